@@ -1,0 +1,32 @@
+// art: everything that can be seen or touched, as plain data. In: a design or set by name, attributes, a seed. Out:
+// meshes, skeletons, colliders, surfaces and matter in metres and kilograms.
+export { buildModel, buildSet, catalogue, designOf, setCatalogue, setOf } from "./catalogue.ts";
+export { prepareArt } from "./prepare-art.ts";
+export { matterOf, matters, pairFriction, pairRestitution } from "./matter.ts";
+export { paintTexture } from "./texture/paint-texture.ts";
+export type { Matter } from "./matter.ts";
+export type {
+  Ability,
+  Area,
+  ArtAssets,
+  BuildInput,
+  Design,
+  Fixture,
+  Gait,
+  Scatter,
+  SetDesign,
+  SetInput,
+  SetModel,
+} from "./design.ts";
+export type {
+  Anchor,
+  Collider,
+  ColliderShape,
+  Joint,
+  Mesh,
+  Model,
+  PaintedTexture,
+  Surface,
+  TextureRecipe,
+} from "./model.ts";
+export type { PeoplePack } from "./people/people-pack.ts";

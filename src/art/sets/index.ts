@@ -1,0 +1,4 @@
+// Every set in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
+import type { SetDesign } from "../design.ts";
+
+export const sets: readonly SetDesign[] = [];

@@ -1,0 +1,4 @@
+// Every design in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
+import type { Design } from "../design.ts";
+
+export const things: readonly Design[] = [];
