@@ -35,7 +35,7 @@ export function buildModel(
   return design.build({
     attributes: attributesSchema.parse(attributes ?? {}),
     role: typeof role === "string" ? role : null,
-    random: createRandom(`${spec.design}/${String(seed ?? 0)}`),
+    random: createRandom(`${spec.design}/${typeof seed === "string" ? seed : "0"}`),
     detail,
     assets,
   });

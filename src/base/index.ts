@@ -1,4 +1,4 @@
-// base: what every room may use and nothing else: units, vectors, seeded random numbers, errors. Imports nothing.
+// base: what every room may use and nothing else: units, vectors, seeded random numbers, errors. In: nothing at all. Out: plain functions.
 export { as } from "./units.ts";
 export type { Branded, FrameIndex, Metres, SampleIndex, Seconds } from "./units.ts";
 export {

@@ -1,0 +1,54 @@
+// The command line: finds the command, runs it, and turns what went wrong into one sentence and an exit code.
+import { KinoraError } from "../base/index.ts";
+import { benchCommand } from "./commands/bench.ts";
+import { dailiesCommand } from "./commands/dailies.ts";
+import { directCommand } from "./commands/direct.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { filmCommand } from "./commands/film.ts";
+import { testCommand } from "./commands/test.ts";
+import { usage, type Command } from "./command.ts";
+
+const commands: readonly Command[] = [filmCommand, directCommand, dailiesCommand, benchCommand, doctorCommand, testCommand];
+
+const exitCodes = { "bad-arguments": 2, refused: 3, cancelled: 130, failed: 1 } as const;
+
+async function runCommandLine(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(usage(commands));
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    throw new KinoraError("bad-arguments", `There is no command '${name}'; run ./kinora help to see those there are.`);
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    process.stdout.write(usage([command]));
+    return 0;
+  }
+  const cancel = new AbortController();
+  const stop = (): void => cancel.abort();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  try {
+    return await command.run(rest, cancel.signal);
+  } finally {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  }
+}
+
+const isDebug = process.argv.includes("--debug");
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2).filter((arg) => arg !== "--debug"));
+} catch (error) {
+  if (error instanceof KinoraError) {
+    process.stderr.write(`kinora: ${error.message}\n`);
+    process.exitCode = exitCodes[error.code];
+  } else {
+    const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    process.stderr.write(`kinora: something failed inside (${what}); run it again with --debug and report what it prints.\n`);
+    process.exitCode = 1;
+  }
+  if (isDebug) console.error(error);
+}
