@@ -23,7 +23,9 @@ export async function openFilmFolder(out: string): Promise<FilmFolder> {
     await rm(partial, { recursive: true, force: true });
     await mkdir(partial);
   } catch (cause) {
-    throw new KinoraError("bad-arguments", `The folder ${parent} cannot be written to; choose another with --out.`, { cause });
+    throw new KinoraError("bad-arguments", `The folder ${parent} cannot be written to; choose another with --out.`, {
+      cause,
+    });
   }
   let isPublished = false;
   return {
@@ -49,7 +51,8 @@ async function removeAbandoned(parent: string, name: string): Promise<void> {
     const match = entry.startsWith(`.${name}.`) ? /\.(partial|old)-(\d+)$/.exec(entry) : null;
     if (!match || isRunning(Number(match[2]))) continue;
     // A kill between publish's two renames leaves the old film under its waiting name only: give it back.
-    if (match[1] === "old" && !(await readdir(parent)).includes(name)) await rename(join(parent, entry), join(parent, name));
+    if (match[1] === "old" && !(await readdir(parent)).includes(name))
+      await rename(join(parent, entry), join(parent, name));
     else await rm(join(parent, entry), { recursive: true, force: true });
   }
 }

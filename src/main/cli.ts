@@ -8,7 +8,14 @@ import { filmCommand } from "./commands/film.ts";
 import { testCommand } from "./commands/test.ts";
 import { usage, type Command } from "./command.ts";
 
-const commands: readonly Command[] = [filmCommand, directCommand, dailiesCommand, benchCommand, doctorCommand, testCommand];
+const commands: readonly Command[] = [
+  filmCommand,
+  directCommand,
+  dailiesCommand,
+  benchCommand,
+  doctorCommand,
+  testCommand,
+];
 
 const exitCodes = { "bad-arguments": 2, refused: 3, cancelled: 130, failed: 1 } as const;
 
@@ -47,7 +54,9 @@ try {
     process.exitCode = exitCodes[error.code];
   } else {
     const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    process.stderr.write(`kinora: something failed inside (${what}); run it again with --debug and report what it prints.\n`);
+    process.stderr.write(
+      `kinora: something failed inside (${what}); run it again with --debug and report what it prints.\n`,
+    );
     process.exitCode = 1;
   }
   if (isDebug) console.error(error);

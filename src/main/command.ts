@@ -35,17 +35,28 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
 }
 
 /** A number within bounds, or a sentence that says which were expected. */
-export function readNumber(flag: string, text: string, bounds: { low: number; high: number; isWhole: boolean }): number {
+export function readNumber(
+  flag: string,
+  text: string,
+  bounds: { low: number; high: number; isWhole: boolean },
+): number {
   const value = Number(text);
   const isGood =
     text.trim() !== "" && value >= bounds.low && value <= bounds.high && (!bounds.isWhole || Number.isInteger(value));
   if (isGood) return value;
   const kind = bounds.isWhole ? "a whole number" : "a number";
-  throw new KinoraError("bad-arguments", `${flag} must be ${kind} from ${bounds.low} to ${bounds.high}, not '${text}'.`);
+  throw new KinoraError(
+    "bad-arguments",
+    `${flag} must be ${kind} from ${bounds.low} to ${bounds.high}, not '${text}'.`,
+  );
 }
 
 /** One of the given words. */
-export function readChoice<const Choice extends string>(flag: string, text: string, choices: readonly Choice[]): Choice {
+export function readChoice<const Choice extends string>(
+  flag: string,
+  text: string,
+  choices: readonly Choice[],
+): Choice {
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
   throw new KinoraError("bad-arguments", `${flag} must be one of ${choices.join(", ")}, not '${text}'.`);

@@ -45,7 +45,11 @@ export const testCommand: Command = {
 
 function runStep(step: Step, signal: AbortSignal): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(step.program, step.args, { cwd: projectFolder, stdio: ["ignore", "inherit", "inherit"], signal });
+    const child = spawn(step.program, step.args, {
+      cwd: projectFolder,
+      stdio: ["ignore", "inherit", "inherit"],
+      signal,
+    });
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });

@@ -1,0 +1,6 @@
+// film: the spine. In: a request (prompt or screenplay, seconds, size, quality, seed). Out: a folder with the film,
+// its screenplay, take, captions, pictures and manifest; progress on the way.
+export { openCache } from "./cache.ts";
+export { codeVersion } from "./code-version.ts";
+export { stageNames } from "./progress.ts";
+export type { OnProgress, Progress, StageName } from "./progress.ts";
