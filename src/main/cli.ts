@@ -1,34 +1,30 @@
 // The command line: finds the command, runs it, and turns what went wrong into one sentence and an exit code.
 import { KinoraError } from "../base/index.ts";
-import { benchCommand } from "./commands/bench.ts";
-import { dailiesCommand } from "./commands/dailies.ts";
-import { directCommand } from "./commands/direct.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { filmCommand } from "./commands/film.ts";
-import { testCommand } from "./commands/test.ts";
 import { usage, type Command } from "./command.ts";
 
-const commands: readonly Command[] = [
-  filmCommand,
-  directCommand,
-  dailiesCommand,
-  benchCommand,
-  doctorCommand,
-  testCommand,
-];
+// Loaded only when called, so that help and errors come at once.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  film: async () => (await import("./commands/film.ts")).filmCommand,
+  direct: async () => (await import("./commands/direct.ts")).directCommand,
+  dailies: async () => (await import("./commands/dailies.ts")).dailiesCommand,
+  bench: async () => (await import("./commands/bench.ts")).benchCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  test: async () => (await import("./commands/test.ts")).testCommand,
+};
 
 const exitCodes = { "bad-arguments": 2, refused: 3, cancelled: 130, failed: 1 } as const;
 
 async function runCommandLine(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    process.stdout.write(usage(commands));
+    process.stdout.write(usage(await Promise.all(Object.values(commands).map((load) => load()))));
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     throw new KinoraError("bad-arguments", `There is no command '${name}'; run ./kinora help to see those there are.`);
   }
+  const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) {
     process.stdout.write(usage([command]));
     return 0;
