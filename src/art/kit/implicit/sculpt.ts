@@ -34,7 +34,7 @@ export function sculpt(
   const surface = netSurface(
     (x, y, z, near) => melted.distance(x, y, z, near) + (relief ? relief(x, y, z) : 0),
     { low: corner("low", Math.min, -widest), high: corner("high", Math.max, widest) },
-    { cellMetres, near: melted.near },
+    { cellMetres, near: (x, y, z, radius) => melted.near(x, y, z, radius) },
   );
   const shape: Shape = {
     positions: surface.positions,

@@ -23,7 +23,7 @@ export function netSurface(
   const counts = [0, 1, 2].map((k) => Math.ceil((high[k]! - low[k]!) / cell / BLOCK) * BLOCK + 1);
   const [nx, ny, nz] = counts as [number, number, number];
   const values = new Float32Array(nx * ny * nz).fill(1);
-  const nearOf = new Array<Near | null>((((nx - 1) * (ny - 1) * (nz - 1)) / BLOCK ** 3) | 0).fill(null);
+  const nearOf: (Near | null)[] = [];
   const blocks = [(nx - 1) / BLOCK, (ny - 1) / BLOCK, (nz - 1) / BLOCK] as const;
   const index = (i: number, j: number, k: number): number => (k * ny + j) * nx + i;
   const radius = (BLOCK / 2) * cell * Math.sqrt(3);
@@ -38,7 +38,7 @@ export function netSurface(
         const lumps = near(cx, cy, cz, radius);
         const middle = distance(cx, cy, cz, lumps);
         const skip = Math.abs(middle) > radius * 1.5;
-        if (!skip) nearOf[(bk * blocks[1] + bj) * blocks[0] + bi] = lumps;
+        nearOf.push(skip ? null : lumps);
         for (let k = bk * BLOCK; k <= (bk + 1) * BLOCK; k++)
           for (let j = bj * BLOCK; j <= (bj + 1) * BLOCK; j++)
             for (let i = bi * BLOCK; i <= (bi + 1) * BLOCK; i++) {
