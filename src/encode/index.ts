@@ -1,0 +1,6 @@
+// encode: frames and mix to files; the only room with codecs. In: I420 frames in order and stereo samples. Out: an MP4
+// that starts fast, and still pictures.
+export { openFilmWriter } from "./film-writer.ts";
+export type { FilmWriter, FilmWriterOptions } from "./film-writer.ts";
+export { writePoster, writeSpritesheet } from "./stills.ts";
+export { rgbOfI420 } from "./rgb-of-i420.ts";
