@@ -3,4 +3,6 @@
 export { openFilmWriter } from "./film-writer.ts";
 export type { FilmWriter, FilmWriterOptions } from "./film-writer.ts";
 export { writePoster, writeSpritesheet } from "./stills.ts";
+export type { Still } from "./stills.ts";
+export { writePass } from "./passes.ts";
 export { rgbOfI420 } from "./rgb-of-i420.ts";

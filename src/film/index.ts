@@ -1,5 +1,11 @@
 // film: the spine. In: a request (prompt or screenplay, seconds, size, quality, seed). Out: a folder with the film,
 // its screenplay, take, captions, pictures and manifest; progress on the way.
+export { makeFilm } from "./make-film.ts";
+export type { Film } from "./make-film.ts";
+export { passNames, qualities } from "./film-request.ts";
+export type { FilmRequest, PassName, Quality } from "./film-request.ts";
+export type { Manifest } from "./manifest.ts";
+export type { Studio } from "./studio.ts";
 export { openCache } from "./cache.ts";
 export { codeVersion } from "./code-version.ts";
 export { stageNames } from "./progress.ts";

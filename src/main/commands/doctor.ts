@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { availableParallelism, freemem, totalmem } from "node:os";
 import { promisify } from "node:util";
-import { openFrameSource } from "../../frames/index.ts";
 import { bakePeopleOnce } from "../bake-people.ts";
 import type { Command } from "../command.ts";
 import { projectFolder, stateFolder } from "../house.ts";
+import { openRenderer } from "../open-renderer.ts";
 
 const run = promisify(execFile);
 const GIB = 1024 ** 3;
@@ -71,7 +71,7 @@ async function people(): Promise<Finding> {
 
 async function renderer(): Promise<Finding> {
   try {
-    await using source = await openFrameSource();
+    await using source = await openRenderer();
     const isSlow = /swiftshader/i.test(source.renderer);
     const hasApt = existsSync("/usr/bin/apt-get");
     const advice = "For 2.5 times the speed without a GPU install Chromium and Mesa" +

@@ -1,0 +1,40 @@
+import { matters, setOf } from "../../art/index.ts";
+import type { Screenplay } from "../../screenplay/index.ts";
+import { mixSound, type Mix } from "../../sound/index.ts";
+import type { Take } from "../../take/index.ts";
+import type { FilmRequest } from "../film-request.ts";
+import { readPacked, writePacked } from "../packed.ts";
+import type { StageRun } from "../stages.ts";
+import type { Studio } from "../studio.ts";
+import type { Voices } from "./speak.ts";
+
+/** How a place without walls or a catalogue entry sounds. */
+const OPEN_AIR = { acoustics: { reverbSeconds: 0.2, volumeCubicMetres: 0 }, ambience: ["wind"] };
+
+/** Take to stereo mix, as the microphones at the cameras hear it. */
+export function mixStage(
+  screenplay: Screenplay,
+  take: Take,
+  voices: Voices,
+  request: FilmRequest,
+  studio: Studio,
+): StageRun<Mix> {
+  const { acoustics, ambience } = setOf(screenplay.setting.set) ?? OPEN_AIR;
+  return {
+    name: "mix",
+    cacheKey: null,
+    make: (report) =>
+      mixSound({
+        screenplay,
+        take,
+        audio: voices.audio,
+        acoustics,
+        ambience,
+        matters,
+        fps: request.fps,
+        onProgress: report,
+        signal: studio.signal,
+      }),
+    codec: { write: writePacked, read: (bytes) => readPacked<Mix>(bytes) },
+  };
+}

@@ -1,0 +1,19 @@
+import type { ArtAssets } from "../art/index.ts";
+import type { Language } from "../director/index.ts";
+import type { FrameSource } from "../frames/index.ts";
+import type { Voices } from "../sound/index.ts";
+import type { FilmCache } from "./cache.ts";
+import type { OnProgress } from "./progress.ts";
+
+/** Everything that films are made with, opened once by main; several films may be made in one studio, one by one. */
+export type Studio = {
+  readonly versions: { readonly kinora: string; readonly code: string; readonly node: string };
+  /** Loaded when first asked for: a film from a screenplay needs no language, a silent one no voices. */
+  readonly language: () => Promise<Language>;
+  readonly voices: () => Promise<Voices>;
+  readonly assets: () => Promise<ArtAssets>;
+  readonly frameSource: () => Promise<FrameSource>;
+  readonly cache: FilmCache;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+};

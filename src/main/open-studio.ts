@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { prepareArt, readPeoplePack } from "../art/index.ts";
+import { codeVersion, openCache, type OnProgress, type Studio } from "../film/index.ts";
+import { bakePeopleOnce } from "./bake-people.ts";
+import { projectFolder, stateFolder } from "./house.ts";
+import { loadLanguage } from "./load-language.ts";
+import { loadVoices } from "./load-voices.ts";
+import { openRenderer } from "./open-renderer.ts";
+
+/**
+ * Opens what films are made with. The renderer starts at once, since its browser warms up while the film is directed
+ * and simulated; its failure is told when it is needed.
+ */
+export async function openStudio(options: {
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}): Promise<Studio & AsyncDisposable> {
+  const packageText = await readFile(join(projectFolder, "package.json"), "utf8");
+  const { version } = JSON.parse(packageText) as { version: string };
+  const renderer = openRenderer();
+  renderer.catch(() => undefined);
+  return {
+    versions: { kinora: version, code: codeVersion(projectFolder), node: process.version },
+    language: once(loadLanguage),
+    voices: once(loadVoices),
+    assets: once(async () => {
+      const people = readPeoplePack(await readFile(await bakePeopleOnce(stateFolder)));
+      return prepareArt(people, null);
+    }),
+    frameSource: () => renderer,
+    cache: openCache(join(stateFolder, "cache")),
+    ...options,
+    async [Symbol.asyncDispose]() {
+      const source = await renderer.catch(() => null);
+      await source?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | null = null;
+  return () => (loading ??= load());
+}
