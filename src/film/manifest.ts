@@ -16,7 +16,12 @@ export type Manifest = {
   readonly versions: { readonly kinora: string; readonly code: string; readonly node: string };
   readonly renderer: string;
   /** Hash of each stage's output: screenplay, take with cameras, frames (I420, in order), mix (32-bit float). */
-  readonly sha256: { readonly screenplay: string; readonly take: string; readonly frames: string; readonly mix: string };
+  readonly sha256: {
+    readonly screenplay: string;
+    readonly take: string;
+    readonly frames: string;
+    readonly mix: string;
+  };
   readonly stages: Partial<Record<StageName, StageRecord>>;
   readonly totalSeconds: number;
   /** Mean milliseconds a frame, by step. */

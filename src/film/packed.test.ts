@@ -4,7 +4,11 @@ import { readPacked, writePacked } from "./packed.ts";
 
 test("what was packed comes back, arrays of any count and text of any length", () => {
   for (const name of ["", "a", "äö", "four", "fives"]) {
-    const value = { name, left: Float32Array.of(1, -2.5), nested: [{ right: new Float32Array(0) }, Float32Array.of(7)] };
+    const value = {
+      name,
+      left: Float32Array.of(1, -2.5),
+      nested: [{ right: new Float32Array(0) }, Float32Array.of(7)],
+    };
     assert.deepEqual(readPacked(writePacked(value)), value);
   }
 });

@@ -17,7 +17,7 @@ export function photographStage(
     cacheKey: null,
     async make() {
       const aspect = request.width / request.height;
-      const cameras = placeCameras({ screenplay, take, assets: await studio.assets(), aspect, fps: request.fps });
+      const cameras = await placeCameras({ screenplay, take, assets: await studio.assets(), aspect, fps: request.fps });
       return { ...take, cameras };
     },
     codec: {

@@ -6,12 +6,7 @@ import type { Studio } from "../studio.ts";
 import type { Voices } from "./speak.ts";
 
 /** Screenplay to take, once through all shots. */
-export function simulateStage(
-  screenplay: Screenplay,
-  cut: Cut,
-  voices: Voices,
-  studio: Studio,
-): StageRun<Take> {
+export function simulateStage(screenplay: Screenplay, cut: Cut, voices: Voices, studio: Studio): StageRun<Take> {
   const plan = withoutCameras(screenplay, cut);
   return {
     name: "simulate",
@@ -44,21 +39,23 @@ function withoutCameras(screenplay: Screenplay, cut: Cut): Screenplay {
     prompt: "",
     title: "",
     seconds: cut.worldSeconds,
-    shots: [{
-      id: "world",
-      scene: 0,
-      start: 0,
-      duration: cut.worldSeconds,
-      framing: "wide",
-      angle: "eye-level",
-      side: "any",
-      lensMillimetres: null,
-      moves: ["static"],
-      subjects: [],
-      transition: "cut",
-      timeScale: 1,
-      text: "",
-    }],
+    shots: [
+      {
+        id: "world",
+        scene: 0,
+        start: 0,
+        duration: cut.worldSeconds,
+        framing: "wide",
+        angle: "eye-level",
+        side: "any",
+        lensMillimetres: null,
+        moves: ["static"],
+        subjects: [],
+        transition: "cut",
+        timeScale: 1,
+        text: "",
+      },
+    ],
     cues: [],
     style: { look: "cinematic", standsFor: null, mood: null, words: [] },
     notes: [],
