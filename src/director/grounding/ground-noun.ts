@@ -1,0 +1,152 @@
+import type { Language } from "../language.ts";
+import { peopleNouns } from "../lexicon/attributes.ts";
+import { lookalikes } from "../lexicon/lookalikes.ts";
+import type { Synset, WordNet } from "../lexicon/wordnet.ts";
+
+export type NounClass =
+  | "person"
+  | "creature"
+  | "thing"
+  | "place"
+  | "garment"
+  | "body-part"
+  | "substance"
+  | "nature"
+  | "sound"
+  | "abstract"
+  | "unknown";
+
+/** What a noun means and what can stage it. */
+export type GroundedNoun = {
+  readonly nounClass: NounClass;
+  /** Id of the design, or null where nothing can stage it. */
+  readonly design: string | null;
+  /** Whether the design is the thing itself and not a stand-in. */
+  readonly isExact: boolean;
+  /** What the stand-in shares with it. */
+  readonly shared: string | null;
+  /** Keys of the sense and all above it. */
+  readonly above: ReadonlySet<string>;
+};
+
+/** Nearest of these above a sense says its class. */
+const classSenses: readonly (readonly [NounClass, string])[] = [
+  ["person", "person#1 people#1 imaginary_being#1 social_group#1 gathering#1"],
+  ["creature", "animal#1"],
+  ["garment", "clothing#1 headdress#1 footwear#2 jewelry#1 spectacles#1 sunglasses#1 hat#1 apron#1 scarf#1 necktie#1 glove#2 shoe#1 mask#1 hosiery#1 crown#7 headset#1 earphone#1 garment#1 uniform#1 costume#1 armor#1 helmet#2 backpack#0 jewel#1 belt#2"],
+  ["body-part", "body_part#1 hair#1 facial_expression#1 smile#1 body#1 external_body_part#1 tail#1 plumage#1 coat#3 facial_hair#1"],
+  ["place", "location#1 geological_formation#1 body_of_water#1 room#1 area#5 land#4 vegetation#1 way#6 building_complex#1 sky#1 region#1 establishment#4 tract#1 space#1 floor#1 wall#1 ceiling#1 court#4 stage#3 municipality#1 celestial_body#1"],
+  ["substance", "substance#1 liquid#3 fluid#1 substance#7 foam#1 smoke#1 dust#1"],
+  ["nature", "natural_phenomenon#1 atmosphere#1 light#1 fire#1 fire#3 cloud#2 shadow#1 wave#1 precipitation#3 weather#1 wind#1 sunlight#1 star#1 sun#1 moon#1 reflection#2"],
+  ["sound", "sound#1 music#1 auditory_communication#1 noise#1"],
+  ["thing", "artifact#1 plant#2 food#1 food#2 natural_object#1 plant_part#1 document#1 physical_object#1"],
+  ["abstract", "abstraction#6 psychological_feature#1 process#6"],
+];
+
+/** Lexicographer fields whose things can be seen: animal, artefact, body, food, location, object, person, plant, substance. */
+const visibleFields = new Set([5, 6, 8, 13, 15, 17, 18, 19, 20, 27]);
+
+/** What is looked up by sense, computed once per WordNet. */
+type SenseTables = {
+  readonly classes: ReadonlyMap<string, NounClass>;
+  readonly lookalikes: ReadonlyMap<string, (typeof lookalikes)[number]>;
+};
+const tables = new WeakMap<WordNet, SenseTables>();
+
+function tablesOf(wordNet: WordNet): SenseTables {
+  const known = tables.get(wordNet);
+  if (known) return known;
+  const classes = new Map<string, NounClass>();
+  for (const [nounClass, names] of classSenses) {
+    for (const name of names.split(" ")) {
+      const sense = wordNet.sense(name, "noun");
+      if (sense && !classes.has(sense.key)) classes.set(sense.key, nounClass);
+    }
+  }
+  const alike = new Map<string, (typeof lookalikes)[number]>();
+  for (const entry of lookalikes) {
+    const sense = wordNet.sense(entry.sense, "noun");
+    if (sense) alike.set(sense.key, entry);
+  }
+  const made = { classes, lookalikes: alike };
+  tables.set(wordNet, made);
+  return made;
+}
+
+/**
+ * Grounds a noun with the nouns before it ('basketball player': ["basketball", "player"]). `context` holds the
+ * prompt's other lemmas, by which senses are told apart.
+ */
+export function groundNoun(words: readonly string[], context: ReadonlySet<string>, language: Language): GroundedNoun {
+  const { wordNet, stage } = language;
+  const head = words.at(-1) ?? "";
+  const names = words.map((_, i) => words.slice(i).join(" "));
+  const nothing: GroundedNoun = { nounClass: "unknown", design: null, isExact: false, shared: null, above: new Set() };
+  for (const name of names) {
+    const design = stage.designByNoun(name);
+    const sense = bestSense(name, context, wordNet);
+    if (design) {
+      const own = design.senses[0] === undefined ? null : wordNet.sense(design.senses[0], "noun");
+      const meant = own ?? sense;
+      const above = new Set(meant ? wordNet.climb(meant).map((step) => step.synset.key) : []);
+      return { nounClass: classOfKind(design.kind), design: design.id, isExact: true, shared: null, above };
+    }
+    if (name in peopleNouns) {
+      const person = stage.designs.find((one) => one.kind === "person");
+      const above = new Set(sense ? wordNet.climb(sense).map((step) => step.synset.key) : []);
+      return { nounClass: "person", design: person?.id ?? null, isExact: true, shared: null, above };
+    }
+    if (sense) return groundSense(sense, language);
+  }
+  return head === "" ? nothing : nothing;
+}
+
+function classOfKind(kind: string): NounClass {
+  return kind === "person" ? "person" : kind === "creature" ? "creature" : "thing";
+}
+
+function groundSense(sense: Synset, language: Language): GroundedNoun {
+  const { wordNet, stage } = language;
+  const { classes, lookalikes: alike } = tablesOf(wordNet);
+  const path = wordNet.climb(sense);
+  const above = new Set(path.map((step) => step.synset.key));
+  let nounClass: NounClass | null = null;
+  for (const step of path) nounClass ??= classes.get(step.synset.key) ?? null;
+  for (const step of path) {
+    const design = stage.designBySense(step.synset.key);
+    if (design) {
+      const isPerson = design.kind === "person";
+      const own = classOfKind(design.kind);
+      const shared = `a kind of ${design.nouns[0] ?? design.id}`;
+      const isExact = step.distance === 0 || isPerson;
+      return { nounClass: own, design: design.id, isExact, shared: isExact ? null : shared, above };
+    }
+    const entry = alike.get(step.synset.key);
+    const standIn = entry?.nouns.map((noun) => stage.designByNoun(noun)).find((found) => found !== null);
+    if (entry && standIn) {
+      const own = nounClass === "place" ? "thing" : (nounClass ?? classOfKind(standIn.kind));
+      return { nounClass: own, design: standIn.id, isExact: false, shared: entry.shared, above };
+    }
+  }
+  return { nounClass: nounClass ?? "abstract", design: null, isExact: false, shared: null, above };
+}
+
+/** The likeliest sense: common ones first, things that can be seen before ideas, glosses that share the prompt's words. */
+export function bestSense(name: string, context: ReadonlySet<string>, wordNet: WordNet): Synset | null {
+  let best: Synset | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  wordNet.senses(name, "noun").forEach((sense, rank) => {
+    const isProper = sense.words.every((word) => /^[A-Z]/.test(word));
+    const shared = glossWords(sense).filter((word) => word !== name && context.has(word)).length;
+    const score =
+      1.2 / (rank + 1) + (visibleFields.has(sense.field) ? 0.45 : 0) + Math.min(shared, 3) * 0.4 - (isProper ? 1 : 0);
+    if (score > bestScore) [best, bestScore] = [sense, score];
+  });
+  return best;
+}
+
+const glossStopWords = new Set("the and for with that this from have has are was one two used usually often especially any some such other more very not who which when into person people make made".split(" "));
+
+function glossWords(sense: Synset): string[] {
+  return [...new Set(sense.gloss.toLowerCase().match(/[a-z]{3,}/g) ?? [])].filter((word) => !glossStopWords.has(word));
+}

@@ -1,0 +1,35 @@
+import winkNLP from "wink-nlp";
+import model from "wink-eng-lite-web-model";
+import { openWordNet, type WordNet, type WordNetFiles } from "./lexicon/wordnet.ts";
+import { openStage, type Stage, type StageDesign, type StageSet } from "./grounding/stage.ts";
+
+/** What the director reads with: the tagger, WordNet, and what art can stage. Open it once; it only remembers look-ups. */
+export type Language = {
+  readonly wordNet: WordNet;
+  readonly stage: Stage;
+  tag(text: string): readonly TaggedWord[];
+};
+
+/** A word as the tagger sees it; `pos` is a Universal Dependencies tag. */
+export type TaggedWord = { readonly text: string; readonly pos: string };
+
+/** `files` are WordNet's; designs and sets are art's catalogue (or a test's). */
+export function openLanguage(
+  files: WordNetFiles,
+  repertoire: { readonly designs: readonly StageDesign[]; readonly sets: readonly StageSet[] },
+): Language {
+  const wink = winkNLP(model, ["sbd", "pos"]);
+  const { pos, type, value } = wink.its;
+  const wordNet = openWordNet(files);
+  return {
+    wordNet,
+    stage: openStage(repertoire.designs, repertoire.sets, wordNet),
+    tag(text) {
+      const tokens = wink.readDoc(text).tokens();
+      const words = tokens.out(value);
+      const tags = tokens.out(pos) as unknown as string[];
+      const kinds = tokens.out(type);
+      return words.map((word, i) => ({ text: word, pos: kinds[i] === "number" ? "NUM" : (tags[i] ?? "X") }));
+    },
+  };
+}

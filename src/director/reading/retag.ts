@@ -1,0 +1,223 @@
+import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
+import type { WordNet } from "../lexicon/wordnet.ts";
+import { relemma, type Pos, type Token } from "./tokens.ts";
+
+/**
+ * Mends the tagger where English film prompts differ from the news it was trained on: above all third-person verbs
+ * taken for plural nouns ('a bird watches from a perch'), by agreement, by the frame around them and by how often the
+ * word is which in WordNet's tagged texts.
+ */
+export function retag(tokens: Token[], wordNet: WordNet): void {
+  for (const token of tokens) mendAlone(token, wordNet);
+  for (const [i, token] of tokens.entries()) {
+    const change = mendInContext(tokens, i, wordNet);
+    if (change && change !== token.pos) {
+      token.pos = change;
+      relemma(token, wordNet);
+    }
+  }
+}
+
+const closedClass: Readonly<Record<string, Pos>> = {
+  while: "SCONJ",
+  as: "SCONJ",
+  before: "SCONJ",
+  after: "SCONJ",
+  until: "SCONJ",
+  when: "SCONJ",
+  because: "SCONJ",
+  if: "SCONJ",
+  then: "ADV",
+  and: "CCONJ",
+  or: "CCONJ",
+  but: "CCONJ",
+  onto: "ADP",
+  into: "ADP",
+  towards: "ADP",
+  toward: "ADP",
+  atop: "ADP",
+  beneath: "ADP",
+  underneath: "ADP",
+  alongside: "ADP",
+  beside: "ADP",
+  amidst: "ADP",
+  amid: "ADP",
+  with: "ADP",
+  without: "ADP",
+  from: "ADP",
+  of: "ADP",
+  at: "ADP",
+  her: "PRON",
+  his: "PRON",
+  its: "PRON",
+  their: "PRON",
+  my: "PRON",
+  our: "PRON",
+  your: "PRON",
+  who: "PRON",
+  which: "PRON",
+  suddenly: "ADV",
+  not: "PART",
+  another: "DET",
+  each: "DET",
+  every: "DET",
+  some: "DET",
+  several: "ADJ",
+  many: "ADJ",
+};
+
+function mendAlone(token: Token, wordNet: WordNet): void {
+  if (token.pos === "SPEECH") return;
+  const fixed = closedClass[token.lower];
+  if (fixed) token.pos = fixed;
+  else if (token.pos === "PROPN" && /^[a-z]/.test(token.text)) token.pos = "NOUN";
+  else if (token.pos === "PUNCT" && /^\p{L}+$/u.test(token.text)) token.pos = "NOUN";
+  else if (token.pos === "NOUN" || token.pos === "VERB") {
+    const noun = lemmaOf(token.lower, "noun", wordNet);
+    const verb = lemmaOf(token.lower, "verb", wordNet);
+    const nouns = noun ? wordNet.tagCount(noun, "noun") : 0;
+    const verbs = verb ? wordNet.tagCount(verb, "verb") : 0;
+    if (token.pos === "VERB" && noun && (!verb || (verbs === 0 && nouns >= 3)) && !/(?:ing|ed)$/.test(token.lower))
+      token.pos = "NOUN";
+    else if (token.pos === "NOUN" && verb && !noun) token.pos = "VERB";
+  } else if (token.pos === "ADJ" && !wordNet.has(token.lower, "adj") && !token.lower.includes("-")) {
+    if (lemmaOf(token.lower, "adj", wordNet) === null && lemmaOf(token.lower, "noun", wordNet)) token.pos = "NOUN";
+  }
+  relemma(token, wordNet);
+}
+
+const nounLike = new Set<Pos>(["NOUN", "PROPN"]);
+
+function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): Pos | null {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!token) return null;
+  // Sentence-initial capital of an ordinary noun.
+  const isInitial = !before || /^[.!?:;\n]$/.test(before.text);
+  if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
+    if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
+  }
+  if (["left", "right"].includes(token.lower)) return leftOrRight(before, next);
+  if (["down", "up", "away", "back", "out", "off", "over", "around", "forward", "past"].includes(token.lower)) {
+    const opensPhrase = next && (["DET", "NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) || isPossessive(next));
+    if (before?.pos === "VERB" || before?.pos === "ADV") return opensPhrase ? "ADP" : "ADV";
+    if (token.pos === "ADJ" || token.pos === "NOUN") return opensPhrase || !before || before.pos === "DET" ? null : "ADV";
+  }
+  if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
+    return "PRON";
+  if (token.pos === "VERB" && token.form !== "ing" && token.form !== "past") return verbThatIsNoun(tokens, i, wordNet);
+  if (token.pos === "NOUN" || token.pos === "ADJ") return nounThatIsVerb(tokens, i, wordNet);
+  return null;
+}
+
+function isPossessive(token: Token): boolean {
+  return ["his", "her", "its", "their", "my", "your", "our"].includes(token.lower);
+}
+
+function leftOrRight(before: Token | undefined, next: Token | undefined): Pos {
+  if (before && (before.pos === "DET" || isPossessive(before))) {
+    return next && nounLike.has(next.pos) ? "ADJ" : "NOUN";
+  }
+  if (next && nounLike.has(next.pos) && before?.pos !== "VERB") return "ADJ";
+  if (next?.pos === "DET" || next?.pos === "PRON") return "VERB";
+  return "ADV";
+}
+
+/** 'a run', 'the first drop': after an article or adjective a bare form is a noun. */
+function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): Pos | null {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || !before || !lemmaOf(token.lower, "noun", wordNet)) return null;
+  if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
+  if (before.pos === "ADJ" && tokens[i - 2] && ["DET", "ADJ"].includes(tokens[i - 2]?.pos ?? "X")) return "NOUN";
+  if (isPossessive(before)) {
+    const next = tokens[i + 1];
+    return next && ["DET", "PRON"].includes(next.pos) ? null : "NOUN";
+  }
+  if (before.pos === "ADP" && !["to"].includes(before.lower)) return "NOUN";
+  return null;
+}
+
+const singularArticles = new Set(["a", "an", "one", "this", "another", "each", "every"]);
+
+function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): Pos | null {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!token || !before) return null;
+  const verb = lemmaOf(token.lower, "verb", wordNet);
+  if (!verb) return null;
+  const form = verbForm(token.lower, verb);
+  const noun = lemmaOf(token.lower, "noun", wordNet);
+  const verbs = wordNet.tagCount(verb, "verb");
+  const nouns = noun ? wordNet.tagCount(noun, "noun") : 0;
+  const followed =
+    !next ||
+    ["DET", "ADP", "ADV", "PRON", "PART", "NUM", "CCONJ", "SCONJ", "SPEECH"].includes(next.pos) ||
+    /^[,.;!?]$/.test(next.text);
+  const start = phraseStart(tokens, i);
+  const opener = tokens[start];
+  const hasVerb = clauseHasVerb(tokens, i);
+  if (form === "s") {
+    // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
+    const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;
+    if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && verbs > 0) return "VERB";
+    if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
+    if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
+    const isSecond = before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
+    if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i)) return "VERB";
+    const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
+    if (nounLike.has(before.pos) && !before.plural && !hasVerb && looksVerbal && verbs > nouns * 0.6 && next?.lower !== "of")
+      return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
+    return null;
+  }
+  if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns) return "VERB";
+  if (form === "base" && ["they", "i", "you", "we"].includes(before.lower) && verbs > 0) return "VERB";
+  if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
+  if (form === "ing" && nounLike.has(before.pos) && followed && token.pos === "NOUN" && verbs > 0) return "VERB";
+  if (form === "ing" && before.pos === "AUX") return "VERB";
+  return null;
+}
+
+/** Whether the comma before stands in a list of things ('with apples, plates, and cups') and not of deeds. */
+function isListOfNouns(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - 12; j--) {
+    const token = tokens[j];
+    if (!token || token.pos === "VERB" || token.pos === "AUX" || /^[.;!?]$/.test(token.text)) return false;
+    if (token.pos === "ADP" && ["with", "of", "including", "like"].includes(token.lower)) return true;
+  }
+  return false;
+}
+
+function phraseStart(tokens: readonly Token[], i: number): number {
+  let start = i;
+  while (start > 0 && ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"].includes(tokens[start - 1]?.pos ?? "X")) {
+    start--;
+    if (tokens[start]?.pos === "DET") break;
+  }
+  return start;
+}
+
+function isClauseEdge(token: Token): boolean {
+  return /^[.;!?:]$/.test(token.text) || token.pos === "SCONJ";
+}
+
+function clauseHasVerb(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const token = tokens[j];
+    if (!token || isClauseEdge(token)) return false;
+    if ((token.pos === "VERB" && token.form !== "ing") || token.pos === "AUX") return true;
+  }
+  return false;
+}
+
+/** A finite verb right after the noun phrase that the word would close: 'the tennis rackets lie on'. */
+function laterVerb(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < tokens.length; j++) {
+    const token = tokens[j];
+    if (!token || isClauseEdge(token) || token.text === "," || token.pos === "CCONJ") return false;
+    if (token.pos === "AUX" || (token.pos === "VERB" && token.form === "s")) return true;
+  }
+  return false;
+}

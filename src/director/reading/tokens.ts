@@ -1,0 +1,145 @@
+import type { Language } from "../language.ts";
+import { isPlural, lemmaOf, verbForm } from "../lexicon/morphology.ts";
+import { retag } from "./retag.ts";
+
+/** Universal Dependencies tags, plus SPEECH for a quotation that stands as one word. */
+export type Pos =
+  | "NOUN"
+  | "PROPN"
+  | "VERB"
+  | "AUX"
+  | "ADJ"
+  | "ADV"
+  | "ADP"
+  | "DET"
+  | "PRON"
+  | "NUM"
+  | "CCONJ"
+  | "SCONJ"
+  | "PART"
+  | "INTJ"
+  | "PUNCT"
+  | "SYM"
+  | "X"
+  | "SPEECH";
+
+export type Token = {
+  readonly index: number;
+  readonly text: string;
+  readonly lower: string;
+  pos: Pos;
+  lemma: string;
+  /** For verbs. */
+  form: "ing" | "past" | "s" | "base" | null;
+  plural: boolean;
+  /** Character offsets in the prompt. */
+  readonly start: number;
+  readonly end: number;
+  /** For SPEECH: which quotation. */
+  readonly quote: number | null;
+};
+
+/** A stretch of the prompt that is not read as grammar but spoken or shown. */
+export type Quotation = { readonly start: number; readonly end: number };
+
+/** Splits the prompt into words with tags and dictionary forms. Quotations become single SPEECH tokens. */
+export function tokenise(prompt: string, quotations: readonly Quotation[], language: Language): Token[] {
+  const tokens: Token[] = [];
+  let cursor = 0;
+  const readPiece = (start: number, end: number): void => {
+    for (const part of splitWords(prompt, start, end, language)) tokens.push(makeToken(tokens.length, part, language));
+  };
+  quotations.forEach((quotation, quote) => {
+    readPiece(cursor, quotation.start);
+    const text = prompt.slice(quotation.start, quotation.end);
+    const part = { text, pos: "SPEECH" as const, start: quotation.start, end: quotation.end };
+    tokens.push({ ...makeToken(tokens.length, part, language), quote });
+    cursor = quotation.end;
+  });
+  readPiece(cursor, prompt.length);
+  retag(tokens, language.wordNet);
+  return tokens;
+}
+
+type Part = { readonly text: string; readonly pos: Pos; readonly start: number; readonly end: number };
+
+function splitWords(prompt: string, start: number, end: number, language: Language): Part[] {
+  const piece = prompt.slice(start, end);
+  if (piece.trim() === "") return [];
+  const parts: Part[] = [];
+  let cursor = 0;
+  for (const { text, pos } of language.tag(piece)) {
+    const at = piece.indexOf(text, cursor);
+    if (at < 0 || text.trim() === "") continue;
+    cursor = at + text.length;
+    parts.push({ text, pos: pos as Pos, start: start + at, end: start + cursor });
+  }
+  return joinHyphens(prompt, parts);
+}
+
+/** 'low', '-', 'angle' written without spaces is one word. */
+function joinHyphens(prompt: string, parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part) continue;
+    const before = joined.at(-1);
+    const next = parts[i + 1];
+    const isHyphen = /^[-‐‑]$/.test(part.text);
+    if (isHyphen && before && next && before.end === part.start && next.start === part.end && /\w$/.test(before.text)) {
+      joined[joined.length - 1] = {
+        text: prompt.slice(before.start, next.end),
+        pos: next.pos === "NOUN" || next.pos === "VERB" ? "ADJ" : next.pos,
+        start: before.start,
+        end: next.end,
+      };
+      i++;
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function makeToken(index: number, part: Part, language: Language): Token {
+  const lower = part.text.toLowerCase().replaceAll("’", "'");
+  const token: Token = {
+    index,
+    text: part.text,
+    lower,
+    pos: part.pos,
+    lemma: lower,
+    form: null,
+    plural: false,
+    start: part.start,
+    end: part.end,
+    quote: null,
+  };
+  if (lower.includes("-") && part.pos !== "SPEECH") {
+    const spaced = lower.replaceAll("-", " ");
+    const isNoun = language.wordNet.has(lower, "noun") || language.wordNet.has(spaced, "noun");
+    if (isNoun && !language.wordNet.has(lower, "adj")) token.pos = "NOUN";
+  }
+  relemma(token, language.wordNet);
+  return token;
+}
+
+/** Sets the dictionary form after the tag has changed. */
+export function relemma(token: Token, wordNet: Language["wordNet"]): void {
+  token.form = null;
+  token.plural = false;
+  token.lemma = token.lower;
+  if (token.pos === "VERB" || token.pos === "AUX") {
+    token.lemma = lemmaOf(token.lower, "verb", wordNet) ?? token.lower;
+    token.form = verbForm(token.lower, token.lemma);
+  } else if (token.pos === "NOUN" || token.pos === "PROPN") {
+    const lemma = lemmaOf(token.lower, "noun", wordNet);
+    token.lemma = lemma ?? (/[^s]s$/.test(token.lower) && token.pos === "NOUN" ? token.lower.slice(0, -1) : token.lower);
+    token.plural = isPlural(token.lower, token.lemma);
+  } else if (token.pos === "ADJ") token.lemma = lemmaOf(token.lower, "adj", wordNet) ?? token.lower;
+}
+
+/** Words that carry meaning and so need a note. Auxiliaries, articles, pronouns and prepositions do not. */
+export function isContent(token: Token): boolean {
+  if (token.pos === "SPEECH") return true;
+  if (!/[\p{L}\p{N}]/u.test(token.text)) return false;
+  return ["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ", "X", "SYM"].includes(token.pos);
+}
