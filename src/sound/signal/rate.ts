@@ -1,0 +1,2 @@
+/** The film's sample rate, hertz. */
+export const SAMPLE_RATE = 48000;
