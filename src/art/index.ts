@@ -29,4 +29,16 @@ export type {
   Surface,
   TextureRecipe,
 } from "./model.ts";
-export type { PeoplePack } from "./people/people-pack.ts";
+export { packBlocks } from "./people/blocks.ts";
+export { fitPoints, morphPoints, pointNormals } from "./people/shape.ts";
+export { packImage, readPeoplePack } from "./people/people-pack.ts";
+export type {
+  BodyData,
+  FittedData,
+  JointData,
+  PackedSkin,
+  PeoplePack,
+  Picture,
+  Target,
+  Topology,
+} from "./people/people-pack.ts";

