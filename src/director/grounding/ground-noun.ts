@@ -27,6 +27,8 @@ export type GroundedNoun = {
   readonly shared: string | null;
   /** Keys of the sense and all above it. */
   readonly above: ReadonlySet<string>;
+  /** How many of the words, counted from the last, make the name that was found. */
+  readonly matched: number;
 };
 
 /** Nearest of these above a sense says its class. */
@@ -79,33 +81,33 @@ function tablesOf(wordNet: WordNet): SenseTables {
  */
 export function groundNoun(words: readonly string[], context: ReadonlySet<string>, language: Language): GroundedNoun {
   const { wordNet, stage } = language;
-  const head = words.at(-1) ?? "";
   const names = words.map((_, i) => words.slice(i).join(" "));
-  const nothing: GroundedNoun = { nounClass: "unknown", design: null, isExact: false, shared: null, above: new Set() };
-  for (const name of names) {
+  const nothing: GroundedNoun = { nounClass: "unknown", design: null, isExact: false, shared: null, above: new Set(), matched: 0 };
+  for (const [i, name] of names.entries()) {
+    const matched = words.length - i;
     const design = stage.designByNoun(name);
     const sense = bestSense(name, context, wordNet);
     if (design) {
       const own = design.senses[0] === undefined ? null : wordNet.sense(design.senses[0], "noun");
       const meant = own ?? sense;
       const above = new Set(meant ? wordNet.climb(meant).map((step) => step.synset.key) : []);
-      return { nounClass: classOfKind(design.kind), design: design.id, isExact: true, shared: null, above };
+      return { nounClass: classOfKind(design.kind), design: design.id, isExact: true, shared: null, above, matched };
     }
     if (name in peopleNouns) {
       const person = stage.designs.find((one) => one.kind === "person");
       const above = new Set(sense ? wordNet.climb(sense).map((step) => step.synset.key) : []);
-      return { nounClass: "person", design: person?.id ?? null, isExact: true, shared: null, above };
+      return { nounClass: "person", design: person?.id ?? null, isExact: true, shared: null, above, matched };
     }
-    if (sense) return groundSense(sense, language);
+    if (sense) return { ...groundSense(sense, language), matched };
   }
-  return head === "" ? nothing : nothing;
+  return nothing;
 }
 
 function classOfKind(kind: string): NounClass {
   return kind === "person" ? "person" : kind === "creature" ? "creature" : "thing";
 }
 
-function groundSense(sense: Synset, language: Language): GroundedNoun {
+function groundSense(sense: Synset, language: Language): Omit<GroundedNoun, "matched"> {
   const { wordNet, stage } = language;
   const { classes, lookalikes: alike } = tablesOf(wordNet);
   const path = wordNet.climb(sense);

@@ -23,7 +23,7 @@ export function phraseTable<Value>(entries: readonly (readonly [phrases: string,
   return table;
 }
 
-/** The longest entry that begins at `at`, and how many words it takes. */
+/** The longest entry that begins at `at`, and how many words it takes. A hyphened word counts as its parts. */
 export function matchPhrase<Value>(
   table: PhraseTable<Value>,
   words: readonly PhraseWord[],
@@ -31,12 +31,31 @@ export function matchPhrase<Value>(
 ): { readonly value: Value; readonly length: number } | null {
   const first = words[at];
   if (!first) return null;
-  const fits = (word: PhraseWord | undefined, wanted: string): boolean => word?.lower === wanted || word?.lemma === wanted;
-  for (const key of new Set([first.lower, first.lemma])) {
+  const starts = new Set([first.lower, first.lemma, first.lower.split("-")[0] ?? ""]);
+  let best: { value: Value; length: number } | null = null;
+  let bestParts = 0;
+  for (const key of starts) {
     for (const entry of table.get(key) ?? []) {
-      if (entry.words.every((wanted, i) => fits(words[at + i], wanted)))
-        return { value: entry.value, length: entry.words.length };
+      if (entry.words.length <= bestParts) continue;
+      const length = lengthOf(entry.words, words, at);
+      if (length > 0) [best, bestParts] = [{ value: entry.value, length }, entry.words.length];
     }
   }
-  return null;
+  return best;
+}
+
+/** How many words the entry covers, 0 where it does not fit. */
+function lengthOf(wanted: readonly string[], words: readonly PhraseWord[], at: number): number {
+  let i = at;
+  for (let w = 0; w < wanted.length; i++) {
+    const word = words[i];
+    if (!word) return 0;
+    if (word.lower === wanted[w] || word.lemma === wanted[w]) {
+      w++;
+      continue;
+    }
+    if (!word.lower.includes("-")) return 0;
+    for (const part of word.lower.split("-")) if (part !== wanted[w++]) return 0;
+  }
+  return i - at;
 }

@@ -72,7 +72,11 @@ function splitWords(prompt: string, start: number, end: number, language: Langua
     const at = piece.indexOf(text, cursor);
     if (at < 0 || text.trim() === "") continue;
     cursor = at + text.length;
-    parts.push({ text, pos: pos as Pos, start: start + at, end: start + cursor });
+    const stop = /^(.*[\p{L}\p{N}])([.,;:!?]+)$/u.exec(text);
+    // The tagger leaves some full stops on their words, as in abbreviations.
+    const word = stop?.[1] ?? text;
+    parts.push({ text: word, pos: pos as Pos, start: start + at, end: start + at + word.length });
+    if (stop) parts.push({ text: stop[2] ?? "", pos: "PUNCT", start: start + at + word.length, end: start + cursor });
   }
   return joinHyphens(prompt, parts);
 }

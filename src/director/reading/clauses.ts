@@ -1,0 +1,245 @@
+import { depictVerbs, mediumNouns } from "../lexicon/camera.ts";
+import type { Item } from "./items.ts";
+import type { Attachment, Clause, NounPhrase } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the reader must know of meanings to attach words: whether a noun can act. */
+export type Meanings = { canAct(phrase: NounPhrase): boolean };
+
+type Context = {
+  readonly tokens: readonly Token[];
+  readonly segment: number;
+  readonly meanings: Meanings;
+  readonly clauses: Clause[];
+};
+
+/** Builds the clauses of one stretch of items (a segment). Deterministic, left to right, one pass. */
+export function readClauses(items: readonly Item[], context: Context): Clause[] {
+  const reader = new ClauseReader(items, context);
+  reader.read();
+  return context.clauses;
+}
+
+class ClauseReader {
+  private readonly items: readonly Item[];
+  private readonly context: Context;
+  private clause: Clause;
+  private sentence = 0;
+  private lastNoun: NounPhrase | null = null;
+  /** The list the last noun went to, for 'and'. */
+  private lastList: NounPhrase[] | null = null;
+  private pending: Attachment | null = null;
+  private order: Clause["order"] = "next";
+  private orderTokens: number[] = [];
+  private orderOther: Clause | null = null;
+  private before: Item["kind"] | null = null;
+  private relativeOf: NounPhrase | null = null;
+
+  constructor(items: readonly Item[], context: Context) {
+    this.items = items;
+    this.context = context;
+    this.clause = this.open("main", []);
+  }
+
+  read(): void {
+    this.items.forEach((item, i) => {
+      this.step(item, i);
+      if (item.kind !== "taken") this.before = item.kind;
+    });
+  }
+
+  private step(item: Item, i: number): void {
+    switch (item.kind) {
+      case "stop":
+        this.sentence += 1;
+        this.pending = null;
+        this.relativeOf = null;
+        this.lastList = null;
+        this.order = "next";
+        this.clause = this.open("main", []);
+        return;
+      case "order":
+        this.takeOrder(item.word, item.token);
+        return;
+      case "preposition": {
+        const { preposition, use, tokens } = item;
+        this.pending = { preposition, use, tokens, phrases: [], after: this.before === "noun" ? this.lastNoun : null };
+        this.clause.attachments.push(this.pending);
+        return;
+      }
+      case "relative":
+        this.relativeOf = this.lastNoun;
+        this.pending = null;
+        return;
+      case "noun":
+        this.takeNoun(item.phrase, i);
+        return;
+      case "verb":
+        this.takeVerb(item.verb);
+        return;
+      case "adverb":
+        this.clause.adverbs.push(item.token);
+        return;
+      case "adjective":
+        this.clause.complements.push(item.token);
+        return;
+      case "speech":
+        this.clause.speech.push(item.quote);
+        return;
+      case "comma":
+        this.pending = null;
+        return;
+      default:
+        return;
+    }
+  }
+
+  private open(kind: Clause["kind"], subjects: NounPhrase[]): Clause {
+    const { clauses, segment } = this.context;
+    const last = clauses.at(-1);
+    // An opened clause that nothing was put in is used again.
+    if (last && isEmpty(last)) clauses.pop();
+    const clause: Clause = {
+      id: (clauses.at(-1)?.id ?? -1) + 1,
+      segment,
+      sentence: this.sentence,
+      kind,
+      subjects,
+      verb: null,
+      objects: [],
+      attachments: [],
+      adverbs: [],
+      complements: [],
+      speech: [],
+      order: this.order,
+      orderTokens: this.orderTokens,
+      other: this.orderOther,
+    };
+    this.order = "next";
+    this.orderTokens = [];
+    this.orderOther = null;
+    clauses.push(clause);
+    this.clause = clause;
+    return clause;
+  }
+
+  private takeOrder(word: string, token: number): void {
+    const simultaneous = ["while", "as", "when", "whilst", "meanwhile", "simultaneously", "once"];
+    this.orderTokens = [...this.orderTokens, token];
+    this.pending = null;
+    if (simultaneous.includes(word)) this.order = "with";
+    else if (word === "before" || word === "until") this.order = "after";
+    else if (word === "after" || word === "since" || word === "because") this.order = "before";
+    else this.order = "next";
+    // 'he waits until …': what follows is told of the clause before, if that has begun.
+    this.orderOther = this.clause.verb && this.order !== "next" ? this.clause : null;
+    if (this.clause.verb || this.clause.subjects.length === 0) {
+      const { order, orderTokens, orderOther } = this;
+      this.open("subordinate", []);
+      Object.assign(this.clause, { order, orderTokens, other: orderOther });
+    }
+    this.relativeOf = null;
+  }
+
+  private takeNoun(phrase: NounPhrase, i: number): void {
+    const { clause } = this;
+    const joined = this.before === "join" || this.before === "comma";
+    if (this.pending && !(joined && this.verbFollows(i))) {
+      this.pending.phrases.push(phrase);
+      this.lastList = this.pending.phrases;
+      this.lastNoun = phrase;
+      this.pending = null;
+      return;
+    }
+    this.pending = null;
+    if (this.relativeOf && this.before === "relative") {
+      // 'the ball that he threw': the noun before is the object.
+      const object = this.relativeOf;
+      this.relativeOf = null;
+      this.open("relative", [phrase]).objects.push(object);
+      this.lastList = this.clause.subjects;
+    } else if (joined && this.lastList && !(clause.verb && this.verbFollows(i)) && !this.isApposition(phrase)) {
+      this.lastList.push(phrase);
+    } else if (!clause.verb) {
+      if (clause.subjects.length > 0 && this.before === "noun") this.open("main", []);
+      this.clause.subjects.push(phrase);
+      this.lastList = this.clause.subjects;
+    } else if (joined || this.verbFollows(i)) {
+      this.open("main", [phrase]);
+      this.lastList = this.clause.subjects;
+    } else {
+      clause.objects.push(phrase);
+      this.lastList = clause.objects;
+    }
+    this.lastNoun = phrase;
+  }
+
+  /** 'Ana, a young woman, walks': the second names the first again. */
+  private isApposition(phrase: NounPhrase): boolean {
+    return this.before === "comma" && this.lastNoun?.isName === true && phrase.determiner === "indefinite";
+  }
+
+  /** Whether this noun is the subject of a verb to come before the next comma or joint. */
+  private verbFollows(i: number): boolean {
+    for (let j = i + 1; j < i + 7; j++) {
+      const item = this.items[j];
+      if (!item || ["comma", "stop", "order", "join", "relative"].includes(item.kind)) return false;
+      if (item.kind === "verb") return item.verb.form === "finite" || (item.verb.form !== "infinitive" && j === i + 1);
+    }
+    return false;
+  }
+
+  private takeVerb(verb: NonNullable<Clause["verb"]>): void {
+    const { clause } = this;
+    const subjects = this.subjectsOf(verb);
+    const isGerund = this.pending !== null && this.pending.phrases.length === 0;
+    this.pending = null;
+    if (this.relativeOf) {
+      const of = this.relativeOf;
+      this.relativeOf = null;
+      this.open("relative", [of]).order = "with";
+    } else if (isGerund) {
+      clause.attachments.pop();
+      this.open("participle", subjects).order = "with";
+    } else if (clause.verb === null && verb.form === "finite") {
+      // the clause's own verb
+    } else if (clause.verb === null && subjects === clause.subjects && clause.attachments.every((a) => !a.phrases.some((p) => subjects.includes(p)))) {
+      // 'a dog running': the participle is all the verb there is, unless a finite one comes.
+    } else if (verb.form === "finite") {
+      this.open(clause.kind === "main" ? "main" : clause.kind, subjects);
+    } else {
+      const isAfter = verb.form === "infinitive";
+      const other = clause.verb ? clause : null;
+      this.open(isAfter ? "infinitive" : "participle", subjects);
+      this.clause.order = isAfter ? "next" : "with";
+      this.clause.other = other;
+    }
+    this.clause.verb = verb;
+    this.lastList = null;
+  }
+
+  private subjectsOf(verb: NonNullable<Clause["verb"]>): NounPhrase[] {
+    const { clause, lastNoun } = this;
+    const own = clause.subjects;
+    const after = this.before === "noun" ? lastNoun : null;
+    // 'A man holding a cup walks': the finite verb is the man's again.
+    if (verb.form === "finite" || verb.form === "infinitive") return own.length > 0 ? own : after ? [after] : [];
+    if (after && !own.includes(after)) {
+      const isOfWith = clause.attachments.some((a) => (a.use.role === "with" || a.use.role === "of") && a.phrases.includes(after));
+      const isShown = clause.objects.includes(after) && this.isDepiction(clause);
+      if (isOfWith || isShown || own.length === 0 || verb.form === "participle" || this.context.meanings.canAct(after)) return [after];
+    }
+    return own.length > 0 ? own : lastNoun ? [lastNoun] : [];
+  }
+
+  private isDepiction(clause: Clause): boolean {
+    const head = clause.subjects[0];
+    const { tokens } = this.context;
+    const verb = clause.verb ? clause.verb.lemma : "";
+    return ["see", "watch", "show", "hear", "capture", "film"].includes(verb) || (head !== undefined && mediumNouns.has(tokens[head.head]?.lemma ?? "") && depictVerbs.has(verb));
+  }
+}
+
+function isEmpty(clause: Clause): boolean {
+  return clause.verb === null && clause.subjects.length + clause.objects.length + clause.attachments.length + clause.speech.length + clause.adverbs.length + clause.complements.length === 0;
+}

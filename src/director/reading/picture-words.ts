@@ -1,0 +1,139 @@
+import type { Setting, Style } from "../../screenplay/index.ts";
+import { cameraNouns, cameraPhrases, framingAdjectives, type CameraWords } from "../lexicon/camera.ts";
+import { matchPhrase } from "../lexicon/phrases.ts";
+import { seasonPhrases, timePhrases, weatherPhrases, windPhrases, type WeatherWords } from "../lexicon/settings.ts";
+import { stylePhrases, type StyleWords } from "../lexicon/styles.ts";
+import type { Taken } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the prompt says of light, air, look and camera, each with the words that said it. */
+export type PictureWords = {
+  readonly taken: Map<number, Taken["category"]>;
+  readonly camera: { readonly at: number; readonly tokens: readonly number[]; readonly words: CameraWords }[];
+  readonly styles: { readonly tokens: readonly number[]; readonly words: StyleWords }[];
+  readonly times: { readonly at: number; readonly tokens: readonly number[]; readonly time: Setting["timeOfDay"] }[];
+  readonly weather: { readonly at: number; readonly tokens: readonly number[]; readonly words: WeatherWords }[];
+  readonly winds: { readonly tokens: readonly number[]; readonly metresPerSecond: number }[];
+  readonly seasons: { readonly tokens: readonly number[]; readonly season: Setting["season"] }[];
+  readonly look: Style["look"] | null;
+};
+
+const settingNouns = new Set("day night evening morning afternoon weather sky street road scene light lighting field forest mountain park city town beach landscape garden hill path window lake sea ocean village meadow season setting conditions background countryside alley rooftop".split(" "));
+const skipped = new Set(["a", "an", "the", "of", "in", "at", "on", "during", "with", "under", "and", ",", "very", "from", "as", "into", "through", "by", "against", "-"]);
+
+/** Finds the phrases that grammar should step over. */
+export function findPictureWords(tokens: readonly Token[]): PictureWords {
+  const found: PictureWords = { taken: new Map(), camera: [], styles: [], times: [], weather: [], winds: [], seasons: [], look: null };
+  for (let i = 0; i < tokens.length; ) {
+    const length = takeAt(tokens, i, found);
+    if (length > 0) {
+      const category = found.taken.get(i + length - 1);
+      if (category) takeOpening(tokens, i, category, found);
+    }
+    i += Math.max(1, length);
+  }
+  return found;
+}
+
+/** How many tokens from `i` on were taken. */
+function takeAt(tokens: readonly Token[], i: number, found: PictureWords): number {
+  const token = tokens[i];
+  if (!token || token.pos === "SPEECH") return 0;
+  const take = (length: number, category: Taken["category"]): number[] => {
+    const indices = Array.from({ length }, (_, k) => i + k);
+    for (const index of indices) found.taken.set(index, category);
+    return indices;
+  };
+  const camera = cameraAt(tokens, i);
+  if (camera) {
+    found.camera.push({ at: i, tokens: take(camera.length, "camera"), words: camera.words });
+    return camera.length;
+  }
+  const style = matchPhrase(stylePhrases, tokens, i);
+  if (style && isStyle(tokens, i, style.length)) {
+    const extra = /^(?:style|look|aesthetic|film|effect|mood)$/.test(tokens[i + style.length]?.lower ?? "") ? 1 : 0;
+    found.styles.push({ tokens: take(style.length + extra, "style"), words: style.value });
+    return style.length + extra;
+  }
+  const next = tokens[i + 1];
+  const time = matchPhrase(timePhrases, tokens, i);
+  if (time && isOfSetting(tokens, i, time.length)) {
+    found.times.push({ at: i, tokens: take(time.length, "time"), time: time.value });
+    return time.length;
+  }
+  const weather = matchPhrase(weatherPhrases, tokens, i);
+  if (weather && isOfSetting(tokens, i, weather.length)) {
+    found.weather.push({ at: i, tokens: take(weather.length, "weather"), words: weather.value });
+    return weather.length;
+  }
+  const wind = matchPhrase(windPhrases, tokens, i);
+  if (wind && token.pos !== "VERB" && isOfSetting(tokens, i, wind.length)) {
+    found.winds.push({ tokens: take(wind.length, "weather"), metresPerSecond: wind.value });
+    return wind.length;
+  }
+  const season = matchPhrase(seasonPhrases, tokens, i);
+  if (season && token.pos !== "VERB" && !(token.lower === "spring" && next?.pos === "NOUN")) {
+    found.seasons.push({ tokens: take(season.length, "season"), season: season.value });
+    return season.length;
+  }
+  return 0;
+}
+
+/** 'low angle shot', 'close-up', 'a wide, static view': adjectives of framing count only before a camera noun. */
+function cameraAt(tokens: readonly Token[], i: number): { length: number; words: CameraWords } | null {
+  const phrase = matchPhrase(cameraPhrases, tokens, i);
+  const framing = matchPhrase(framingAdjectives, tokens, i);
+  if (framing) {
+    let end = i + framing.length;
+    if (tokens[end]?.text === "-") end++;
+    let words: CameraWords = framing.value;
+    // More framing words may follow before the noun.
+    for (let more = matchPhrase(framingAdjectives, tokens, end); more; more = matchPhrase(framingAdjectives, tokens, end)) {
+      words = { ...words, ...more.value };
+      end += more.length;
+    }
+    const noun = tokens[end];
+    const isCamera = noun !== undefined && (cameraNouns.has(noun.lemma) || cameraNouns.has(noun.lower));
+    const isOwnScene = noun?.lemma === "scene" || noun?.lemma === "video" || noun?.lemma === "pass" || noun?.lemma === "mode" || noun?.lemma === "motion";
+    if (isCamera && !(isOwnScene && framing.length === 1 && !/static|still|wide|drone|aerial/.test(tokens[i]?.lower ?? ""))) {
+      const doubled = cameraNouns.has(tokens[end + 1]?.lemma ?? "") ? 1 : 0;
+      if (!phrase || end + 1 - i >= phrase.length) return { length: end + 1 - i + doubled, words };
+    }
+  }
+  if (!phrase) return null;
+  const last = i + phrase.length;
+  const tail = cameraNouns.has(tokens[last]?.lemma ?? "") ? 1 : 0;
+  return { length: phrase.length + tail, words: phrase.value };
+}
+
+function isStyle(tokens: readonly Token[], i: number, length: number): boolean {
+  const next = tokens[i + length];
+  const before = tokens[i - 1];
+  const isPhrase = length > 1 || /style|look|aesthetic/.test(next?.lower ?? "");
+  if (isPhrase || !before || !next) return true;
+  if (/^[,.;:]$/.test(next.text) || /^[,.;:]$/.test(before.text) || before.pos === "ADP" || tokens[i]?.pos === "ADJ") return true;
+  return /^(?:shot|scene|video|film|footage|lighting|light|image|portrait|render|world|city)$/.test(next.lower);
+}
+
+/** 'rain boots' and 'a morning coat' are things; 'a rainy street' and 'rain falls' are of the air. */
+function isOfSetting(tokens: readonly Token[], i: number, length: number): boolean {
+  const last = tokens[i + length - 1];
+  const next = tokens[i + length];
+  const before = tokens[i - 1];
+  if (last?.pos === "VERB" && last.form !== "ing" && before?.pos === "NOUN" && length === 1) return /^(?:rain|snow|storm)/.test(last.lemma);
+  if (!next || (next.pos !== "NOUN" && next.pos !== "PROPN")) return true;
+  return last?.pos === "ADJ" || settingNouns.has(next.lemma) || length > 2;
+}
+
+/** The preposition, article and adjectives that lead to a taken phrase belong to it ('on a bright sunny day'). */
+function takeOpening(tokens: readonly Token[], at: number, category: Taken["category"], found: PictureWords): void {
+  let i = at - 1;
+  while (i >= 0 && !found.taken.has(i) && ["a", "an", "the", "very"].includes(tokens[i]?.lower ?? "")) i--;
+  const opener = tokens[i];
+  const isLink = opener !== undefined && skipped.has(opener.lower) && opener.lower !== "," && opener.lower !== "and" && opener.lower !== "of";
+  // 'a cup in the rain': the link goes too; 'a sunny street' leaves the article to the noun.
+  const next = tokens[[...found.taken.keys()].reduce((a, b) => Math.max(a, b), at) + 1];
+  const isAdjective = next !== undefined && (next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "ADJ");
+  if (isAdjective && category !== "camera" && category !== "style") return;
+  for (let k = isLink ? i : i + 1; k < at; k++) found.taken.set(k, category);
+}

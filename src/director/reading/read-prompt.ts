@@ -1,0 +1,65 @@
+import { as, type Seconds } from "../../base/index.ts";
+import type { Language } from "../language.ts";
+import { readClauses, type Meanings } from "./clauses.ts";
+import { readItems } from "./items.ts";
+import { openLedger, type Ledger } from "./ledger.ts";
+import { findPictureWords, type PictureWords } from "./picture-words.ts";
+import { findQuotations, quotedText } from "./quotations.ts";
+import type { Clause } from "./reading.ts";
+import { findSegments } from "./segments.ts";
+import { tokenise, type Quotation, type Token } from "./tokens.ts";
+
+/** The prompt as read, before anything is grounded. */
+export type Reading = {
+  readonly prompt: string;
+  readonly tokens: readonly Token[];
+  readonly ledger: Ledger;
+  readonly picture: PictureWords;
+  readonly quotations: readonly (Quotation & { readonly text: string })[];
+  readonly segments: readonly { readonly from: number; readonly to: number; readonly seconds: Seconds | null; readonly startSeconds: Seconds | null }[];
+  readonly clauses: readonly Clause[];
+};
+
+/** More words than this are not read; a note says so. Ten minutes of film are described in fewer. */
+const MOST_TOKENS = 4000;
+
+export function readPrompt(prompt: string, language: Language, meanings: (tokens: readonly Token[]) => Meanings): Reading {
+  const quotations = findQuotations(prompt);
+  const all = tokenise(prompt, quotations, language);
+  const tokens = all;
+  const ledger = openLedger(tokens);
+  const limit = Math.min(tokens.length, MOST_TOKENS);
+  ledger.mark(rangeOf(limit, tokens.length), "missed", `Only the first ${MOST_TOKENS} words are read.`);
+  const picture = findPictureWords(tokens.slice(0, limit));
+  const cut = findSegments(prompt, quotations);
+  const segments: { from: number; to: number; seconds: Seconds | null; startSeconds: Seconds | null }[] = [];
+  const clauses: Clause[] = [];
+  const known = meanings(tokens);
+  for (const segment of cut) {
+    for (const label of segment.labels) {
+      const indices = tokens.filter((token) => token.start < label.end && token.end > label.start).map((token) => token.index);
+      for (const index of indices) picture.taken.set(index, "label");
+      ledger.mark(indices, "understood", `Begins shot ${segments.length + 1}.`);
+    }
+    const from = tokens.findIndex((token) => token.start >= segment.start);
+    const inside = from < 0 ? tokens.length : from;
+    const after = tokens.findIndex((token) => token.start >= segment.end);
+    const to = Math.min(after < 0 ? tokens.length : after, limit);
+    segments.push({
+      from: inside,
+      to,
+      seconds: segment.seconds === null ? null : as<Seconds>(segment.seconds),
+      startSeconds: segment.startSeconds === null ? null : as<Seconds>(segment.startSeconds),
+    });
+    const items = readItems(tokens, inside, to, (index) => picture.taken.has(index));
+    const own: Clause[] = [];
+    readClauses(items, { tokens, segment: segments.length - 1, meanings: known, clauses: own });
+    clauses.push(...own.filter((clause) => clause.verb !== null || clause.subjects.length + clause.objects.length + clause.attachments.length + clause.speech.length + clause.adverbs.length + clause.complements.length > 0));
+  }
+  const quoted = quotations.map((quotation) => ({ ...quotation, text: quotedText(prompt, quotation) }));
+  return { prompt, tokens, ledger, picture, quotations: quoted, segments, clauses };
+}
+
+function* rangeOf(from: number, to: number): Generator<number> {
+  for (let i = from; i < to; i++) yield i;
+}

@@ -1,0 +1,110 @@
+import type { Attributes } from "../../screenplay/index.ts";
+import {
+  ages,
+  ancestries,
+  builds,
+  colours,
+  hairColours,
+  hairStyles,
+  heights,
+  manners,
+  materials,
+  moods,
+  patterns,
+  sexes,
+  shades,
+  sizes,
+} from "../lexicon/attributes.ts";
+import { moodWords, qualityWords } from "../lexicon/styles.ts";
+import type { Ledger } from "../reading/ledger.ts";
+import type { Token } from "../reading/tokens.ts";
+
+const SHOWN = "Shown.";
+
+/** Whether a word names a colour; shades go with the next word. */
+export function colourAt(tokens: readonly Token[], indices: readonly number[], i: number): { colour: string; length: number } | null {
+  const word = tokens[indices[i] ?? -1]?.lower ?? "";
+  const next = tokens[indices[i + 1] ?? -1]?.lower ?? "";
+  if (shades.has(word) && colours.has(next)) return { colour: `${word} ${next}`, length: 2 };
+  if (colours.has(word)) return { colour: word, length: 1 };
+  const [first, second] = word.split("-");
+  if (first !== undefined && second !== undefined && colours.has(second) && (shades.has(first) || colours.has(first))) return { colour: `${first} ${second}`, length: 1 };
+  if (second === "colored" || second === "coloured") return first !== undefined && colours.has(first) ? { colour: first, length: 1 } : null;
+  return null;
+}
+
+/** Puts describing words into a body's attributes, with a note for each word. */
+export function describe(
+  attributes: Attributes,
+  indices: readonly number[],
+  { tokens, ledger, isPerson }: { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly isPerson: boolean },
+): void {
+  for (let i = 0; i < indices.length; ) {
+    const index = indices[i] ?? 0;
+    const token = tokens[index];
+    const word = token?.lower ?? "";
+    const lemma = token?.lemma ?? "";
+    const colour = isPerson && ancestries[word] ? null : colourAt(tokens, indices, i);
+    const length = colour?.length ?? 1;
+    const marked = indices.slice(i, i + length);
+    i += length;
+    if (colour) {
+      const isHair = isPerson && ["blonde", "blond", "brunette", "ginger", "auburn"].includes(colour.colour);
+      if (isHair) attributes.hair = { colour: colour.colour, style: attributes.hair?.style ?? null };
+      else attributes.colours.push(colour.colour);
+      ledger.mark(marked, "understood", SHOWN);
+    } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson)) ledger.mark(marked, "understood", SHOWN);
+    else if (qualityWords.has(word) || moodWords[word] !== undefined) {
+      attributes.other.push(word);
+      ledger.mark(marked, "assumed", "Taken as a word for how well the picture should look.");
+    } else if (/^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(word) || token?.pos === "NUM") {
+      ledger.mark(marked, "understood", "Tells which or how many are meant.");
+    } else if (manners.has(word)) ledger.mark(marked, "understood", SHOWN);
+    else {
+      attributes.other.push(word);
+      ledger.mark(marked, "unstaged", `'${word}' is kept in the screenplay; nothing can show it yet.`);
+    }
+  }
+}
+
+function setQuality(attributes: Attributes, word: string, isPerson: boolean): boolean {
+  const hair = /^(?<what>[\p{L}]+(?:-[\p{L}]+)?)-(?:haired|hair)$/u.exec(word)?.groups?.["what"];
+  if (hair !== undefined || (isPerson && ["bald", "bearded", "curly", "freckled"].includes(word))) return setHair(attributes, hair ?? word);
+  if (isPerson) {
+    const age = ages[word];
+    if (age) return set(attributes, "age", age);
+    const height = heights[word];
+    if (height) return set(attributes, "height", height);
+    const build = builds[word];
+    if (build) return set(attributes, "build", build);
+    const ancestry = ancestries[word];
+    if (ancestry) return set(attributes, "ancestry", ancestry);
+  }
+  const sex = sexes[word];
+  if (sex) return set(attributes, "sex", sex);
+  const mood = moods[word];
+  if (mood !== undefined) return set(attributes, "mood", mood);
+  const size = sizes[word];
+  if (size) return set(attributes, "size", size);
+  if (!isPerson && ages[word]) return set(attributes, "age", ages[word] ?? "old");
+  const material = materials[word];
+  if (material !== undefined && !isPerson) return set(attributes, "material", material);
+  const pattern = patterns[word];
+  if (pattern !== undefined) return set(attributes, "pattern", pattern);
+  return false;
+}
+
+function set<Key extends keyof Attributes>(attributes: Attributes, key: Key, value: Attributes[Key]): true {
+  attributes[key] = value;
+  return true;
+}
+
+/** 'long', 'red', 'curly', 'ponytail'. Says whether the word is one for hair. */
+export function setHair(attributes: Attributes, word: string): boolean {
+  const before = attributes.hair ?? { colour: null, style: null };
+  if (hairColours.has(word) && !["short", "long"].includes(word)) attributes.hair = { ...before, colour: word };
+  else if (hairStyles.has(word)) attributes.hair = { ...before, style: before.style === null ? word : `${before.style} ${word}` };
+  else if (word === "bearded") attributes.sex = "male";
+  else return false;
+  return true;
+}

@@ -1,0 +1,34 @@
+import { attributesSchema, type Attributes } from "../../screenplay/index.ts";
+import type { GroundedNoun } from "../grounding/ground-noun.ts";
+
+/** Somebody or something that the prompt speaks of. */
+export type Entity = {
+  readonly index: number;
+  /** Its dictionary words, the head last. */
+  readonly words: readonly string[];
+  /** A given name, or its words. */
+  name: string;
+  readonly noun: GroundedNoun;
+  readonly attributes: Attributes;
+  role: string | null;
+  /** How many bodies it stands for. */
+  count: number;
+  readonly segment: number;
+  /** Whose it is ('her dog'). */
+  readonly owner: Entity | null;
+  /** Tokens that named it first, for notes. */
+  readonly tokens: readonly number[];
+  /** False where nothing can stage it; it stays for notes and later mention. */
+  readonly isStaged: boolean;
+  /** Belongs to the set and is only named. */
+  ofSet: boolean;
+};
+
+export function noAttributes(): Attributes {
+  return attributesSchema.parse({});
+}
+
+/** Whether it can do things by itself. */
+export function isAlive(entity: Entity): boolean {
+  return entity.noun.nounClass === "person" || entity.noun.nounClass === "creature";
+}

@@ -1,0 +1,235 @@
+import { groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
+import { groundPlace } from "../grounding/ground-place.ts";
+import type { Language } from "../language.ts";
+import { areaPhrases, positionNouns, timeNouns } from "../lexicon/areas.ts";
+import { ancestries, groups, measures, numbers, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
+import { mediumNouns } from "../lexicon/camera.ts";
+import { matchPhrase } from "../lexicon/phrases.ts";
+import { backdropNouns } from "../lexicon/settings.ts";
+import type { Ledger } from "../reading/ledger.ts";
+import type { NounPhrase } from "../reading/reading.ts";
+import type { Token } from "../reading/tokens.ts";
+import { describe } from "./describe.ts";
+import { isAlive, noAttributes, type Entity } from "./entity.ts";
+import { findEarlier, pronounReferent } from "./later-mention.ts";
+
+/** A place that the prompt names. */
+export type PlaceMention = {
+  readonly name: string;
+  readonly tokens: readonly number[];
+  /** The set that stages it, and whether it is the very one. */
+  readonly set: string | null;
+  readonly isExact: boolean;
+  readonly area: string | null;
+  readonly segment: number;
+};
+
+/** What a noun phrase stands for. */
+export type Referent =
+  | { readonly kind: "bodies"; readonly entities: readonly Entity[] }
+  | { readonly kind: "place"; readonly place: PlaceMention }
+  | { readonly kind: "garment" | "feature"; readonly phrase: NounPhrase; readonly noun: GroundedNoun }
+  | { readonly kind: "camera" | "nothing" };
+
+export type Use = { readonly segment: number; readonly preposition: string | null };
+
+/** Who and what the prompt speaks of; remembers as it reads on. */
+export class Referents {
+  readonly entities: Entity[] = [];
+  readonly places: PlaceMention[] = [];
+  /** Recently mentioned, latest last; subjects count as later. */
+  private readonly recent: Entity[] = [];
+  private readonly known = new Map<number, Referent>();
+  private readonly tokens: readonly Token[];
+  private readonly ledger: Ledger;
+  private readonly language: Language;
+  private readonly context: ReadonlySet<string>;
+
+  constructor(tokens: readonly Token[], ledger: Ledger, language: Language) {
+    this.tokens = tokens;
+    this.ledger = ledger;
+    this.language = language;
+    this.context = new Set(tokens.map((token) => token.lemma));
+  }
+
+  ground(phrase: NounPhrase): GroundedNoun {
+    return groundNoun(phrase.words, this.context, this.language);
+  }
+
+  /** Mentioned again as the one who acts: pronouns think of it first. */
+  promote(entities: readonly Entity[]): void {
+    for (const entity of entities) {
+      const at = this.recent.indexOf(entity);
+      if (at >= 0) this.recent.splice(at, 1);
+      this.recent.push(entity);
+    }
+  }
+
+  resolve(phrase: NounPhrase, use: Use): Referent {
+    const known = this.known.get(phrase.start * 4096 + phrase.head);
+    if (known) return known;
+    const referent = this.read(phrase, use);
+    this.known.set(phrase.start * 4096 + phrase.head, referent);
+    if (referent.kind === "bodies") this.promote(referent.entities);
+    return referent;
+  }
+
+  private read(phrase: NounPhrase, use: Use): Referent {
+    if (phrase.pronoun !== null) {
+      const entities = pronounReferent(phrase, this.recent, use.segment);
+      return entities.length > 0 ? { kind: "bodies", entities } : { kind: "nothing" };
+    }
+    const head = phrase.words.at(-1) ?? "";
+    if (phrase.of) {
+      const inner = this.readOf(phrase, phrase.of, use);
+      if (inner) return inner;
+    }
+    if (head === "camera" || (mediumNouns.has(head) && phrase.words.length === 1 && !phrase.owner && head !== "screen" && head !== "picture" && head !== "photo")) {
+      this.ledger.mark(phrase.nouns, "understood", "Speaks of the picture itself.");
+      return { kind: "camera" };
+    }
+    const area = this.areaOf(phrase);
+    if (area) return this.place(phrase, use, area);
+    if (groups[head] && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head)) return this.group(phrase, phrase, use, head);
+    if (timeNouns.has(head) || positionNouns.has(head) || backdropNouns.has(head)) {
+      this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", timeNouns.has(head) ? "A word of time." : "A word of position.");
+      return { kind: "nothing" };
+    }
+    const noun = this.groundHere(phrase, use);
+    if (noun.nounClass === "place" || (noun.design === null && noun.nounClass !== "person" && noun.nounClass !== "creature" && this.isPlace(phrase, use))) return this.place(phrase, use, null);
+    if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
+    if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
+    return this.bodies(phrase, noun, use);
+  }
+
+  /** 'in a house' is a place to be, 'a house' a thing to see. */
+  private groundHere(phrase: NounPhrase, use: Use): GroundedNoun {
+    const noun = this.ground(phrase);
+    const design = noun.design === null ? null : this.language.stage.design(noun.design);
+    const isInside = use.preposition !== null && /^(?:in|inside|into|within|inside of|through)$/.test(use.preposition);
+    if (design?.kind === "building" && isInside && groundPlace(phrase.words, this.context, this.language)) return { ...noun, nounClass: "place", design: null };
+    return noun;
+  }
+
+  private isPlace(phrase: NounPhrase, use: Use): boolean {
+    if (use.preposition === null || !/^(?:in|at|on|through|across|into|inside|along|over|near|by|to|from|down|up|around|towards?|past)$/.test(use.preposition)) return false;
+    return groundPlace(phrase.words, this.context, this.language) !== null;
+  }
+
+  private areaOf(phrase: NounPhrase): { set: string; area: string } | null {
+    for (let i = phrase.start; i <= phrase.head; i++) {
+      const found = matchPhrase(areaPhrases, this.tokens, i);
+      if (found && i + found.length > phrase.head) return found.value;
+    }
+    return null;
+  }
+
+  private place(phrase: NounPhrase, use: Use, area: { set: string; area: string } | null): Referent {
+    const words = phrase.words.join(" ");
+    const grounded = area ? { set: area.set, isExact: true } : groundPlace(phrase.words, this.context, this.language);
+    const tokens = [...phrase.modifiers, ...phrase.nouns];
+    const place: PlaceMention = { name: words, tokens, set: grounded?.set ?? null, isExact: grounded?.isExact ?? false, area: area?.area ?? null, segment: use.segment };
+    this.places.push(place);
+    return { kind: "place", place };
+  }
+
+  /** 'a group of people', 'a cup of coffee', 'the top of the table', 'a shot of a man'. */
+  private readOf(phrase: NounPhrase, of: NounPhrase, use: Use): Referent | null {
+    const head = phrase.words.at(-1) ?? "";
+    const isNumber = numbers[this.tokens[phrase.head]?.lower ?? ""] !== undefined;
+    if (isNumber || (groups[head] && phrase.words.length === 1)) return this.group(phrase, of, use, head);
+    if (positionNouns.has(head) || measures.has(head) || mediumNouns.has(head) || timeNouns.has(head)) {
+      const text = mediumNouns.has(head) ? "Speaks of the picture itself." : positionNouns.has(head) ? "A word of position." : "Measures what follows.";
+      this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", text);
+      return this.resolve({ ...of, determiner: of.determiner === "none" ? phrase.determiner : of.determiner }, use);
+    }
+    return null;
+  }
+
+  private group(phrase: NounPhrase, of: NounPhrase, use: Use, head: string): Referent {
+    const group = groups[head];
+    const counted = phrase.count !== null && phrase.count > 1 ? phrase.count : 1;
+    const count = (numbers[head] ?? group?.count ?? 3) * (head === "pair" ? counted : 1);
+    if (of === phrase) {
+      const noun = groundNoun([group?.of ?? "person"], this.context, this.language);
+      return this.bodies({ ...phrase, count, isPlural: true }, noun, use);
+    }
+    this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "assumed", `Taken as ${count}.`);
+    return this.resolve({ ...of, count: of.count ?? count, isPlural: true, determiner: phrase.determiner === "definite" ? "definite" : "indefinite" }, use);
+  }
+
+  private bodies(phrase: NounPhrase, noun: GroundedNoun, use: Use): Referent {
+    const owner = this.ownerOf(phrase, use);
+    const earlier = findEarlier({ phrase, noun, owner, segment: use.segment }, this.entities, this.recent);
+    if (earlier.length > 0) {
+      this.note(phrase, earlier, noun, true);
+      for (const entity of earlier) this.describeBody(entity, phrase, noun);
+      return { kind: "bodies", entities: earlier };
+    }
+    const isPlain = noun.matched === 1 && plainPeople.has(phrase.words.at(-1) ?? "");
+    const isPerson = noun.nounClass === "person";
+    const isUnknownName = phrase.isName && noun.nounClass === "unknown" && /^\p{Lu}/u.test(this.tokens[phrase.head]?.text ?? "");
+    const person = this.language.stage.designs.find((design) => design.kind === "person");
+    const grounded: GroundedNoun = isUnknownName && use.preposition === null && person ? { ...noun, nounClass: "person", design: person.id, isExact: true, matched: phrase.words.length } : noun;
+    const entity: Entity = {
+      index: this.entities.length,
+      words: phrase.words,
+      name: phrase.isName ? phrase.nouns.map((n) => this.tokens[n]?.text ?? "").join(" ") : phrase.words.join(" "),
+      noun: grounded,
+      attributes: noAttributes(),
+      role: isPerson && !isPlain && !phrase.isName ? phrase.words.filter((word) => !ancestries[word]).join(" ") : null,
+      count: phrase.count ?? (phrase.isPlural ? 3 : 1),
+      segment: use.segment,
+      owner,
+      tokens: phrase.nouns,
+      isStaged: grounded.design !== null,
+      ofSet: false,
+    };
+    Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
+    this.entities.push(entity);
+    this.note(phrase, [entity], grounded, false);
+    this.describeBody(entity, phrase, grounded);
+    if (phrase.of) this.resolveContents(entity, phrase.of, use);
+    return { kind: "bodies", entities: [entity] };
+  }
+
+  /** The coffee of a cup stays with the cup. */
+  private resolveContents(entity: Entity, of: NounPhrase, use: Use): void {
+    const noun = this.ground(of);
+    if (noun.design !== null && entity.isStaged && isAlive(entity)) {
+      this.resolve(of, { ...use, preposition: "of" });
+      return;
+    }
+    const words = of.words.join(" ");
+    entity.attributes.other.push(`of ${words}`);
+    this.ledger.mark([...of.modifiers, ...of.nouns], "unstaged", `Kept with the ${entity.name}; not shown by itself.`);
+  }
+
+  private describeBody(entity: Entity, phrase: NounPhrase, noun: GroundedNoun): void {
+    const { tokens, ledger } = this;
+    const extra = noun.matched > 0 && noun.matched < phrase.nouns.length && entity.role === null ? phrase.nouns.slice(0, phrase.nouns.length - noun.matched) : [];
+    describe(entity.attributes, [...phrase.modifiers, ...extra], { tokens, ledger, isPerson: entity.noun.nounClass === "person" });
+  }
+
+  private ownerOf(phrase: NounPhrase, use: Use): Entity | null {
+    if (phrase.owner) {
+      const owner = this.resolve(phrase.owner, { ...use, preposition: null });
+      return owner.kind === "bodies" ? (owner.entities[0] ?? null) : null;
+    }
+    if (phrase.ownerPronoun === null) return null;
+    const pronoun = { his: "him", her: "her", its: "it", their: "them" }[phrase.ownerPronoun] ?? "it";
+    return pronounReferent({ ...phrase, pronoun }, this.recent, use.segment)[0] ?? null;
+  }
+
+  private note(phrase: NounPhrase, entities: readonly Entity[], noun: GroundedNoun, isAgain: boolean): void {
+    const entity = entities[0];
+    if (!entity) return;
+    const design = noun.design === null ? null : this.language.stage.design(noun.design);
+    const own = noun.matched > 0 && entity.role === null ? phrase.nouns.slice(-noun.matched) : phrase.nouns;
+    const said = phrase.words.slice(-Math.max(1, noun.matched)).join(" ");
+    if (isAgain) this.ledger.mark(phrase.nouns, entity.isStaged ? "understood" : "unstaged", entity.isStaged ? `The ${entity.name} named before.` : "Nothing can stage it yet.");
+    else if (!design) this.ledger.mark(own, "unstaged", `Nothing in the catalogue can stage '${said}' yet; it is kept in the screenplay.`);
+    else if (noun.isExact) this.ledger.mark(own, "understood", `In the film as ${design.nouns[0] ?? design.id}.`);
+    else this.ledger.mark(own, "assumed", `'${said}' is staged as a ${design.nouns[0] ?? design.id}${noun.shared === null ? "" : `, which is also ${noun.shared}`}.`);
+  }
+}
