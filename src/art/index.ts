@@ -30,6 +30,8 @@ export type {
   TextureRecipe,
 } from "./model.ts";
 export { packBlocks } from "./people/blocks.ts";
+export { dyeImage } from "./people/dye.ts";
+export { faceMorphNames } from "./people/face-morphs.ts";
 export { fitPoints, morphPoints, pointNormals } from "./people/shape.ts";
 export { packImage, readPeoplePack } from "./people/people-pack.ts";
 export type {

@@ -130,13 +130,6 @@ function magnified(positions: Float32Array, joints: Uint8Array, names: readonly 
 }
 
 async function readPicture(path: string): Promise<Picture> {
-  const picture = sharp(path);
-  const data = await picture.clone().webp({ quality: 88, alphaQuality: 95 }).toBuffer();
-  const { channels } = await picture.stats();
-  const mean = (k: number): number => (channels[k]?.mean ?? 128) / 255;
-  return {
-    bytes: new Uint8Array(data),
-    type: "image/webp",
-    level: 0.2126 * mean(0) + 0.7152 * mean(1) + 0.0722 * mean(2),
-  };
+  const data = await sharp(path).webp({ quality: 88, alphaQuality: 95 }).toBuffer();
+  return { bytes: new Uint8Array(data), type: "image/webp" };
 }

@@ -38,8 +38,8 @@ export type FittedData = Topology & {
   /** One bit a body point: hidden beneath, and near enough beneath to be pushed in. */
   readonly hides: Uint8Array;
   readonly covers: Uint8Array;
-  /** Picture names by what the source calls them. */
-  readonly pictures: Readonly<Record<string, string>>;
+  /** Its pictures by what the source calls them; `brightness` is the mean linear luminance where triangles lie. */
+  readonly pictures: Readonly<Record<string, { readonly name: string; readonly brightness: number }>>;
   readonly normalPicture: string;
 };
 
@@ -50,7 +50,7 @@ export type JointData = {
   readonly points: Uint16Array;
 };
 
-export type Picture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string; readonly level: number };
+export type Picture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 
 /** The baked people: base topology, morph targets, rig, weights, garments and textures, read from one file. */
 export type PeoplePack = {

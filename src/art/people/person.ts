@@ -1,4 +1,5 @@
 import type { Design } from "../design.ts";
+import { buildPerson } from "./build-person.ts";
 
 /** A human being: sex, age, build, skin, hair and clothes from the attributes and the role. */
 export const person: Design = {
@@ -12,7 +13,5 @@ export const person: Design = {
   massKg: 75,
   matter: "skin",
   usualColour: "",
-  build() {
-    throw new Error("not yet");
-  },
+  build: buildPerson,
 };

@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import sharp from "sharp";
 import { fitPoints, type BodyData, type FittedData } from "../../art/index.ts";
 import { coveredPoints } from "./cover.ts";
 import { fittedSkin } from "./rig.ts";
 import { facesOf, readSource, sourcePath, type Face, type SourceModel } from "./source.ts";
-import { cornersOf, withLevels } from "./topology.ts";
+import { cornersOf, withLevels, type Corners } from "./topology.ts";
 import { scaleOf, type Piece, type Take } from "./wardrobe-source.ts";
 
 /** Number of the body's own points; the base mesh's helpers follow. */
@@ -59,12 +60,12 @@ export async function bakeFitted(
   });
   const folder = sourcePath("public/data/proxies", category, piece.source);
   const pictures: Record<string, string> = {};
-  const named: Record<string, string> = {};
+  const named: Record<string, { name: string; brightness: number }> = {};
   for (const material of model.materials) {
     if (!material.mapDiffuse) continue;
     const name = `${piece.source}/${material.DbgName}`;
     pictures[name] = join(folder, material.mapDiffuse);
-    named[material.DbgName] = name;
+    named[material.DbgName] = { name, brightness: await brightnessOf(join(folder, material.mapDiffuse), corners) };
   }
   const relief = category === "clothes" ? model.materials[0]?.mapNormal : undefined;
   const normalPicture = relief ? `${piece.source}/normal` : "";
@@ -120,4 +121,24 @@ function part(faces: readonly Face[], places: Float32Array, options: { take: Tak
     return { upper: isUpper, lower: !isUpper, sock: isSock, shoe: !isSock }[options.take as Exclude<Take, "all">];
   };
   return faces.filter((face) => belongs(find(face.points[0] ?? 0)));
+}
+
+/** Mean linear luminance over the triangles' centres, where the picture is opaque. */
+async function brightnessOf(path: string, { uvs, full }: Corners): Promise<number> {
+  const { data, info } = await sharp(path).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < full.length; i += 3) {
+    const mean = (k: number): number =>
+      ([0, 1, 2].reduce((total, c) => total + (uvs[(full[i + c] ?? 0) * 2 + k] ?? 0), 0) / 3 + 8) % 1;
+    const x = Math.min(info.width - 1, Math.floor(mean(0) * info.width));
+    const y = Math.min(info.height - 1, Math.floor(mean(1) * info.height));
+    const at = (y * info.width + x) * 4;
+    if ((data[at + 3] ?? 0) < 128) continue;
+    // Gamma 2.2 is near enough to sRGB for a mean.
+    const light = (k: number): number => ((data[at + k] ?? 0) / 255) ** 2.2;
+    sum += 0.2126 * light(0) + 0.7152 * light(1) + 0.0722 * light(2);
+    count++;
+  }
+  return count === 0 ? 0.2 : sum / count;
 }
