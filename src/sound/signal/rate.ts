@@ -1,2 +1,2 @@
 /** The film's sample rate, hertz. */
-export const SAMPLE_RATE = 48000;
+export const SAMPLE_RATE = 48000 as const;
