@@ -65,8 +65,8 @@ export function physiqueOf({ attributes, role, random }: BuildInput): Physique {
   const build = builds[attributes.build ?? roleBody?.build ?? "average"];
   const [low, high] = ages[band];
   const age = own.fork("age").range(low, high);
-  const muscle = own.fork("muscle").range(...build.muscle);
-  const weight = own.fork("weight").range(...build.weight);
+  const muscle = own.fork("muscle").range(build.muscle[0], build.muscle[1]);
+  const weight = own.fork("weight").range(build.weight[0], build.weight[1]);
   const [mean, spread] = heights[band][sex];
   const draw = Math.max(-1.2, Math.min(1.2, own.fork("height").gaussian() * 0.6));
   const shift = { short: -1.7, average: 0, tall: 1.7 }[attributes.height ?? "average"] + (roleBody?.tall ?? 0);
