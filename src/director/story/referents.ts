@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 import { areaPhrases, positionNouns, timeNouns } from "../lexicon/areas.ts";
 import { ancestries, groups, measures, numbers, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
+import { partNouns } from "../lexicon/implied.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
 import type { Ledger } from "../reading/ledger.ts";
@@ -65,6 +66,12 @@ export class Referents {
     }
   }
 
+  /** Who is likeliest to speak where nobody is named: the person mentioned last. */
+  lastSpeaker(segment: number): Entity | null {
+    const isPerson = (entity: Entity): boolean => entity.noun.nounClass === "person";
+    return this.recent.findLast((entity) => isPerson(entity) && entity.segment === segment) ?? this.recent.findLast(isPerson) ?? null;
+  }
+
   resolve(phrase: NounPhrase, use: Use): Referent {
     const known = this.known.get(phrase.start * 4096 + phrase.head);
     if (known) return known;
@@ -95,11 +102,54 @@ export class Referents {
       this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", timeNouns.has(head) ? "A word of time." : "A word of position.");
       return { kind: "nothing" };
     }
+    const part = this.partOf(phrase, head);
+    if (part) return part;
     const noun = this.groundHere(phrase, use);
     if (noun.nounClass === "place" || (noun.design === null && noun.nounClass !== "person" && noun.nounClass !== "creature" && this.isPlace(phrase, use))) return this.place(phrase, use, null);
     if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
+  }
+
+  /** The backboard is the hoop's. */
+  private partOf(phrase: NounPhrase, head: string): Referent | null {
+    const part = partNouns[head];
+    if (!part || phrase.words.length > 2 || (part.near.length > 0 && !part.near.some((word) => this.context.has(word)))) return null;
+    const whole = this.imply([part.of], { segment: 0, isOfSet: true });
+    if (!whole) return null;
+    this.ledger.mark(phrase.nouns, "understood", part.of === head ? `The ${whole.name} of the set.` : `Part of the ${whole.name}.`);
+    describe(whole.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, isPerson: false });
+    return { kind: "bodies", entities: [whole] };
+  }
+
+  /** A thing that must be there though no word names it: the first of `nouns` that art has. Named ones are used before. */
+  imply(nouns: readonly string[], { segment, isOfSet }: { readonly segment: number; readonly isOfSet: boolean }): Entity | null {
+    const designs = nouns.map((noun) => this.language.stage.designByNoun(noun)).filter((design) => design !== null);
+    for (const design of designs) {
+      const known = this.recent.findLast((entity) => entity.noun.design === design.id);
+      if (known) return known;
+    }
+    const design = designs[0];
+    if (!design) return null;
+    const name = design.nouns[0] ?? design.id;
+    const noun = groundNoun([name], this.context, this.language);
+    const entity: Entity = {
+      index: this.entities.length,
+      words: name.split(" "),
+      name,
+      noun: { ...noun, design: design.id },
+      attributes: noAttributes(),
+      role: null,
+      count: 1,
+      segment,
+      owner: null,
+      tokens: [],
+      isStaged: true,
+      ofSet: isOfSet,
+    };
+    this.entities.push(entity);
+    this.recent.unshift(entity);
+    return entity;
   }
 
   /** 'in a house' is a place to be, 'a house' a thing to see. */

@@ -1,0 +1,43 @@
+import { KinoraError } from "../base/index.ts";
+import { readScreenplay, type Screenplay, type Style } from "../screenplay/index.ts";
+import type { Language } from "./language.ts";
+import { matchPhrase } from "./lexicon/phrases.ts";
+import { stylePhrases } from "./lexicon/styles.ts";
+import { planFilm } from "./planning/plan.ts";
+import { groundNoun } from "./grounding/ground-noun.ts";
+import { readPrompt } from "./reading/read-prompt.ts";
+import type { Meanings } from "./reading/clauses.ts";
+import { tellStory } from "./story/tell-story.ts";
+
+/** `seconds` and `style` are the user's own wishes; they overrule the prompt. */
+export type DirectOptions = { readonly seed: number; readonly seconds: number | null; readonly style: string | null };
+
+export const LONGEST_PROMPT = 32_000;
+
+/** Compiles a prompt to a screenplay. Same prompt, options and catalogue: same screenplay. Throws KinoraError only. */
+export function direct(prompt: string, options: DirectOptions, language: Language): Screenplay {
+  if (!/[\p{L}\p{N}]/u.test(prompt)) throw new KinoraError("bad-arguments", "The prompt has no words; say in a sentence what the film should show.");
+  if (prompt.length > LONGEST_PROMPT) {
+    throw new KinoraError("bad-arguments", `The prompt has ${prompt.length} characters and may have ${LONGEST_PROMPT}; shorten it.`);
+  }
+  const reading = readPrompt(prompt, language, (tokens) => meaningsOf(new Set(tokens.map((token) => token.lemma)), language));
+  const telling = tellStory(reading, language);
+  const screenplay = planFilm(telling, { ...options, lookOf });
+  return readScreenplay(screenplay);
+}
+
+function meaningsOf(context: ReadonlySet<string>, language: Language): Meanings {
+  return {
+    canAct(phrase) {
+      if (phrase.pronoun !== null) return true;
+      const noun = groundNoun(phrase.words, context, language);
+      const design = noun.design === null ? null : language.stage.design(noun.design);
+      return noun.nounClass === "person" || noun.nounClass === "creature" || design?.kind === "vehicle";
+    },
+  };
+}
+
+function lookOf(name: string): Style["look"] | null {
+  const words = name.split(/[\s-]+/).map((word) => ({ lower: word, lemma: word }));
+  return matchPhrase(stylePhrases, words, 0)?.value.look ?? null;
+}

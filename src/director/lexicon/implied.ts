@@ -1,0 +1,26 @@
+/** Things that a deed needs and the prompt need not name: nouns of designs to try in turn. */
+export const impliedThings: Readonly<Record<string, readonly string[]>> = {
+  shoot: ["basketball"],
+  dribble: ["basketball", "soccer ball"],
+  throw: ["ball", "basketball", "tennis ball"],
+  kick: ["soccer ball", "ball"],
+  read: ["book"],
+  drive: ["car"],
+  ride: ["bicycle"],
+  sail: ["sailing boat", "boat"],
+  drink: ["cup"],
+  eat: ["apple"],
+  play: ["guitar"],
+};
+
+/** Where such a thing goes when no goal is named. */
+export const impliedTargets: Readonly<Record<string, readonly string[]>> = { shoot: ["hoop"] };
+
+/** Parts by which a thing is meant: the noun of its design, and words that must stand near in the prompt. */
+export const partNouns: Readonly<Record<string, { readonly of: string; readonly near: readonly string[] }>> = {
+  backboard: { of: "hoop", near: [] },
+  hoop: { of: "hoop", near: [] },
+  rim: { of: "hoop", near: ["basketball", "ball", "shoot", "shot", "dunk", "player", "hoop", "backboard"] },
+  basket: { of: "hoop", near: ["basketball", "shoot", "dunk", "player", "hoop", "backboard", "court"] },
+  net: { of: "hoop", near: ["basketball", "shoot", "dunk", "hoop", "backboard", "rim"] },
+};

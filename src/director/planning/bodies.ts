@@ -1,0 +1,68 @@
+import type { CastMember, Prop } from "../../screenplay/index.ts";
+import type { Language } from "../language.ts";
+import { isAlive, type Entity } from "../story/entity.ts";
+import type { Story } from "../story/story.ts";
+
+/** Near figures that two processor cores can still draw well; larger crowds are shown by this many. */
+const MOST_FIGURES = 12;
+const MOST_THINGS = 40;
+
+export type Bodies = {
+  readonly cast: CastMember[];
+  readonly props: Prop[];
+  /** The bodies of each entity, the first one first. */
+  readonly idsOf: ReadonlyMap<Entity, readonly string[]>;
+  /** Entities of which fewer are staged than the prompt has. */
+  readonly thinned: readonly { readonly entity: Entity; readonly shown: number }[];
+};
+
+/** Gives every staged entity its bodies. */
+export function planBodies(entities: readonly Entity[], story: Story, { seed, language }: { readonly seed: number; readonly language: Language }): Bodies {
+  const cast: CastMember[] = [];
+  const props: Prop[] = [];
+  const idsOf = new Map<Entity, readonly string[]>();
+  const thinned: { entity: Entity; shown: number }[] = [];
+  const used = new Set<string>();
+  const staged = entities.filter((entity) => entity.isStaged && !entity.attributes.other.includes("absent"));
+  let figuresLeft = MOST_FIGURES;
+  let thingsLeft = MOST_THINGS;
+  staged.forEach((entity, i) => {
+    const later = staged.length - i - 1;
+    const left = isAlive(entity) ? figuresLeft : thingsLeft;
+    const count = Math.max(1, Math.min(entity.count, left - later));
+    if (count < entity.count) thinned.push({ entity, shown: count });
+    if (isAlive(entity)) figuresLeft -= count;
+    else thingsLeft -= count;
+    const ids: string[] = [];
+    for (let k = 0; k < count; k++) {
+      const id = freeId(slugOf(entity.name), used);
+      ids.push(id);
+      const design = language.stage.design(entity.noun.design ?? "");
+      const common = {
+        id,
+        name: entity.name,
+        design: entity.noun.design ?? "",
+        standsFor: entity.noun.isExact ? null : entity.words.join(" "),
+        attributes: structuredClone(entity.attributes),
+        seed: `${seed}/${id}`,
+      };
+      const isVehicle = design?.kind === "vehicle" && story.deeds.some((deed) => deed.actor === entity);
+      if (isAlive(entity) || isVehicle) cast.push({ ...common, role: entity.role });
+      else props.push({ ...common, ofSet: entity.ofSet });
+    }
+    idsOf.set(entity, ids);
+  });
+  return { cast: cast.slice(0, 200), props: props.slice(0, 500), idsOf, thinned };
+}
+
+export function slugOf(name: string): string {
+  const slug = name.toLowerCase().normalize("NFKD").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 40);
+  return slug === "" ? "body" : slug;
+}
+
+export function freeId(wanted: string, used: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
+  used.add(id);
+  return id;
+}

@@ -1,0 +1,167 @@
+import { timings } from "../lexicon/actions.ts";
+import type { Reading } from "../reading/read-prompt.ts";
+import type { Deed, Speech, Story } from "../story/story.ts";
+
+export type TimedDeed = { readonly deed: Deed; start: number; duration: number };
+export type TimedSpeech = { readonly speech: Speech; start: number; readonly duration: number };
+
+export type Timeline = {
+  readonly seconds: number;
+  readonly segments: readonly { readonly start: number; readonly end: number }[];
+  readonly deeds: readonly TimedDeed[];
+  readonly speeches: readonly TimedSpeech[];
+  /** What found no room. */
+  readonly dropped: readonly Deed[];
+};
+
+const DEFAULT_SECONDS = 8;
+/** Nothing is pressed together more than this; what does not fit is left out and noted. */
+const TIGHTEST = 0.5;
+/** Words a second of unhurried English speech, with a breath before. */
+const WORDS_PER_SECOND = 2.6;
+const LEAD_IN = 0.4;
+/** What a ball does after it was let go: flight, bounce, roll. */
+const CONSEQUENCE_SECONDS = 1.1;
+
+export function speechSeconds(text: string): number {
+  return 0.5 + text.split(/\s+/).length / WORDS_PER_SECOND;
+}
+
+type Step = { deeds: Deed[]; speeches: Speech[]; seconds: number; fills: boolean };
+
+/** Lays deeds and lines into the time that there is, segment by segment. */
+export function layTimeline(reading: Reading, story: Story, asked: number | null): Timeline {
+  const perSegment = reading.segments.map((_, i) => stepsOf(story, i));
+  const natural = perSegment.map((steps) => Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)));
+  const total = asked ?? secondsSaid(reading) ?? DEFAULT_SECONDS;
+  const windows = segmentWindows(reading, natural, total);
+  const deeds: TimedDeed[] = [];
+  const speeches: TimedSpeech[] = [];
+  const dropped: Deed[] = [];
+  perSegment.forEach((steps, i) => {
+    const window = windows[i];
+    if (window) layOne(steps, window, { deeds, speeches, dropped });
+  });
+  layStates(story, windows, deeds);
+  return { seconds: total, segments: windows, deeds: deeds.toSorted((a, b) => a.start - b.start), speeches, dropped };
+}
+
+/** 'a 10-second clip', or the shots' own lengths. */
+function secondsSaid(reading: Reading): number | null {
+  const ends = reading.segments.map((segment) => (segment.seconds === null ? null : segment.startSeconds === null ? segment.seconds : segment.startSeconds + segment.seconds));
+  if (ends.length > 0 && ends.every((end) => end !== null)) {
+    const clocked = reading.segments.some((segment) => segment.startSeconds !== null);
+    const total = clocked ? Math.max(...ends) : ends.reduce((a, b) => a + b, 0);
+    if (total >= 0.5 && total <= 600) return total;
+  }
+  for (const [i, token] of reading.tokens.entries()) {
+    const match = /^(\d{1,3})(?:-|\s)?(?:second|sec|s)$/.exec(token.lower) ?? (/^\d{1,3}$/.test(token.lower) && /^(?:seconds?|secs?|s)$/.test(reading.tokens[i + 1]?.lower ?? "") && /^(?:long|video|clip|film|shot|of)$/.test(reading.tokens[i + 2]?.lower ?? "") ? [token.lower, token.lower] : null);
+    const value = match ? Number(match[1]) : null;
+    if (value !== null && value >= 1 && value <= 600 && reading.segments.length === 1) {
+      reading.ledger.mark([i, i + 1], "understood", `The film lasts ${value} seconds.`);
+      return value;
+    }
+  }
+  return null;
+}
+
+function segmentWindows(reading: Reading, natural: readonly number[], total: number): { start: number; end: number }[] {
+  const wanted = reading.segments.map((segment, i) => segment.seconds ?? natural[i] ?? 1);
+  const sum = wanted.reduce((a, b) => a + b, 0) || 1;
+  let start = 0;
+  return wanted.map((seconds, i) => {
+    const end = i === wanted.length - 1 ? total : start + Math.max(0.2, (seconds / sum) * total);
+    const window = { start: Math.min(start, total), end: Math.min(end, total) };
+    start = end;
+    return window;
+  });
+}
+
+/** The order of things in a segment: one step after the other, with what goes along. */
+function stepsOf(story: Story, segment: number): Step[] {
+  const steps: Step[] = [];
+  const stepOf = new Map<Deed, Step>();
+  const deeds = story.deeds.filter((deed) => deed.segment === segment && !isBesides(deed, story));
+  const speeches = story.speeches.filter((speech) => speech.segment === segment);
+  const speak = (after: Deed | null): void => {
+    for (const speech of speeches.filter((one) => one.after === after || (after === null && (one.after === null || one.after.segment !== segment || isBesides(one.after, story))))) {
+      const along = speech.isWithDeed && after ? stepOf.get(after) : undefined;
+      if (along) along.speeches.push(speech);
+      else steps.push({ deeds: [], speeches: [speech], seconds: speechSeconds(speech.text) + 0.25, fills: false });
+    }
+  };
+  speak(null);
+  for (const deed of deeds) {
+    const timing = timings[deed.action];
+    const seconds = (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) + deed.consequences * CONSEQUENCE_SECONDS;
+    const last = steps.at(-1);
+    const along = deed.order === "with" ? ((deed.other ? stepOf.get(deed.other) : undefined) ?? last) : besideLast(deed, last);
+    const before = deed.order === "before" ? steps.indexOf((deed.other ? stepOf.get(deed.other) : last) ?? { deeds: [], speeches: [], seconds: 0, fills: false }) : -1;
+    if (along) {
+      along.deeds.push(deed);
+      along.seconds = Math.max(along.seconds, seconds);
+      stepOf.set(deed, along);
+    } else {
+      const step: Step = { deeds: [deed], speeches: [], seconds, fills: timing.fills && deed.seconds === null };
+      if (before >= 0) steps.splice(before, 0, step);
+      else steps.push(step);
+      stepOf.set(deed, step);
+    }
+    speak(deed);
+  }
+  return steps;
+}
+
+/** 'A woman reads and a man cooks': lasting deeds of different people go on together. */
+function besideLast(deed: Deed, last: Step | undefined): Step | null {
+  const lasting = (one: Deed): boolean => timings[one.action].fills;
+  if (!last || last.deeds.length === 0 || !lasting(deed) || !last.deeds.every(lasting)) return null;
+  return last.deeds.some((one) => one.actor === deed.actor || one.target === deed.actor) ? null : last;
+}
+
+/** States beside other deeds of the same one need no time of their own ('stands holding a cup'). */
+function isBesides(deed: Deed, story: Story): boolean {
+  if (!deed.isState) return false;
+  return story.deeds.some((other) => other !== deed && other.actor === deed.actor && other.segment === deed.segment && (!other.isState || story.deeds.indexOf(other) < story.deeds.indexOf(deed)));
+}
+
+function layOne(steps: readonly Step[], window: { start: number; end: number }, out: { deeds: TimedDeed[]; speeches: TimedSpeech[]; dropped: Deed[] }): void {
+  const room = window.end - window.start;
+  const lead = Math.min(LEAD_IN, room * 0.08);
+  const kept = [...steps];
+  const need = (): number => lead + kept.reduce((sum, step) => sum + step.seconds, 0);
+  while (kept.length > 1 && need() * TIGHTEST > room) {
+    const last = kept.pop();
+    if (last) out.dropped.push(...last.deeds);
+    for (const speech of last?.speeches ?? []) out.speeches.push({ speech, start: Math.max(window.start, window.end - 1), duration: 1 });
+  }
+  const lasting = kept.filter((step) => step.fills);
+  const spare = Math.max(0, room - need());
+  const factor = Math.min(1, (room - lead) / Math.max(0.1, need() - lead));
+  let at = window.start + lead;
+  kept.forEach((step, i) => {
+    const isLast = i === kept.length - 1;
+    const extra = lasting.length > 0 ? (step.fills ? spare / lasting.length : 0) : 0;
+    const length = isLast && step.fills ? window.end - at : step.seconds * factor + extra;
+    for (const deed of step.deeds) {
+      const timing = timings[deed.action];
+      const own = timing.fills ? length : Math.min(length, (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor);
+      out.deeds.push({ deed, start: at, duration: Math.max(0.3, own) });
+    }
+    let spoken = at + (step.deeds.length > 0 ? 0.3 : 0);
+    for (const speech of step.speeches) {
+      const duration = speechSeconds(speech.text);
+      out.speeches.push({ speech, start: Math.max(window.start, Math.min(spoken, window.end - 0.5)), duration });
+      spoken += duration + 0.2;
+    }
+    at += length;
+  });
+}
+
+/** States hold through the whole segment. */
+function layStates(story: Story, windows: readonly { start: number; end: number }[], deeds: TimedDeed[]): void {
+  for (const deed of story.deeds) {
+    const window = windows[deed.segment];
+    if (window && isBesides(deed, story)) deeds.push({ deed, start: window.start, duration: window.end - window.start });
+  }
+}

@@ -1,0 +1,286 @@
+import { groundVerb, type GroundedVerb } from "../grounding/ground-verb.ts";
+import { changeVerbs, stateVerbs } from "../lexicon/actions.ts";
+import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
+import { depictVerbs } from "../lexicon/camera.ts";
+import { impliedTargets, impliedThings } from "../lexicon/implied.ts";
+import type { Clause } from "../reading/reading.ts";
+import { isAlive, type Entity } from "./entity.ts";
+import { launches, outcomeOf } from "./outcome.ts";
+import type { PlaceMention } from "./referents.ts";
+import type { Deed } from "./story.ts";
+import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./tell-story.ts";
+
+const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = {
+  left: "left", leftward: "left", leftwards: "left", right: "right", rightward: "right", rightwards: "right", forward: "forward", forwards: "forward", ahead: "forward",
+  backward: "backward", backwards: "backward", back: "backward", up: "up", upward: "up", upwards: "up", skyward: "up", down: "down", downward: "down", downwards: "down",
+};
+
+/** Verbs that only bring a body to view ('is seen', 'can be seen', 'appears'). */
+const seen = new Set(["see", "show", "depict", "capture", "film", "shoot", "photograph", "picture", "feature", "portray", "view", "frame", "locate", "situate", "place", "position", "park", "set", "display", "illuminate", "surround", "cover", "seat", "leave", "find"]);
+
+/** Reads what a clause says is done; null where nobody does anything (its words are noted all the same). */
+export function readDeed(told: ToldClause, telling: Telling): Deed | null {
+  const { clause } = told;
+  const { verb } = clause;
+  const { reading, story } = telling;
+  const { ledger } = reading;
+  if (!verb) return null;
+  const cast = castOf(told);
+  if (verb.isNegated) {
+    ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Not done, as the prompt says.");
+    placeBodies(told, cast.actors, telling);
+    return null;
+  }
+  const isShownOnly = (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) && cast.agents.length === 0 && seen.has(verb.lemma);
+  if (isShownOnly || (verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body)))) {
+    placeBodies(told, cast.actors, telling);
+    ledger.mark([...verb.tokens, ...clause.adverbs], seen.has(verb.lemma) ? "understood" : "unstaged", seen.has(verb.lemma) ? "Read with its sentence." : `'${verb.lemma}' is kept; nothing can show it yet.`);
+    return null;
+  }
+  if (cast.actors.length === 0) return withoutActor(told, telling);
+  const actor = cast.actors[0];
+  if (!actor) return null;
+  const objectPhrase = told.objects[0]?.phrase ?? null;
+  const objectReferent = told.objects[0]?.referent;
+  const object = cast.patients[0] ?? null;
+  const objectNoun = object?.noun ?? (objectReferent && "noun" in objectReferent ? objectReferent.noun : objectPhrase ? telling.referents.ground(objectPhrase) : null);
+  const grounded = groundVerb({
+    lemma: verb.lemma,
+    particle: verb.particle,
+    agent: actor.noun,
+    object: objectNoun,
+    objectNoun: objectPhrase?.words.at(-1) ?? null,
+    prepositions: clause.attachments.map((attachment) => attachment.preposition),
+  }, telling.language);
+  const consequence = asConsequence(told, grounded, telling);
+  if (consequence) return null;
+  if (!grounded || !actor.isStaged) {
+    placeBodies(told, cast.actors, telling);
+    const why = actor.isStaged ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.` : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
+    ledger.mark([...verb.tokens, ...clause.adverbs], "unstaged", changeVerbs.has(verb.lemma) ? `The change '${verb.lemma}' cannot be shown yet.` : why);
+    return null;
+  }
+  if (grounded.use?.endsLast) {
+    const last = story.deeds.findLast((deed) => launches.has(deed.action) && deed.segment === clause.segment);
+    if (last) {
+      last.outcome = outcomeOf(last.action, wordsOf(told, telling, grounded.use.endsLast), last.outcome);
+      ledger.mark([...verb.tokens, ...clause.adverbs], "understood", `How the ${last.verb} ends.`);
+      return null;
+    }
+  }
+  const first = makeDeed(actor, told, { grounded, objects: cast.patients }, telling);
+  story.deeds.push(first);
+  for (const other of cast.actors.slice(1)) {
+    if (other.isStaged) story.deeds.push({ ...first, actor: other, manner: [...first.manner], order: "with", other: first });
+  }
+  const said = grounded.isExact ? "understood" : "assumed";
+  ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${grounded.action}.` : `'${verb.lemma}' is staged as ${grounded.action}.`);
+  return first;
+}
+
+/** Who does it and to whom, the passive turned round. */
+function castOf(told: ToldClause): { actors: readonly Entity[]; agents: readonly Entity[]; patients: readonly Entity[] } {
+  const { clause, subjects } = told;
+  const objects = told.objects.flatMap(({ referent }) => bodiesOf(referent));
+  const isPassive = clause.verb?.isPassive === true || clause.verb?.form === "participle";
+  if (!isPassive) return { actors: subjects, agents: subjects, patients: objects };
+  const by = told.attachments.filter(({ attachment }) => attachment.preposition === "by").flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)));
+  const agents = by.filter((entity) => isAlive(entity) || entity.noun.nounClass === "thing");
+  return agents.some(isAlive) ? { actors: agents, agents, patients: subjects } : { actors: subjects, agents: [], patients: objects };
+}
+
+/** 'Snow falls', 'the sun shines', 'is decorated': nobody that could act. */
+function withoutActor(told: ToldClause, telling: Telling): null {
+  const { clause } = told;
+  const { ledger } = telling.reading;
+  const verb = clause.verb;
+  if (!verb) return null;
+  placeBodies(told, told.objects.flatMap(({ referent }) => bodiesOf(referent)), telling);
+  const isOfAir = clause.subjects.length === 0 && /^(?:fall|blow|shine|pour|set|rise|howl|drift|swirl|roll|cast|glow|bathe|illuminate|light|shimmer|glisten)$/.test(verb.lemma);
+  const isShow = depictVerbs.has(verb.lemma) || seen.has(verb.lemma);
+  ledger.mark([...verb.tokens, ...clause.adverbs], isOfAir || isShow ? "understood" : "unstaged", isOfAir ? "Part of the weather and the light." : isShow ? "Speaks of the picture itself." : `'${verb.lemma}' is kept; nobody in the film can do it.`);
+  return null;
+}
+
+/** What a ball does after a shot, throw or kick is the end of that deed and no deed of its own. */
+function asConsequence(told: ToldClause, grounded: GroundedVerb | null, telling: Telling): boolean {
+  const { clause, subjects } = told;
+  const { story, reading } = telling;
+  const thing = subjects[0];
+  if (!thing || isAlive(thing)) return false;
+  const cause = story.deeds.findLast((deed) => deed.segment === clause.segment && launches.has(deed.action) && (deed.with === thing || deed.target === thing));
+  if (!cause) return false;
+  cause.outcome = outcomeOf(cause.action, wordsOf(told, telling, null), cause.outcome);
+  cause.consequences += 1;
+  const target = told.attachments.flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)))[0] ?? told.objects.flatMap(({ referent }) => bodiesOf(referent))[0];
+  if (target && cause.target === null && cause.action !== "shoot" && target !== cause.actor) cause.target = target;
+  const kind = grounded && ["roll", "bounce", "fall", "fly", "slide", "spin"].includes(grounded.action) ? "understood" : "assumed";
+  reading.ledger.mark([...(clause.verb?.tokens ?? []), ...clause.adverbs], kind, `What the ${thing.name} does of itself after the ${cause.verb}.`);
+  return true;
+}
+
+function wordsOf(told: ToldClause, { reading }: Telling, extra: string | null): Set<string> {
+  const { clause } = told;
+  const indices = [
+    ...(clause.verb?.tokens ?? []),
+    ...clause.adverbs,
+    ...clause.objects.flatMap((phrase) => phrase.nouns),
+    ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.flatMap((phrase) => phrase.nouns)]),
+  ];
+  const words = new Set(indices.map((index) => reading.tokens[index]?.lemma ?? ""));
+  if (extra !== null) words.add(extra);
+  return words;
+}
+
+function makeDeed(actor: Entity, told: ToldClause, { grounded, objects }: { grounded: GroundedVerb; objects: readonly Entity[] }, telling: Telling): Deed {
+  const { clause } = told;
+  const { reading, story, referents } = telling;
+  const { action, use } = grounded;
+  const verb = clause.verb;
+  const staged = objects.filter((entity) => entity.isStaged);
+  const isHandled = ["shoot", "throw", "kick", "dribble", "catch", "put-down", "give", "play", "read", "eat", "drink"].includes(action);
+  const recipient = staged.length > 1 && isHandled ? staged[0] : undefined;
+  const thing = staged.length > 1 && isHandled ? staged[1] : staged[0];
+  const other = clause.other ? (telling.deedOf.get(clause.other) ?? null) : null;
+  const deed: Deed = {
+    actor,
+    verb: verb?.lemma ?? action,
+    action,
+    standsFor: grounded.isExact ? null : [verb?.lemma, verb?.particle].filter((word) => word !== null).join(" "),
+    target: ["shoot", "throw", "give"].includes(action) ? (recipient ?? null) : (thing ?? null),
+    with: ["shoot", "throw", "give", "dribble", "kick"].includes(action) ? (thing ?? null) : null,
+    to: null,
+    from: null,
+    path: use?.path ?? null,
+    direction: use?.direction ?? null,
+    manner: [...(use?.manner ?? [])],
+    speed: use?.speed ?? 1,
+    outcome: null,
+    times: null,
+    segment: clause.segment,
+    order: clause.order === "before" ? "before" : clause.order === "with" || clause.kind === "relative" ? "with" : "next",
+    other,
+    isState: verb !== null && stateVerbs.has(verb.lemma),
+    seconds: null,
+    tokens: verb?.tokens ?? [],
+    consequences: 0,
+  };
+  if (verb?.particle && directions[verb.particle]) deed.direction ??= directions[verb.particle] ?? null;
+  if (verb?.particle === "away") deed.path ??= "away";
+  readAdverbs(deed, clause, telling);
+  readAttachments(deed, told, telling);
+  implyThings(deed, clause, telling);
+  if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
+  if (action === "shoot" && deed.outcome === null && reading.clauses.every((c) => !c.verb || !["miss", "score"].includes(c.verb.lemma))) deed.outcome = null;
+  if (deed.isState) placeBodies(told, [actor], telling);
+  if (action === "hold" && deed.target) story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
+  if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target)) story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
+  referents.promote([actor]);
+  return deed;
+}
+
+function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
+  const { tokens, ledger } = reading;
+  const inVerb = (clause.verb?.tokens ?? []).filter((index) => tokens[index]?.pos === "ADV");
+  for (const index of [...clause.adverbs, ...inVerb, ...clause.complements]) {
+    const word = tokens[index]?.lower ?? "";
+    const pace = paces[word];
+    if (pace !== undefined) deed.speed *= pace;
+    else if (directions[word]) deed.direction = directions[word] ?? null;
+    else if (word === "away" || word === "off") deed.path = "away";
+    else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;
+    else if (manners.has(word) || moods[word] !== undefined) deed.manner.push(moods[word] ?? word);
+    else if (/ly$/.test(word)) {
+      deed.manner.push(word);
+      ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
+    }
+    ledger.mark([index], "understood", "How it is done.");
+  }
+  deed.speed = Math.min(10, Math.max(0.1, deed.speed));
+}
+
+function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
+  const { reading, story } = telling;
+  const { tokens, ledger } = reading;
+  for (const { attachment, referents: inside } of told.attachments) {
+    const { use } = attachment;
+    for (const { phrase, referent } of inside) {
+      const head = tokens[phrase.head]?.lower ?? "";
+      const entity = bodiesOf(referent).find((one) => one.isStaged && one !== deed.actor) ?? null;
+      const place: PlaceMention | null = referent.kind === "place" ? referent.place : null;
+      const seconds = durationOf(phrase.count, phrase.words.at(-1) ?? "");
+      if (seconds !== null && use.role !== "source") {
+        deed.seconds = seconds;
+        ledger.mark([...phrase.modifiers, ...phrase.nouns, ...rangeOf(phrase.start, phrase.head)], "understood", "How long it lasts.");
+      } else if (directions[head] && phrase.words.length === 1) deed.direction = directions[head] ?? null;
+      else if (head === "camera" || head === "viewer") deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";
+      else if (head === "circle" || head === "circles") deed.path = "circle";
+      else if (use.role === "with" && entity) {
+        if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
+        else if (deed.target === null) deed.target = entity;
+      } else if (use.role === "source") {
+        if (place) deed.from = place;
+        else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action)) relateStart(deed.actor, entity, story);
+        else if (entity && deed.target && deed.target !== entity) relateStart(deed.target, entity, story);
+        deed.path ??= use.path ?? null;
+      } else if (["place", "goal", "path"].includes(use.role)) {
+        takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);
+      }
+      if (entity || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
+    }
+  }
+}
+
+/** Where a thing is from before the deed moves it. */
+function relateStart(thing: Entity, at: Entity, story: Telling["story"]): void {
+  if (thing !== at && !story.relations.some((r) => r.of === thing)) story.relations.push({ kind: "on", of: thing, to: at, and: null });
+}
+
+const going = new Set(["walk", "run", "jump", "fly", "drive", "ride", "sail", "swim", "climb", "roll", "slide", "bounce", "fall", "dance"]);
+
+type Goal = { readonly entity: Entity | null; readonly place: PlaceMention | null; readonly relation: Telling["story"]["relations"][number]["kind"] | null; readonly path: Deed["path"] };
+
+function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Telling["story"]): void {
+  if (going.has(deed.action)) {
+    deed.path ??= path;
+    if (place?.area) deed.to ??= place;
+    if (entity && deed.target === null) {
+      deed.target = entity;
+      if (path === null && relation !== null) deed.manner.push(relation);
+    }
+    return;
+  }
+  if (entity) {
+    if (deed.target === null) deed.target = entity;
+    else if (deed.action === "put-down" && deed.with === null && deed.target !== entity) [deed.with, deed.target] = [deed.target, entity];
+    if (["sit", "lie-down", "stand", "idle"].includes(deed.action) && relation && !story.relations.some((r) => r.of === deed.actor && r.to === entity)) story.relations.push({ kind: relation, of: deed.actor, to: entity, and: null });
+  }
+  if (place?.area && !story.standing.some((s) => s.body === deed.actor)) story.standing.push({ body: deed.actor, place });
+}
+
+/** The ball of a shot and its hoop, the book of reading: named nowhere, needed all the same. */
+function implyThings(deed: Deed, clause: Clause, { referents, language }: Telling): void {
+  const { segment } = clause;
+  const role = deed.actor.role ?? "";
+  const needs = impliedThings[deed.action];
+  const isHand = ["shoot", "throw", "kick", "dribble"].includes(deed.action);
+  const has = isHand ? deed.with : deed.target;
+  if (needs && !has && deed.actor.noun.nounClass === "person") {
+    const sport = language.stage.designs.find((design) => design.abilities.includes("bounce") && design.nouns.some((noun) => role.includes(noun.replace(/ ?ball$/, "")) && noun.endsWith("ball")));
+    const thing = referents.imply([...(sport ? [sport.nouns[0] ?? sport.id] : []), ...needs], { segment, isOfSet: false });
+    if (thing && isHand) deed.with = thing;
+    else if (thing && (deed.action !== "eat" || clause.objects.length === 0)) deed.target = thing;
+  }
+  const aims = impliedTargets[deed.action];
+  if (aims && deed.target === null) deed.target = referents.imply(aims, { segment, isOfSet: true });
+}
+
+function durationOf(count: number | null, noun: string): number | null {
+  const per: Readonly<Record<string, number>> = { second: 1, sec: 1, minute: 60, moment: 1.5, instant: 0.5, while: 2 };
+  const unit = per[noun];
+  return unit === undefined ? null : unit * (count ?? 1);
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
+}

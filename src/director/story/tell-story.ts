@@ -1,0 +1,273 @@
+import type { Language } from "../language.ts";
+import { cameraVerbs, depictVerbs, mediumNouns } from "../lexicon/camera.ts";
+import { linkingVerbs, speechVerbs } from "../lexicon/actions.ts";
+import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
+import type { Reading } from "../reading/read-prompt.ts";
+import { describe } from "./describe.ts";
+import { isAlive, type Entity } from "./entity.ts";
+import { readDeed } from "./read-deed.ts";
+import { Referents, type Referent } from "./referents.ts";
+import { emotionOf, isWriting, mannerOf, reportedSpeech, speakerPhrase } from "./speech.ts";
+import type { Deed, Story } from "./story.ts";
+import { dress, giveFeature } from "./wearing.ts";
+
+/** A clause with its phrases resolved. */
+export type ToldClause = {
+  readonly clause: Clause;
+  readonly subjects: readonly Entity[];
+  readonly objects: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[];
+  readonly attachments: readonly { readonly attachment: Attachment; readonly referents: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[] }[];
+};
+
+export type Telling = { readonly reading: Reading; readonly referents: Referents; readonly language: Language; readonly story: Story; readonly deedOf: Map<Clause, Deed> };
+
+/** From clauses to who does what: resolves every phrase in the order of the prompt. */
+export function tellStory(reading: Reading, language: Language): Telling {
+  const referents = new Referents(reading.tokens, reading.ledger, language);
+  const story: Story = { deeds: [], relations: [], speeches: [], standing: [], camera: [], shown: reading.segments.map(() => []) };
+  const telling: Telling = { reading, referents, language, story, deedOf: new Map() };
+  let skipTo = 0;
+  reading.clauses.forEach((clause, i) => {
+    if (clause.verb && clause.verb.token < skipTo) return;
+    skipTo = Math.max(skipTo, tellClause(clause, reading.clauses[i - 1] ?? null, telling));
+  });
+  return telling;
+}
+
+/** Tells one clause; what it says of later tokens (reported speech) need not be read again: they end before the result. */
+function tellClause(clause: Clause, before: Clause | null, telling: Telling): number {
+  const { reading, referents, story } = telling;
+  const { ledger, tokens } = reading;
+  ledger.mark(clause.orderTokens, "understood", "Tells the order.");
+  if (isCameraClause(clause, telling)) {
+    tellCamera(clause, telling);
+    return 0;
+  }
+  const told = resolveClause(clause, telling);
+  const shown = story.shown[clause.segment];
+  const show = (entity: Entity): void => {
+    if (shown && !shown.includes(entity) && entity.isStaged) shown.push(entity);
+  };
+  for (const entity of told.subjects) show(entity);
+  for (const { referent } of [...told.objects, ...told.attachments.flatMap((a) => a.referents)]) {
+    if (referent.kind === "bodies") for (const entity of referent.entities) show(entity);
+  }
+  tellAttachments(told, telling);
+  const end = tellSpeech(clause, before, told, telling);
+  if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0);
+  else tellFragment(told, telling);
+  // What is left of position and manner words beside a verb.
+  ledger.mark(clause.adverbs.filter((index) => /^(?:together|too|also|just|only|still|now|here|there|again|suddenly|finally|very|almost|even|already|nearby|slightly|simply)$/.test(tokens[index]?.lower ?? "")), "understood", "Read with its sentence.");
+  referents.promote(told.subjects);
+  return end;
+}
+
+function resolveClause(clause: Clause, { referents, reading }: Telling): ToldClause {
+  const { segment } = clause;
+  const all: { phrase: NounPhrase; preposition: string | null }[] = [
+    ...clause.subjects.map((phrase) => ({ phrase, preposition: null })),
+    ...clause.objects.map((phrase) => ({ phrase, preposition: null })),
+    ...clause.attachments.flatMap((a) => a.phrases.map((phrase) => ({ phrase, preposition: a.preposition }))),
+  ];
+  all.sort((a, b) => a.phrase.start - b.phrase.start);
+  const found = new Map<NounPhrase, Referent>();
+  for (const { phrase, preposition } of all) {
+    if (phrase.determiner === "no") {
+      reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
+      found.set(phrase, { kind: "nothing" });
+    } else found.set(phrase, referents.resolve(phrase, { segment, preposition }));
+  }
+  const resolved = (phrase: NounPhrase): { phrase: NounPhrase; referent: Referent } => ({ phrase, referent: found.get(phrase) ?? { kind: "nothing" } });
+  return {
+    clause,
+    subjects: clause.subjects.flatMap((phrase) => bodiesOf(found.get(phrase))),
+    objects: clause.objects.map(resolved),
+    attachments: clause.attachments.map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
+  };
+}
+
+export function bodiesOf(referent: Referent | undefined): readonly Entity[] {
+  return referent?.kind === "bodies" ? referent.entities : [];
+}
+
+/** Clothes, features, companions: what 'with' and 'in' say of a body, whatever the verb. */
+function tellAttachments(told: ToldClause, telling: Telling): void {
+  const { reading, referents, story } = telling;
+  const { clause } = told;
+  for (const { attachment, referents: inside } of told.attachments) {
+    const after = attachment.after ? referents.resolve(attachment.after, { segment: clause.segment, preposition: null }) : undefined;
+    const owner = bodiesOf(after)[0] ?? told.subjects[0] ?? null;
+    for (const { phrase, referent } of inside) {
+      const owners = bodiesOf(after).length > 0 ? bodiesOf(after) : told.subjects.slice(0, 1);
+      if (attachment.use.role === "without") {
+        if (referent.kind === "bodies") for (const entity of referent.entities) entity.attributes.other.push("absent");
+        reading.ledger.replace([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
+        continue;
+      }
+      if (referent.kind === "garment") for (const wearer of owners) dress(wearer, phrase, reading);
+      if (referent.kind === "feature") {
+        const isTouch = clause.verb !== null && attachment.after === null;
+        if (!isTouch) for (const body of owners) giveFeature(body, phrase, reading);
+        reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
+      }
+      if (referent.kind === "bodies" && attachment.use.role === "with" && attachment.after && owner) {
+        const target = referent.entities[0];
+        if (target && target !== owner && target.isStaged) relate(story, isAlive(target) || !isAlive(owner) ? "near" : "holds", target, owner);
+      }
+    }
+  }
+  for (const { phrase, referent } of told.objects) {
+    const wearer = told.subjects[0];
+    if (referent.kind === "garment" && wearer && clause.verb && /^(?:wear|don|dress|have|sport)$/.test(clause.verb.lemma)) {
+      for (const body of told.subjects) dress(body, phrase, reading);
+      reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
+    } else if (referent.kind === "feature") reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
+  }
+}
+
+/** `thing` stands in `kind` to `to`; 'holds' turns round, the holder being the one who does. */
+function relate(story: Story, kind: Story["relations"][number]["kind"], thing: Entity, to: Entity): void {
+  const relation = kind === "holds" ? { kind, of: to, to: thing, and: null } : { kind, of: thing, to, and: null };
+  if (thing !== to && !story.relations.some((r) => r.of === relation.of && r.to === relation.to)) story.relations.push(relation);
+}
+
+/** 'A cat on a sofa', 'there is a car behind him', 'the ball is red': no deed, but places and qualities. */
+function tellFragment(told: ToldClause, telling: Telling): void {
+  const { reading, story } = telling;
+  const { clause } = told;
+  const fromObjects = told.objects.flatMap(({ referent }) => bodiesOf(referent));
+  const about = told.subjects.length > 0 ? told.subjects : fromObjects;
+  placeBodies(told, about, telling);
+  if (about.length === 0 && told.attachments.length === 1 && clause.verb === null) {
+    // 'Close-up of a man': the noun is what is shown.
+    for (const { referent } of told.attachments[0]?.referents ?? []) for (const entity of bodiesOf(referent)) if (!story.shown[clause.segment]?.includes(entity)) story.shown[clause.segment]?.push(entity);
+  }
+  for (const body of about) describe(body.attributes, clause.complements, { ...reading, isPerson: body.noun.nounClass === "person" });
+}
+
+/** Relations and places that prepositions give to `bodies` while nobody moves. */
+export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story, referents, reading }: Telling): void {
+  for (const { attachment, referents: inside } of told.attachments) {
+    const { relation } = attachment.use;
+    const own = attachment.after ? bodiesOf(referents.resolve(attachment.after, { segment: told.clause.segment, preposition: null })) : [];
+    const about = own.length > 0 ? own : bodies;
+    const others = inside.flatMap(({ referent }) => bodiesOf(referent)).filter((entity) => entity.isStaged);
+    const place = inside.map(({ referent }) => (referent.kind === "place" ? referent.place : null)).find((one) => one !== null);
+    for (const body of about) {
+      if (place && place.area !== null && body.isStaged && !story.standing.some((s) => s.body === body)) story.standing.push({ body, place });
+      const other = others[0];
+      if (relation && other && other !== body && body.isStaged && !story.relations.some((r) => r.of === body && r.to === other)) {
+        story.relations.push({ kind: relation, of: body, to: other, and: relation === "between" ? (others[1] ?? null) : null });
+        reading.ledger.mark(attachment.tokens, "understood", "Where it is.");
+      }
+    }
+  }
+}
+
+function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
+  const { reading, deedOf } = telling;
+  const { clause } = told;
+  const verb = clause.verb;
+  if (!verb) return;
+  const isQuality = linkingVerbs.has(verb.lemma) && told.objects.length === 0 && clause.complements.length > 0;
+  if (verb.lemma === "be" || isQuality) {
+    tellFragment(told, telling);
+    if (verb.lemma === "be" && told.subjects.length > 0) tellIdentity(told, telling);
+    reading.ledger.mark(verb.tokens, "understood", "Read with its sentence.");
+    return;
+  }
+  if (isSpoken && speechVerbs[verb.lemma] !== undefined) {
+    reading.ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Spoken in the film.");
+    return;
+  }
+  const deed = readDeed(told, telling);
+  if (deed) deedOf.set(clause, deed);
+}
+
+/** 'He is a tall man': the noun after 'is' describes the one before. */
+function tellIdentity(told: ToldClause, { reading, referents }: Telling): void {
+  const subject = told.subjects[0];
+  for (const { phrase } of told.objects) {
+    if (!subject) continue;
+    const entity = bodiesOf(referents.resolve(phrase, { segment: told.clause.segment, preposition: null }))[0];
+    if (entity && entity !== subject && entity.noun.nounClass === subject.noun.nounClass) {
+      describe(subject.attributes, phrase.modifiers, { ...reading, isPerson: subject.noun.nounClass === "person" });
+      subject.role ??= entity.role;
+      entity.attributes.other.push("absent");
+    }
+  }
+}
+
+function tellSpeech(clause: Clause, before: Clause | null, told: ToldClause, telling: Telling): number {
+  const { reading, referents, story } = telling;
+  const { tokens, ledger } = reading;
+  const adverbs = clause.adverbs.map((index) => tokens[index]?.lower ?? "");
+  const verb = clause.verb?.lemma ?? null;
+  const speakers = (): readonly Entity[] => {
+    const phrase = speakerPhrase(clause, before);
+    return phrase ? bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: null })).filter(isAlive) : [];
+  };
+  for (const quote of clause.speech) {
+    const token = tokens.findIndex((one) => one.quote === quote);
+    const who = speakers()[0] ?? referents.lastSpeaker(clause.segment);
+    const text = reading.quotations[quote]?.text ?? "";
+    if (text === "") {
+      ledger.mark([token], "understood", "An empty quotation.");
+      continue;
+    }
+    if (isWriting(clause, quote, reading, told.subjects[0] ?? null)) {
+      ledger.mark([token], "unstaged", "Writing on things cannot be shown yet; it is kept in the screenplay.");
+      continue;
+    }
+    const spokenBy = clause.verb ?? before?.verb ?? null;
+    const manner = mannerOf(spokenBy && speechVerbs[spokenBy.lemma] !== undefined ? spokenBy.lemma : null, adverbs);
+    ledger.mark([token], who ? "understood" : "assumed", who ? `Spoken by the ${who.name}.` : "Spoken by a voice that is not seen.");
+    const isWithDeed = clause.verb !== null && speechVerbs[clause.verb.lemma] === undefined;
+    story.speeches.push({ who, text: text.slice(0, 1000), manner: who ? manner : "narrates", emotion: emotionOf(adverbs), segment: clause.segment, after: story.deeds.at(-1) ?? null, isWithDeed, tokens: [token] });
+  }
+  const speaker = told.subjects.find(isAlive);
+  if (clause.speech.length > 0 || !speaker) return 0;
+  const reported = reportedSpeech(clause, speaker, reading);
+  if (!reported) return 0;
+  const range = Array.from({ length: reported.to - reported.from }, (_, k) => reported.from + k);
+  ledger.replace(range, "understood", `Spoken by the ${speaker.name}.`);
+  story.speeches.push({ who: speaker, text: reported.text, manner: mannerOf(verb, adverbs), emotion: emotionOf(adverbs), segment: clause.segment, after: story.deeds.at(-1) ?? null, isWithDeed: false, tokens: range });
+  return reported.to;
+}
+
+function isCameraClause(clause: Clause, { reading }: Telling): boolean {
+  const head = clause.subjects[0];
+  const noun = head ? (reading.tokens[head.head]?.lemma ?? "") : "";
+  if (clause.subjects.length > 0 && noun === "camera") return true;
+  return clause.verb !== null && clause.subjects.length > 0 && mediumNouns.has(noun) && head?.of === null && (depictVerbs.has(clause.verb.lemma) || cameraVerbs[clause.verb.lemma] !== undefined);
+}
+
+/** 'The camera slowly pans left', 'the camera follows the dog'. */
+function tellCamera(clause: Clause, telling: Telling): void {
+  const { reading, referents, story } = telling;
+  const { tokens, ledger } = reading;
+  const { verb, segment } = clause;
+  for (const phrase of clause.subjects) ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "The film's own camera.");
+  const subjects: Entity[] = [];
+  for (const phrase of [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].toSorted((a, b) => a.start - b.start)) {
+    const word = tokens[phrase.head]?.lower ?? "";
+    if (["left", "right", "side", "direction", "frame", "view", "close-up"].includes(word)) {
+      ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", "The camera's way.");
+      continue;
+    }
+    const preposition = clause.attachments.find((a) => a.phrases.includes(phrase))?.preposition ?? null;
+    for (const entity of bodiesOf(referents.resolve(phrase, { segment, preposition }))) {
+      subjects.push(entity);
+      if (entity.isStaged && !story.shown[segment]?.includes(entity)) story.shown[segment]?.push(entity);
+    }
+  }
+  if (!verb) return;
+  const moves = cameraVerbs[verb.lemma];
+  const words = [...verb.tokens, ...clause.adverbs, ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)])].map((index) => tokens[index]?.lower ?? "");
+  const direction = moves ? words.find((word) => word !== "default" && moves[word] !== undefined) : undefined;
+  const move = moves ? (moves[direction ?? "default"] ?? moves.default) : null;
+  ledger.mark(verb.tokens, "understood", move ? `Camera: ${move}.` : "Speaks of the picture itself.");
+  ledger.mark(clause.adverbs, "understood", "The camera's way.");
+  ledger.mark(clause.complements, "understood", "The camera's way.");
+  if (move) story.camera.push({ segment, words: { move }, subjects, at: verb.token });
+}

@@ -1,0 +1,53 @@
+import { colours } from "../lexicon/attributes.ts";
+import type { NounPhrase } from "../reading/reading.ts";
+import type { Ledger } from "../reading/ledger.ts";
+import type { Token } from "../reading/tokens.ts";
+import { colourAt, describe, setHair } from "./describe.ts";
+import type { Entity } from "./entity.ts";
+
+type Page = { readonly tokens: readonly Token[]; readonly ledger: Ledger };
+
+/** Puts a garment on its wearer. */
+export function dress(wearer: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
+  const named: string[] = [];
+  const indices = [...phrase.modifiers, ...phrase.nouns.slice(0, -1)].toSorted((a, b) => a - b);
+  for (let i = 0; i < indices.length; i++) {
+    const colour = colourAt(tokens, indices, i);
+    if (colour) named.push(colour.colour);
+    i += (colour?.length ?? 1) - 1;
+  }
+  const words = [...indices, phrase.head].map((index) => tokens[index]?.lower ?? "").join(" ");
+  const kept = phrase.nouns.filter((index) => !colours.has(tokens[index]?.lower ?? ""));
+  const garment = kept.map((index) => tokens[index]?.lemma ?? "").join(" ") || (phrase.words.at(-1) ?? "");
+  const same = wearer.attributes.clothes.find((piece) => piece.garment === garment);
+  if (same) same.colours = named.length > 0 ? named : same.colours;
+  else wearer.attributes.clothes.push({ garment, colours: named, words });
+  ledger.mark([...indices, ...phrase.nouns], "understood", `Worn by the ${wearer.name}.`);
+}
+
+const hairNouns = new Set(["hair", "haircut", "hairstyle", "ponytail", "braid", "bun", "afro", "dreadlock", "locks", "curl", "beard", "moustache", "mustache", "goatee"]);
+
+/** 'with long hair', 'with a big smile': parts of a body and how they look. */
+export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
+  const head = phrase.words.at(-1) ?? "";
+  const indices = [...phrase.modifiers, ...phrase.nouns.slice(0, -1)];
+  const words = [...indices, phrase.head].map((index) => tokens[index]?.lower ?? "").join(" ");
+  if (hairNouns.has(head)) {
+    for (const index of indices) {
+      if (setHair(body.attributes, tokens[index]?.lower ?? "")) ledger.mark([index], "understood", "Shown.");
+    }
+    if (["ponytail", "bun", "afro"].includes(head)) setHair(body.attributes, head);
+    if (/beard|m(?:o)?ustache|goatee/.test(head)) {
+      body.attributes.sex ??= "male";
+      body.attributes.other.push(words);
+      ledger.mark([phrase.head], "unstaged", "Faces have no beard yet; it is kept in the screenplay.");
+    } else ledger.mark([phrase.head], "understood", `Hair of the ${body.name}.`);
+    body.attributes.hair ??= { colour: null, style: null };
+  } else if (/^(?:smile|grin|laugh|frown|expression|face|look)$/.test(head)) {
+    describe(body.attributes, indices, { tokens, ledger, isPerson: true });
+    if (head === "smile" || head === "grin" || head === "laugh") body.attributes.mood = "happy";
+    if (head === "frown") body.attributes.mood = "sad";
+    ledger.mark([phrase.head], "understood", `The face of the ${body.name}.`);
+  } else body.attributes.other.push(words);
+  ledger.mark([...indices, ...phrase.nouns], "unstaged", `Kept with the ${body.name}; art cannot show it by itself yet.`);
+}
