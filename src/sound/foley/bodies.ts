@@ -97,6 +97,9 @@ export function plateResonance(
   return { modes, bursts: [{ hertz: 1800, q: 0.7, seconds: 0.03, gain: 0.12, attackSeconds: 0.0005 }] };
 }
 
+/** Length of the blow that the hinge gives the ring. */
+const RATTLE_SECONDS = 0.004;
+
 /** A ring of round bar, bending in its plane: Fletcher & Rossing eq. 2.80; held on one side, so it dies sooner. */
 export function ringResonance(matter: MatterSound, ring: { radius: number; bar: number }): Resonance {
   const speed = (ring.bar / 4) * Math.sqrt(matter.youngsModulusPa / matter.densityKgPerM3);
@@ -105,7 +108,12 @@ export function ringResonance(matter: MatterSound, ring: { radius: number; bar: 
     const hertz = ((speed / ring.radius ** 2) * (n * (n * n - 1))) / Math.sqrt(n * n + 1) / (2 * Math.PI);
     // The bracket splits each pair of modes a little: the clang beats.
     for (const split of [0.992, 1.011])
-      modes.push({ hertz: hertz * split, seconds: 0.75 / (1 + 0.12 * n), gain: 0.8 / (1 + 0.18 * (n - 2)) });
+      modes.push({
+        hertz: hertz * split,
+        seconds: 0.9 / (1 + 0.12 * n),
+        // The ball shakes the ring against its hinge and bolts, which answer as hard as they are.
+        gain: (0.22 * (1 + (2 * hertz * RATTLE_SECONDS) ** 2)) / (1 + 0.35 * (n - 2)),
+      });
   }
   // The bracket's spring and the bolts.
   modes.push({ hertz: 74, seconds: 0.25, gain: 0.9 }, { hertz: 210, seconds: 0.16, gain: 0.6 });

@@ -18,6 +18,8 @@ export type Buses = {
   readonly ambience: StereoBus;
 };
 
+type Levelled = { left: Float32Array; right: Float32Array; integratedLufs: number };
+
 /** Sums the buses, ducks the air under speech, and brings the film to its loudness under the peak ceiling. */
 export function balance(buses: Buses): {
   left: Float32Array;
@@ -26,23 +28,25 @@ export function balance(buses: Buses): {
   truePeakDbtp: number;
 } {
   const duck = duckingUnder(buses.dialogue);
-  let gain = 1;
-  let best: { left: Float32Array; right: Float32Array; integratedLufs: number } = {
-    left: new Float32Array(0),
-    right: new Float32Array(0),
-    integratedLufs: -Infinity,
-  };
-  for (let round = 0; round < 4; round++) {
+  const lift = (gain: number): Levelled => {
     const left = sum(buses, "left", { gain, duck });
     const right = sum(buses, "right", { gain, duck });
     limit(left, right, CEILING);
-    const integratedLufs = integratedLoudness(left, right);
-    best = { left, right, integratedLufs };
-    const missing = TARGET_LUFS - integratedLufs;
+    return { left, right, integratedLufs: integratedLoudness(left, right) };
+  };
+  // Under the limiter loudness grows slower than gain, by a share that is learned from step to step.
+  let decibels = 0;
+  let best = lift(1);
+  let slope = 1;
+  for (let round = 0; round < 5; round++) {
+    const missing = TARGET_LUFS - best.integratedLufs;
     if (!Number.isFinite(missing) || Math.abs(missing) < 0.1) break;
-    const next = Math.min(10 ** (MOST_LIFT_DECIBELS / 20), gain * 10 ** (missing / 20));
-    if (next === gain) break;
-    gain = next;
+    const next = Math.min(MOST_LIFT_DECIBELS, decibels + missing / slope);
+    if (Math.abs(next - decibels) < 0.05) break;
+    const tried = lift(10 ** (next / 20));
+    slope = Math.min(1.2, Math.max(0.3, (tried.integratedLufs - best.integratedLufs) / (next - decibels)));
+    decibels = next;
+    best = tried;
   }
   return { ...best, truePeakDbtp: truePeak(best.left, best.right) };
 }

@@ -4,7 +4,7 @@ import { placeOfBody } from "../space/whereabouts.ts";
 import type { Scene } from "./scene.ts";
 
 /** How much of the loudness between whisper and shout is kept: a film must be heard at one volume setting. */
-const KEPT_EFFORT = 0.45;
+const KEPT_EFFORT = 0.3;
 /** Root mean square that talk is brought to. */
 const LEVEL = 0.1;
 /** A mouth over the ground when the speaker stands; seated ones differ by a trifle of an angle. */
@@ -26,7 +26,7 @@ export function dialogueOf(scene: Scene): Sounding[] {
         gain: rms > 0 ? (LEVEL / rms) * (rms / LEVEL) ** KEPT_EFFORT : 0,
         rolloff: 0.3,
         width: 0.5,
-        send: isNarrator ? 0 : 0.55,
+        send: isNarrator ? 0 : 0.35,
       },
     ];
   });

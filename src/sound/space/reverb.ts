@@ -1,4 +1,5 @@
 import { createRandom } from "../../base/index.ts";
+import { filter, highPass } from "../signal/biquad.ts";
 import { SAMPLE_RATE } from "../signal/rate.ts";
 import type { StereoBus } from "./place-sound.ts";
 
@@ -17,12 +18,15 @@ function diffuseGain({ reverbSeconds, volumeCubicMetres }: Acoustics): number {
   return Math.sqrt((16 * Math.PI) / Math.max(8, absorption));
 }
 
+/** A microphone near its subject hears less of a small room than Sabine's field would give. */
+const MOST_ROOM = 0.4;
+
 /** Adds the room's answer to what was sent into it: first reflections, then a feedback delay network. */
 export function addRoom(send: Float32Array, bus: StereoBus, acoustics: Acoustics): void {
   const isOpen = acoustics.volumeCubicMetres <= 0;
   // Open air: the ground and far edges answer faintly.
   const room = isOpen ? { reverbSeconds: Math.max(0.15, acoustics.reverbSeconds), volumeCubicMetres: 400 } : acoustics;
-  const loudness = isOpen ? 0.1 : diffuseGain(room);
+  const loudness = isOpen ? 0.1 : Math.min(MOST_ROOM, 2 * diffuseGain(room));
   const impulse = new Float32Array(Math.round(Math.min(3, room.reverbSeconds * 1.2) * SAMPLE_RATE));
   impulse[0] = 1;
   const answer = ring(impulse, room);
@@ -30,7 +34,8 @@ export function addRoom(send: Float32Array, bus: StereoBus, acoustics: Acoustics
   for (let i = 0; i < impulse.length; i++) energy += (answer.left[i] ?? 0) ** 2 + (answer.right[i] ?? 0) ** 2;
   // Half the energy to each ear.
   const gain = loudness / Math.sqrt(energy);
-  const wet = ring(send, room);
+  // Bass would boom: mixers cut it from what goes to the room.
+  const wet = ring(filter(send.slice(), highPass({ hertz: 140, q: 0.6 })), room);
   for (let i = 0; i < send.length; i++) {
     bus.left[i] = (bus.left[i] as number) + gain * (wet.left[i] as number);
     bus.right[i] = (bus.right[i] as number) + gain * (wet.right[i] as number);

@@ -53,6 +53,7 @@ async function speak(
     startSeconds: Math.min(duration, phone.startSeconds / plan.formants),
     endSeconds: Math.min(duration, phone.endSeconds / plan.formants),
   }));
+  hush(samples, phones);
   level(samples, TALK_LEVEL * 10 ** (plan.effort / 20));
   return { samples, phones };
 }
@@ -97,6 +98,18 @@ function colour(samples: Float32Array, plan: VoicePlan): void {
     peak({ hertz: 1800, q: 0.7, decibels: 0.55 * effort }),
     peak({ hertz: 250, q: 0.8, decibels: -0.25 * effort }),
   );
+}
+
+/** The engine's silences hiss and trail off; after the last phone the voice is let out within 80 ms. */
+function hush(samples: Float32Array, phones: readonly Phone[]): void {
+  const voiced = phones.filter(({ phone }) => phone !== "pau");
+  const start = ((voiced[0]?.startSeconds ?? 0) - 0.04) * SAMPLE_RATE;
+  const end = ((voiced.at(-1)?.endSeconds ?? samples.length / SAMPLE_RATE) + 0.02) * SAMPLE_RATE;
+  const fade = 0.06 * SAMPLE_RATE;
+  for (let i = 0; i < samples.length; i++) {
+    const inside = Math.min(1, Math.max(0, 1 - (start - i) / fade, 0), Math.max(0, 1 - (i - end) / fade));
+    samples[i] = (samples[i] as number) * inside;
+  }
 }
 
 /** Sets the level while the voice sounds, and rounds off the ends. */
