@@ -105,7 +105,7 @@ export class Referents {
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
-    if (noun.nounClass === "place" || (noun.design === null && noun.nounClass !== "person" && noun.nounClass !== "creature" && this.isPlace(phrase, use))) return this.place(phrase, use, null);
+    if (noun.nounClass === "place" || (noun.design === null && ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) && this.isPlace(phrase, use))) return this.place(phrase, use, null);
     if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
