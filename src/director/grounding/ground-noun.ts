@@ -103,6 +103,20 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
   return nothing;
 }
 
+/** The word's sense as something worn ('jersey', 'tie', 'boots'), or null where it has none. */
+export function groundGarment(words: readonly string[], { wordNet }: Language): GroundedNoun | null {
+  const { classes } = tablesOf(wordNet);
+  for (let i = 0; i < words.length; i++) {
+    for (const sense of wordNet.senses(words.slice(i).join(" "), "noun")) {
+      const path = wordNet.climb(sense);
+      if (path.some((step) => classes.get(step.synset.key) === "garment")) {
+        return { nounClass: "garment", design: null, isExact: true, shared: null, above: new Set(path.map((step) => step.synset.key)), matched: words.length - i };
+      }
+    }
+  }
+  return null;
+}
+
 function classOfKind(kind: string): NounClass {
   return kind === "person" ? "person" : kind === "creature" ? "creature" : "thing";
 }

@@ -54,6 +54,8 @@ export function groundVerb(frame: VerbFrame, language: Language): GroundedVerb |
   return bySense(lemma, language.wordNet);
 }
 
+/** Steps up a verb's hypernyms after which the likeness is too thin to show. */
+const FARTHEST = 2;
 const senseActions = new WeakMap<WordNet, ReadonlyMap<string, Action>>();
 
 /** Climbs from the verb's senses, commonest first, to one that the world knows. */
@@ -72,6 +74,7 @@ function bySense(lemma: string, wordNet: WordNet): GroundedVerb | null {
   }
   for (const sense of wordNet.senses(lemma, "verb").slice(0, 3)) {
     for (const step of wordNet.climb(sense)) {
+      if (step.distance > FARTHEST) break;
       const action = table.get(step.synset.key);
       if (action) return { action, use: null, isExact: false };
     }

@@ -51,6 +51,8 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     after: speech.after && !speech.isWithDeed && speech.after.segment === speech.segment && !speech.after.isState ? (beatIds.get(speech.after) ?? null) : null,
   }));
   const style = planStyle({ reading }, options.style, options.lookOf);
+  ledger.mark(telling.openings, "understood", "Speaks of the light and the picture.");
+  for (const clause of reading.clauses) ledger.mark(clause.orderTokens, "understood", "Tells the order.");
   return {
     version: 1,
     prompt: reading.prompt,

@@ -158,6 +158,10 @@ class ClauseReader {
       this.relativeOf = null;
       this.open("relative", [phrase]).objects.push(object);
       this.lastList = this.clause.subjects;
+    } else if (this.before === "comma" && phrase.determiner === "definite" && !clause.verb && this.verbFollows(i)) {
+      // 'Statue, the camera circles around.'
+      this.open("main", [phrase]);
+      this.lastList = this.clause.subjects;
     } else if (joined && this.lastList && !(clause.verb && this.verbFollows(i)) && !this.isApposition(phrase)) {
       this.lastList.push(phrase);
     } else if (!clause.verb) {

@@ -128,7 +128,7 @@ function isOfSetting(tokens: readonly Token[], i: number, length: number): boole
 /** The preposition, article and adjectives that lead to a taken phrase belong to it ('on a bright sunny day'). */
 function takeOpening(tokens: readonly Token[], at: number, category: Taken["category"], found: PictureWords): void {
   let i = at - 1;
-  while (i >= 0 && !found.taken.has(i) && ["a", "an", "the", "very"].includes(tokens[i]?.lower ?? "")) i--;
+  while (i >= 0 && !found.taken.has(i) && (["a", "an", "the", "very"].includes(tokens[i]?.lower ?? "") || (tokens[i]?.pos === "ADJ" && category === "weather"))) i--;
   const opener = tokens[i];
   const isLink = opener !== undefined && skipped.has(opener.lower) && opener.lower !== "," && opener.lower !== "and" && opener.lower !== "of";
   // 'a cup in the rain': the link goes too; 'a sunny street' leaves the article to the noun.

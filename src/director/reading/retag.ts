@@ -1,3 +1,4 @@
+import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
 import type { WordNet } from "../lexicon/wordnet.ts";
 import { relemma, type Pos, type Token } from "./tokens.ts";
@@ -104,11 +105,24 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
     if (before?.pos === "VERB" || before?.pos === "ADV") return opensPhrase ? "ADP" : "ADV";
     if (token.pos === "ADJ" || token.pos === "NOUN") return opensPhrase || !before || before.pos === "DET" ? null : "ADV";
   }
+  if (before?.lower === "camera" && cameraVerbs[lemmaOf(token.lower, "verb", wordNet) ?? ""] && token.pos === "NOUN") return "VERB";
+  if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
     return "PRON";
   if (token.pos === "VERB" && token.form !== "ing" && token.form !== "past") return verbThatIsNoun(tokens, i, wordNet);
   if (token.pos === "NOUN" || token.pos === "ADJ") return nounThatIsVerb(tokens, i, wordNet);
   return null;
+}
+
+/** 'An old brick building sits': a noun in -ing whose clause has a verb yet to come, or that follows an article. */
+function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || !before || wordNet.tagCount(token.lower, "noun") < 5) return false;
+  const next = tokens[i + 1];
+  const takesObject = next !== undefined && (["DET", "PRON", "ADV"].includes(next.pos) || isPossessive(next));
+  const isOpened = ["DET", "ADJ", "NOUN"].includes(before.pos) && ["DET", "ADJ"].includes(tokens[phraseStart(tokens, i)]?.pos ?? "X");
+  return isOpened && !takesObject && (before.pos === "DET" || laterVerb(tokens, i));
 }
 
 function isPossessive(token: Token): boolean {
@@ -177,6 +191,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
   if (form === "ing" && nounLike.has(before.pos) && followed && token.pos === "NOUN" && verbs > 0) return "VERB";
   if (form === "ing" && before.pos === "AUX") return "VERB";
+  // ', standing in a corridor', ', sipping tea': nothing that the noun could be the subject of follows.
+  if (form === "ing" && token.pos === "NOUN" && (before.text === "," || before.pos === "CCONJ") && next && ["ADP", "DET", "ADV"].includes(next.pos) && verbs > 0 && !laterVerb(tokens, i) && (hasVerb || clauseHasNoun(tokens, i)))
+    return "VERB";
   return null;
 }
 
@@ -186,6 +203,15 @@ function isListOfNouns(tokens: readonly Token[], i: number): boolean {
     const token = tokens[j];
     if (!token || token.pos === "VERB" || token.pos === "AUX" || /^[.;!?]$/.test(token.text)) return false;
     if (token.pos === "ADP" && ["with", "of", "including", "like"].includes(token.lower)) return true;
+  }
+  return false;
+}
+
+function clauseHasNoun(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const token = tokens[j];
+    if (!token || isClauseEdge(token)) return false;
+    if (nounLike.has(token.pos)) return true;
   }
   return false;
 }

@@ -141,9 +141,18 @@ export function relemma(token: Token, wordNet: Language["wordNet"]): void {
   } else if (token.pos === "ADJ") token.lemma = lemmaOf(token.lower, "adj", wordNet) ?? token.lower;
 }
 
-/** Words that carry meaning and so need a note. Auxiliaries, articles, pronouns and prepositions do not. */
+/** Words of grammar; all others carry meaning. By word and not by tag, so that a wrong tag hides no word. */
+const grammarWords = new Set(
+  `a an the this that these those some any each every all both either neither such no not n't
+i me my mine you your yours he him his she her hers it its we us our ours they them their theirs himself herself itself themselves
+who whom whose which what where when why how there here someone somebody something
+am is are was were be been being 's 're 'm 've 'll 'd have has had having do does did doing will would shall should can could may might must to
+of in on at by for with without from into onto upon as than about via per and or but nor so if because while whilst since until though although
+whether`.split(/\s+/),
+);
+
+/** Words that carry meaning and so need a note. Auxiliaries, articles, pronouns and bare prepositions do not. */
 export function isContent(token: Token): boolean {
   if (token.pos === "SPEECH") return true;
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return false;
-  return ["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ", "X", "SYM"].includes(token.pos);
+  return /[\p{L}\p{N}]/u.test(token.text) && !grammarWords.has(token.lower);
 }

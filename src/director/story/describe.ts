@@ -51,17 +51,17 @@ export function describe(
     if (colour) {
       const isHair = isPerson && ["blonde", "blond", "brunette", "ginger", "auburn"].includes(colour.colour);
       if (isHair) attributes.hair = { colour: colour.colour, style: attributes.hair?.style ?? null };
-      else attributes.colours.push(colour.colour);
+      else if (!attributes.colours.includes(colour.colour)) attributes.colours.push(colour.colour);
       ledger.mark(marked, "understood", SHOWN);
     } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson)) ledger.mark(marked, "understood", SHOWN);
     else if (qualityWords.has(word) || moodWords[word] !== undefined) {
-      attributes.other.push(word);
+      if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, "assumed", "Taken as a word for how well the picture should look.");
     } else if (/^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(word) || token?.pos === "NUM") {
       ledger.mark(marked, "understood", "Tells which or how many are meant.");
     } else if (manners.has(word)) ledger.mark(marked, "understood", SHOWN);
     else {
-      attributes.other.push(word);
+      if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, "unstaged", `'${word}' is kept in the screenplay; nothing can show it yet.`);
     }
   }

@@ -10,6 +10,9 @@ import type { PlaceMention } from "./referents.ts";
 import type { Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./tell-story.ts";
 
+/** Adverbs of order and degree, which no motion shows. */
+const besides = new Set("suddenly finally then just only still now again also too eventually soon already almost nearly even simply slightly very once simultaneously immediately instantly momentarily briefly later here there nearby together".split(" "));
+
 const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = {
   left: "left", leftward: "left", leftwards: "left", right: "right", rightward: "right", rightwards: "right", forward: "forward", forwards: "forward", ahead: "forward",
   backward: "backward", backwards: "backward", back: "backward", up: "up", upward: "up", upwards: "up", skyward: "up", down: "down", downward: "down", downwards: "down",
@@ -17,6 +20,9 @@ const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = {
 
 /** Verbs that only bring a body to view ('is seen', 'can be seen', 'appears'). */
 const seen = new Set(["see", "show", "depict", "capture", "film", "shoot", "photograph", "picture", "feature", "portray", "view", "frame", "locate", "situate", "place", "position", "park", "set", "display", "illuminate", "surround", "cover", "seat", "leave", "find"]);
+
+/** 'A close-up showing the hands': what the picture does. */
+const depicts = new Set(["show", "highlight", "feature", "focus", "capture", "reveal", "emphasize", "depict", "showcase", "display", "illustrate"]);
 
 /** Reads what a clause says is done; null where nobody does anything (its words are noted all the same). */
 export function readDeed(told: ToldClause, telling: Telling): Deed | null {
@@ -29,6 +35,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   if (verb.isNegated) {
     ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Not done, as the prompt says.");
     placeBodies(told, cast.actors, telling);
+    return null;
+  }
+  if (depicts.has(verb.lemma) && verb.form === "ing") {
+    ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Speaks of the picture itself.");
     return null;
   }
   const isShownOnly = (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) && cast.agents.length === 0 && seen.has(verb.lemma);
@@ -54,9 +64,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   }, telling.language);
   const consequence = asConsequence(told, grounded, telling);
   if (consequence) return null;
-  if (!grounded || !actor.isStaged) {
+  const isMoved = grounded !== null && !canDo(actor, grounded.action, telling.language);
+  if (!grounded || isMoved || !actor.isStaged) {
     placeBodies(told, cast.actors, telling);
-    const why = actor.isStaged ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.` : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
+    const why = isMoved && actor.isStaged ? `A ${actor.name} cannot '${verb.lemma}' in the world yet.` : actor.isStaged ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.` : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
     ledger.mark([...verb.tokens, ...clause.adverbs], "unstaged", changeVerbs.has(verb.lemma) ? `The change '${verb.lemma}' cannot be shown yet.` : why);
     return null;
   }
@@ -76,6 +87,15 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const said = grounded.isExact ? "understood" : "assumed";
   ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${grounded.action}.` : `'${verb.lemma}' is staged as ${grounded.action}.`);
   return first;
+}
+
+const ownMotions = new Set(["idle", "roll", "bounce", "fall", "slide", "spin", "open", "close"]);
+
+/** Living bodies and vehicles act; things only fall, roll and the like. */
+function canDo(actor: Entity, action: string, { stage }: Telling["language"]): boolean {
+  if (isAlive(actor) || ownMotions.has(action)) return true;
+  const design = stage.design(actor.noun.design ?? "");
+  return design?.kind === "vehicle" && ["drive", "ride", "sail", "fly", "turn", "push", "pull", "run", "walk"].includes(action);
 }
 
 /** Who does it and to whom, the passive turned round. */
@@ -185,7 +205,8 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
   for (const index of [...clause.adverbs, ...inVerb, ...clause.complements]) {
     const word = tokens[index]?.lower ?? "";
     const pace = paces[word];
-    if (pace !== undefined) deed.speed *= pace;
+    if (besides.has(word)) ledger.mark([index], "understood", "Read with its sentence.");
+    else if (pace !== undefined) deed.speed *= pace;
     else if (directions[word]) deed.direction = directions[word] ?? null;
     else if (word === "away" || word === "off") deed.path = "away";
     else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;

@@ -1,4 +1,4 @@
-import { groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
+import { groundGarment, groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
 import { groundPlace } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
 import { areaPhrases, positionNouns, timeNouns } from "../lexicon/areas.ts";
@@ -32,7 +32,14 @@ export type Referent =
   | { readonly kind: "garment" | "feature"; readonly phrase: NounPhrase; readonly noun: GroundedNoun }
   | { readonly kind: "camera" | "nothing" };
 
-export type Use = { readonly segment: number; readonly preposition: string | null };
+export type Use = {
+  readonly segment: number;
+  readonly preposition: string | null;
+  /** The subject of a verb. */
+  readonly acts?: boolean;
+  /** After 'in' or 'wearing' on a person. */
+  readonly isWorn?: boolean;
+};
 
 /** Who and what the prompt speaks of; remembers as it reads on. */
 export class Referents {
@@ -97,7 +104,7 @@ export class Referents {
     }
     const area = this.areaOf(phrase);
     if (area) return this.place(phrase, use, area);
-    if (groups[head] && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head)) return this.group(phrase, phrase, use, head);
+    if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head)) return this.group(phrase, phrase, use, head);
     if (timeNouns.has(head) || positionNouns.has(head) || backdropNouns.has(head)) {
       this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", timeNouns.has(head) ? "A word of time." : "A word of position.");
       return { kind: "nothing" };
@@ -155,6 +162,8 @@ export class Referents {
   /** 'in a house' is a place to be, 'a house' a thing to see. */
   private groundHere(phrase: NounPhrase, use: Use): GroundedNoun {
     const noun = this.ground(phrase);
+    const garment = use.isWorn && noun.nounClass !== "garment" ? groundGarment(phrase.words, this.language) : null;
+    if (garment) return garment;
     const design = noun.design === null ? null : this.language.stage.design(noun.design);
     const isInside = use.preposition !== null && /^(?:in|inside|into|within|inside of|through)$/.test(use.preposition);
     if (design?.kind === "building" && isInside && groundPlace(phrase.words, this.context, this.language)) return { ...noun, nounClass: "place", design: null };
@@ -220,7 +229,7 @@ export class Referents {
     const isPerson = noun.nounClass === "person";
     const isUnknownName = phrase.isName && noun.nounClass === "unknown" && /^\p{Lu}/u.test(this.tokens[phrase.head]?.text ?? "");
     const person = this.language.stage.designs.find((design) => design.kind === "person");
-    const grounded: GroundedNoun = isUnknownName && use.preposition === null && person ? { ...noun, nounClass: "person", design: person.id, isExact: true, matched: phrase.words.length } : noun;
+    const grounded: GroundedNoun = isUnknownName && use.acts && person ? { ...noun, nounClass: "person", design: person.id, isExact: true, matched: phrase.words.length } : noun;
     const entity: Entity = {
       index: this.entities.length,
       words: phrase.words,
@@ -274,6 +283,11 @@ export class Referents {
   private note(phrase: NounPhrase, entities: readonly Entity[], noun: GroundedNoun, isAgain: boolean): void {
     const entity = entities[0];
     if (!entity) return;
+    // Numbers and words like 'several' before the noun.
+    for (let i = phrase.start; i < phrase.head; i++) {
+      const isCount = !phrase.modifiers.includes(i) && !phrase.nouns.includes(i) && (phrase.owner === null || i >= phrase.owner.end);
+      if (isCount) this.ledger.mark([i], "understood", entity.count > 1 ? `${entity.count} of them.` : "One.");
+    }
     const design = noun.design === null ? null : this.language.stage.design(noun.design);
     const own = noun.matched > 0 && entity.role === null ? phrase.nouns.slice(-noun.matched) : phrase.nouns;
     const said = phrase.words.slice(-Math.max(1, noun.matched)).join(" ");

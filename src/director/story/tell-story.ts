@@ -19,18 +19,22 @@ export type ToldClause = {
   readonly attachments: readonly { readonly attachment: Attachment; readonly referents: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[] }[];
 };
 
-export type Telling = { readonly reading: Reading; readonly referents: Referents; readonly language: Language; readonly story: Story; readonly deedOf: Map<Clause, Deed> };
+export type Telling = { readonly reading: Reading; readonly referents: Referents; readonly language: Language; readonly story: Story; readonly deedOf: Map<Clause, Deed>; readonly openings: number[] };
 
 /** From clauses to who does what: resolves every phrase in the order of the prompt. */
 export function tellStory(reading: Reading, language: Language): Telling {
   const referents = new Referents(reading.tokens, reading.ledger, language);
   const story: Story = { deeds: [], relations: [], speeches: [], standing: [], camera: [], shown: reading.segments.map(() => []) };
-  const telling: Telling = { reading, referents, language, story, deedOf: new Map() };
+  const telling: Telling = { reading, referents, language, story, deedOf: new Map(), openings: [] };
   let skipTo = 0;
+  const openings: number[] = [];
+  for (const [index, category] of reading.picture.taken) if (category !== "label" && !reading.picture.camera.some((one) => one.tokens.includes(index))) openings.push(index);
   reading.clauses.forEach((clause, i) => {
     if (clause.verb && clause.verb.token < skipTo) return;
     skipTo = Math.max(skipTo, tellClause(clause, reading.clauses[i - 1] ?? null, telling));
   });
+  // Words that led to a phrase of light or look ('during', 'under a') are noted with it, after the phrases themselves.
+  telling.openings.push(...openings);
   return telling;
 }
 
@@ -53,29 +57,53 @@ function tellClause(clause: Clause, before: Clause | null, telling: Telling): nu
     if (referent.kind === "bodies") for (const entity of referent.entities) show(entity);
   }
   tellAttachments(told, telling);
+  tellName(told, telling);
   const end = tellSpeech(clause, before, told, telling);
   if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0);
   else tellFragment(told, telling);
+  for (const { attachment, referents: inside } of told.attachments) {
+    const isShown = inside.some(({ referent }) => referent.kind !== "bodies" || referent.entities.some((entity) => entity.isStaged));
+    ledger.mark(attachment.tokens, isShown ? "understood" : "unstaged", isShown ? "Read with what follows it." : "Where something is that cannot be staged yet.");
+  }
   // What is left of position and manner words beside a verb.
   ledger.mark(clause.adverbs.filter((index) => /^(?:together|too|also|just|only|still|now|here|there|again|suddenly|finally|very|almost|even|already|nearby|slightly|simply)$/.test(tokens[index]?.lower ?? "")), "understood", "Read with its sentence.");
+  noteRest(told, telling);
   referents.promote(told.subjects);
   return end;
 }
 
+/** Words of the clause that nothing has used yet: qualities go to the subject, the rest is kept. */
+function noteRest(told: ToldClause, { reading }: Telling): void {
+  const { clause } = told;
+  const { ledger } = reading;
+  const [subject] = told.subjects;
+  const open = clause.complements.filter((index) => !ledger.isMarked(index));
+  if (subject) describe(subject.attributes, open, { ...reading, isPerson: subject.noun.nounClass === "person" });
+  ledger.mark([...open, ...clause.adverbs], "unstaged", "Read, but nothing can show it yet.");
+  for (const phrase of [...clause.subjects, ...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)]) {
+    ledger.mark(rangeOf(phrase.start, phrase.end), "unstaged", "Read, but nothing can show it yet.");
+  }
+}
+
+function* rangeOf(from: number, to: number): Generator<number> {
+  for (let i = from; i < to; i++) yield i;
+}
+
 function resolveClause(clause: Clause, { referents, reading }: Telling): ToldClause {
   const { segment } = clause;
-  const all: { phrase: NounPhrase; preposition: string | null }[] = [
-    ...clause.subjects.map((phrase) => ({ phrase, preposition: null })),
-    ...clause.objects.map((phrase) => ({ phrase, preposition: null })),
-    ...clause.attachments.flatMap((a) => a.phrases.map((phrase) => ({ phrase, preposition: a.preposition }))),
+  const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
+  const all: { phrase: NounPhrase; preposition: string | null; acts?: boolean; isWorn?: boolean }[] = [
+    ...clause.subjects.map((phrase) => ({ phrase, preposition: null, acts: clause.verb !== null })),
+    ...clause.objects.map((phrase) => ({ phrase, preposition: null, isWorn: isWearing })),
+    ...clause.attachments.flatMap((a) => a.phrases.map((phrase) => ({ phrase, preposition: a.preposition, isWorn: isWornAfter(a, isWearing, referents) }))),
   ];
   all.sort((a, b) => a.phrase.start - b.phrase.start);
   const found = new Map<NounPhrase, Referent>();
-  for (const { phrase, preposition } of all) {
+  for (const { phrase, ...use } of all) {
     if (phrase.determiner === "no") {
       reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
       found.set(phrase, { kind: "nothing" });
-    } else found.set(phrase, referents.resolve(phrase, { segment, preposition }));
+    } else found.set(phrase, referents.resolve(phrase, { segment, ...use }));
   }
   const resolved = (phrase: NounPhrase): { phrase: NounPhrase; referent: Referent } => ({ phrase, referent: found.get(phrase) ?? { kind: "nothing" } });
   return {
@@ -84,6 +112,15 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
     objects: clause.objects.map(resolved),
     attachments: clause.attachments.map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
   };
+}
+
+const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
+
+/** 'a man in a suit', 'dressed in black leather': in a thing that is worn. */
+function isWornAfter(attachment: Attachment, isWearing: boolean, referents: Referents): boolean {
+  if (!["in", "with", "wearing"].includes(attachment.preposition)) return false;
+  if (isWearing) return true;
+  return attachment.preposition === "in" && attachment.after !== null && attachment.after.pronoun === null && referents.ground(attachment.after).nounClass === "person";
 }
 
 export function bodiesOf(referent: Referent | undefined): readonly Entity[] {
@@ -118,7 +155,7 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
   }
   for (const { phrase, referent } of told.objects) {
     const wearer = told.subjects[0];
-    if (referent.kind === "garment" && wearer && clause.verb && /^(?:wear|don|dress|have|sport)$/.test(clause.verb.lemma)) {
+    if (referent.kind === "garment" && wearer && clause.verb && (wearVerbs.has(clause.verb.lemma) || clause.verb.lemma === "have")) {
       for (const body of told.subjects) dress(body, phrase, reading);
       reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
     } else if (referent.kind === "feature") reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
@@ -162,6 +199,18 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
       }
     }
   }
+}
+
+/** 'a girl named Emily', 'a dog called Rex'. */
+function tellName(told: ToldClause, { reading }: Telling): void {
+  const { verb } = told.clause;
+  const subject = told.subjects[0];
+  const phrase = told.objects[0]?.phrase;
+  if (!verb || !subject || !phrase || verb.form !== "participle" || !["name", "call", "title", "know"].includes(verb.lemma)) return;
+  if (!phrase.isName) return;
+  subject.name = phrase.nouns.map((index) => reading.tokens[index]?.text ?? "").join(" ");
+  reading.ledger.replace([...verb.tokens, ...phrase.nouns], "understood", `The name of the ${subject.words.join(" ")}.`);
+  for (const entity of told.objects.flatMap(({ referent }) => bodiesOf(referent))) if (entity !== subject) entity.attributes.other.push("absent");
 }
 
 function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
