@@ -71,7 +71,7 @@ function unsoftened(hertz: number, body: Body): number {
 
 /** T60 of a freely ringing mode with loss factor eta: 2.2 / (eta f); hung, held and radiating things lose more. */
 function decaySeconds(hertz: number, matter: MatterSound): number {
-  return Math.min(2.2, Math.max(0.018, 2.2 / ((matter.lossFactor + 0.0025 + 12 / (hertz + 2000) / 10) * hertz)));
+  return Math.min(2.2, Math.max(0.018, 2.2 / ((matter.lossFactor + 0.0012 + 0.6 / (hertz + 1000)) * hertz)));
 }
 
 /** A flat plate, simply supported: f = pi/2 sqrt(D / rho h) (m2/a2 + n2/b2) (Fletcher & Rossing, eq. 3.18). */

@@ -79,20 +79,35 @@ export function strike(
     speed,
     random: random.fork("b"),
   });
+  // A light thing does not shake the floor.
+  const mass = Math.min(bodyA?.massKg || 100, bodyB?.massKg || 100);
+  const share = Math.min(1, Math.max(0.12, mass ** 0.6));
+  const floor = share < 1 && isGround(bodyB) && !(bodyA && isHollowBall(bodyA)) ? quieter(b, share) : b;
   const softness = Math.max(matterA.softness, matterB.softness);
   // On soft ground a ball cannot slap: it keeps its thump only.
   const damp = 1 - 0.85 * softness;
   const both: Resonance = {
-    modes: [...a.modes, ...b.modes].map((mode) =>
+    modes: [...a.modes, ...floor.modes].map((mode) =>
       mode.hertz > 300 ? { ...mode, gain: mode.gain * damp * damp } : mode,
     ),
-    bursts: [...a.bursts, ...b.bursts],
+    bursts: [...a.bursts, ...floor.bursts],
   };
   const samples = sound(both, {
     softSeconds: contactSeconds(bodyA, bodyB, [matterA, matterB]),
     random: random.fork("grain"),
   });
   return scaleToPeak(samples, strikeLevel((contact.impulseNs * speed) / 2) * (1 - 0.55 * softness));
+}
+
+function isGround(body: Body | null): boolean {
+  return !body || body.massKg === 0;
+}
+
+function quieter(resonance: Resonance, share: number): Resonance {
+  return {
+    modes: resonance.modes.map((mode) => ({ ...mode, gain: mode.gain * share })),
+    bursts: resonance.bursts,
+  };
 }
 
 export function scaleToPeak(samples: Float32Array, peak: number): Float32Array {

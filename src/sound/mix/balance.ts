@@ -11,6 +11,9 @@ const CEILING = 10 ** (-2.2 / 20);
 /** Foreground is lifted at most so far: a film of one quiet footstep stays a quiet film. */
 const MOST_LIFT_DECIBELS = 24;
 
+/** The air is lifted at most so far where nothing else is heard. */
+const MOST_AIR_DECIBELS = 14;
+
 export type Buses = {
   readonly dialogue: StereoBus;
   readonly foley: StereoBus;
@@ -28,37 +31,52 @@ export function balance(buses: Buses): {
   truePeakDbtp: number;
 } {
   const duck = duckingUnder(buses.dialogue);
-  const lift = (gain: number): Levelled => {
-    const left = sum(buses, "left", { gain, duck });
-    const right = sum(buses, "right", { gain, duck });
+  const level = (foreground: number, air: number): Levelled => {
+    const levels = { gain: 10 ** (foreground / 20), air: 10 ** (air / 20), duck };
+    const left = sum(buses, "left", levels);
+    const right = sum(buses, "right", levels);
     limit(left, right, CEILING);
     return { left, right, integratedLufs: integratedLoudness(left, right) };
   };
-  // Under the limiter loudness grows slower than gain, by a share that is learned from step to step.
-  let decibels = 0;
-  let best = lift(1);
-  let slope = 1;
-  for (let round = 0; round < 5; round++) {
-    const missing = TARGET_LUFS - best.integratedLufs;
-    if (!Number.isFinite(missing) || Math.abs(missing) < 0.1) break;
-    const next = Math.min(MOST_LIFT_DECIBELS, decibels + missing / slope);
-    if (Math.abs(next - decibels) < 0.05) break;
-    const tried = lift(10 ** (next / 20));
-    slope = Math.min(1.2, Math.max(0.3, (tried.integratedLufs - best.integratedLufs) / (next - decibels)));
-    decibels = next;
-    best = tried;
-  }
+  const lifted = approach(level(0, 0), MOST_LIFT_DECIBELS, (decibels) => level(decibels, 0));
+  // A film of nothing but its air may bring that forward, though not to a roar.
+  const best =
+    TARGET_LUFS - lifted.made.integratedLufs > 0.5
+      ? approach(lifted.made, MOST_AIR_DECIBELS, (decibels) => level(lifted.decibels, decibels)).made
+      : lifted.made;
   return { ...best, truePeakDbtp: truePeak(best.left, best.right) };
 }
 
-function sum(buses: Buses, side: "left" | "right", levels: { gain: number; duck: Float32Array }): Float32Array {
-  const { gain, duck } = levels;
+/** Turns a level up until the target is met or `most` is reached; under the limiter loudness grows slower than gain. */
+function approach(
+  start: Levelled,
+  most: number,
+  make: (decibels: number) => Levelled,
+): { made: Levelled; decibels: number } {
+  let decibels = 0;
+  let made = start;
+  let slope = 1;
+  for (let round = 0; round < 5; round++) {
+    const missing = TARGET_LUFS - made.integratedLufs;
+    if (!Number.isFinite(missing) || Math.abs(missing) < 0.1) break;
+    const next = Math.min(most, decibels + missing / slope);
+    if (Math.abs(next - decibels) < 0.05) break;
+    const tried = make(next);
+    slope = Math.min(1.2, Math.max(0.3, (tried.integratedLufs - made.integratedLufs) / (next - decibels)));
+    decibels = next;
+    made = tried;
+  }
+  return { made, decibels };
+}
+
+function sum(buses: Buses, side: "left" | "right", levels: { gain: number; air: number; duck: Float32Array }): Float32Array {
+  const { gain, air, duck } = levels;
   const [dialogue, foley, room, ambience] = [buses.dialogue, buses.foley, buses.room, buses.ambience].map(
     (bus) => bus[side],
   ) as [Float32Array, Float32Array, Float32Array, Float32Array];
   return dialogue.map(
     (value, i) =>
-      gain * (value + (foley[i] as number) + (room[i] as number)) + (ambience[i] as number) * (duck[i] as number),
+      gain * (value + (foley[i] as number) + (room[i] as number)) + air * (ambience[i] as number) * (duck[i] as number),
   );
 }
 

@@ -1,7 +1,7 @@
 import { createRandom } from "../../base/index.ts";
 import { cutFilm, type Screenplay } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
-import { ambienceBed } from "../ambience/ambience-bed.ts";
+import { ambienceOf } from "../ambience/ambience-of.ts";
 import { foleyOf } from "../foley/foley-of.ts";
 import type { MatterTable } from "../foley/matter-sound.ts";
 import { SAMPLE_RATE } from "../signal/rate.ts";
@@ -57,7 +57,10 @@ export async function mixSound(input: MixInput): Promise<Mix> {
   addRoom(send, room, input.acoustics);
   onProgress(0.7);
   await breathe(signal);
-  const ambience = ambienceBed(scene);
+  const { bed: ambience, happenings } = ambienceOf(scene);
+  const airSend = new Float32Array(length);
+  for (const sounding of happenings) placeSound(sounding, listener, { bus: ambience, send: airSend });
+  addRoom(airSend, ambience, input.acoustics);
   onProgress(0.85);
   await breathe(signal);
   const [dialogue, foley] = buses as [StereoBus, StereoBus];
