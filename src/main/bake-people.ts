@@ -13,11 +13,13 @@ import {
   type Picture,
 } from "../art/index.ts";
 import { projectFolder } from "./house.ts";
-import { bakeFitted, BODY_POINTS } from "./people/fitted.ts";
+import { BASE_POINTS, bakeFitted, BODY_POINTS, type FitBody } from "./people/fitted.ts";
 import { thinRig, thinSkin } from "./people/rig.ts";
-import { facesOf, readSource, sourcePath, type Rig, type SourceModel } from "./people/source.ts";
+import { bakeShell } from "./people/bake-shell.ts";
+import { shells } from "./people/shells.ts";
+import { facesOf, readSource, sourcePath, type Face, type Rig, type SourceModel } from "./people/source.ts";
 import { readTargets } from "./people/targets.ts";
-import { cornersOf, withLevels } from "./people/topology.ts";
+import { cornersOf, withLevels, type Corners } from "./people/topology.ts";
 import { pieces } from "./people/wardrobe-source.ts";
 
 /**
@@ -85,13 +87,24 @@ async function bakePeople(version: string): Promise<PeoplePack> {
   };
   const fitted: Record<string, FittedData> = {};
   const pictures: Record<string, Picture> = {};
-  const models = new Map(["female", "male"].map((sex) => [sex, onBody(body, targets, sex)]));
+  const group = (name: string): Face[] =>
+    facesOf(model).filter((face) => model.materials[face.material]?.DbgName === `helper-${name}`);
+  const tights = group("tights");
+  const skirt = group("skirt");
+  const whole = wholeTopology([...faces, ...tights, ...skirt]);
+  const models = new Map(["female", "male"].map((sex) => [sex, onBody(body, targets, { sex, whole })]));
   for (const piece of pieces) {
     const on = models.get(/^(female|Braid|long|bob|pony)/.test(piece.source) ? "female" : "male");
     if (!on) continue;
     const baked = await bakeFitted(piece, body, on);
     fitted[piece.name] = baked.shape;
     for (const [name, path] of Object.entries(baked.pictures)) pictures[name] ??= await readPicture(path);
+  }
+  const on = models.get("male");
+  if (on) {
+    const names = rig.joints.map((joint) => joint.name);
+    const shellBody = { body, names, ...on, tights, skirt };
+    for (const shape of shells) fitted[shape.name] = bakeShell(shape, shellBody);
   }
   for (const age of ["young", "middleage", "old"])
     for (const ancestry of ["african", "asian", "caucasian"])
@@ -109,13 +122,22 @@ async function bakePeople(version: string): Promise<PeoplePack> {
 function onBody(
   body: BodyData,
   targets: PeoplePack["targets"],
-  sex: string,
-): { places: Float32Array; normals: Float32Array; waist: number } {
+  { sex, whole }: { sex: string; whole: Corners },
+): FitBody {
   const places = morphPoints(body, targets, [
     [`macrodetails/caucasian-${sex}-young`, 1],
     [`macrodetails/universal-${sex}-young-averagemuscle-averageweight`, 1],
   ]);
-  return { places, normals: pointNormals(places, body), waist: 1 };
+  return { places, normals: pointNormals(places, whole), whole, waist: 1 };
+}
+
+/** Triangles over the points themselves. */
+function wholeTopology(faces: readonly Face[]): Corners {
+  const points = Uint16Array.from({ length: BASE_POINTS }, (_, i) => i);
+  const full = faces.flatMap(({ points: [a = 0, b = 0, c = 0, d] }) =>
+    d === undefined ? [a, b, c] : [a, b, c, a, c, d],
+  );
+  return { points, uvs: new Float32Array(0), full: Uint16Array.from(full) };
 }
 
 /** Where triangles count most, the shape is made larger before it is thinned: the head twice, hands by half. */
@@ -131,5 +153,14 @@ function magnified(positions: Float32Array, joints: Uint8Array, names: readonly 
 
 async function readPicture(path: string): Promise<Picture> {
   const data = await sharp(path).webp({ quality: 88, alphaQuality: 95 }).toBuffer();
-  return { bytes: new Uint8Array(data), type: "image/webp" };
+  const { data: small } = await sharp(path).ensureAlpha().resize(64, 64).raw().toBuffer({ resolveWithObject: true });
+  const sum = [0, 0, 0];
+  let count = 0;
+  for (let i = 0; i < small.length; i += 4) {
+    // Black borders and clear texels say nothing of what is shown.
+    if ((small[i + 3] ?? 0) < 128 || (small[i] ?? 0) + (small[i + 1] ?? 0) + (small[i + 2] ?? 0) < 24) continue;
+    for (let k = 0; k < 3; k++) sum[k] = (sum[k] ?? 0) + ((small[i + k] ?? 0) / 255) ** 2.2;
+    count++;
+  }
+  return { bytes: new Uint8Array(data), type: "image/webp", mean: sum.map((value) => value / Math.max(1, count)) };
 }

@@ -1,8 +1,7 @@
 import type { Mesh } from "../model.ts";
 import type { PackedSkin, Topology } from "./people-pack.ts";
 
-/** From the pack's decimetres to the model's metres: scaled, feet on the ground. */
-export type Placement = { readonly scale: number; readonly ground: number };
+import type { Placement } from "./measure.ts";
 
 export type MeshInput = {
   readonly name: string;

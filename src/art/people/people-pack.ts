@@ -50,7 +50,12 @@ export type JointData = {
   readonly points: Uint16Array;
 };
 
-export type Picture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+/** `mean` is the linear colour of its opaque part. */
+export type Picture = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly mean: readonly number[];
+};
 
 /** The baked people: base topology, morph targets, rig, weights, garments and textures, read from one file. */
 export type PeoplePack = {

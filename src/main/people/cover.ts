@@ -91,3 +91,23 @@ function meets(o: readonly number[], d: readonly number[], triangle: readonly (r
   const t = dot(ac, q) / size;
   return t >= 0 && t <= INSIDE + REACH;
 }
+
+/** Points whose neighbours to `rings` edges away are all covered too. */
+export function eroded(
+  bits: Uint8Array,
+  body: { readonly points: Uint16Array; readonly full: Uint16Array },
+  rings: number,
+): Uint8Array {
+  let current = bits.slice();
+  const isIn = (from: Uint8Array, point: number): boolean => (((from[point >> 3] ?? 0) >> (point & 7)) & 1) === 1;
+  for (let ring = 0; ring < rings; ring++) {
+    const next = current.slice();
+    for (let i = 0; i < body.full.length; i += 3) {
+      const three = [0, 1, 2].map((k) => body.points[body.full[i + k] ?? 0] ?? 0);
+      if (three.every((point) => isIn(current, point))) continue;
+      for (const point of three) next[point >> 3] = (next[point >> 3] ?? 0) & ~(1 << (point & 7));
+    }
+    current = next;
+  }
+  return current;
+}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { fitPoints, type BodyData, type FittedData } from "../../art/index.ts";
-import { coveredPoints } from "./cover.ts";
+import { coveredPoints, eroded } from "./cover.ts";
 import { fittedSkin } from "./rig.ts";
 import { facesOf, readSource, sourcePath, type Face, type SourceModel } from "./source.ts";
 import { cornersOf, withLevels, type Corners } from "./topology.ts";
@@ -9,6 +9,16 @@ import { scaleOf, type Piece, type Take } from "./wardrobe-source.ts";
 
 /** Number of the body's own points; the base mesh's helpers follow. */
 export const BODY_POINTS = 13380;
+export const BASE_POINTS = 19158;
+
+/** A body to fit on: its base points, their normals, and the height that parts top and trousers. */
+export type FitBody = {
+  readonly places: Float32Array;
+  readonly normals: Float32Array;
+  readonly waist: number;
+  /** Body, stocking and skirt as one. */
+  readonly whole: Corners;
+};
 
 export type Baked = {
   readonly shape: FittedData;
@@ -16,12 +26,8 @@ export type Baked = {
   readonly pictures: Readonly<Record<string, string>>;
 };
 
-/** `places` are the base points of the body that the piece is made for, `waist` the height that parts top and trousers. */
-export async function bakeFitted(
-  piece: Piece,
-  body: BodyData,
-  on: { readonly places: Float32Array; readonly normals: Float32Array; readonly waist: number },
-): Promise<Baked> {
+/** `on` is the body that the piece is made for. */
+export async function bakeFitted(piece: Piece, body: BodyData, on: FitBody): Promise<Baked> {
   const { category, scale } = scaleOf(piece.source);
   const model = await readSource<SourceModel>("public/data/proxies", category, piece.source, `${piece.source}.json`);
   const all = {
@@ -49,11 +55,12 @@ export async function bakeFitted(
   const covers =
     category === "clothes"
       ? coveredPoints(
-          { positions: on.places, normals: on.normals, count: BODY_POINTS },
+          { positions: on.places, normals: on.normals, count: BASE_POINTS },
           { positions: places, indices: corners.full.map((corner) => corners.points[corner] ?? 0) },
         )
-      : new Uint8Array(Math.ceil(BODY_POINTS / 8));
-  const hides = new Uint8Array(covers.length);
+      : new Uint8Array(Math.ceil(BASE_POINTS / 8));
+  // Its maker's list for the skin; clothes beneath are hidden where they are covered well inside its edges.
+  const hides = category === "clothes" ? eroded(covers, on.whole, 3) : new Uint8Array(covers.length);
   model.metadata.deleteVerts?.slice(0, BODY_POINTS).forEach((isDeleted, point) => {
     const isCovered = ((covers[point >> 3] ?? 0) >> (point & 7)) & 1;
     if (isDeleted && isCovered) hides[point >> 3] = (hides[point >> 3] ?? 0) | (1 << (point & 7));

@@ -78,7 +78,7 @@ export function fittedSkin(references: Uint16Array, shares: Float32Array, body: 
   });
 }
 
-function packSkin(points: number, sumOf: (point: number) => ReadonlyMap<number, number>): PackedSkin {
+export function packSkin(points: number, sumOf: (point: number) => ReadonlyMap<number, number>): PackedSkin {
   const joints = new Uint8Array(points * 4);
   const weights = new Uint8Array(points * 4);
   for (let point = 0; point < points; point++) {

@@ -1,0 +1,53 @@
+import type { Vec3 } from "../../base/index.ts";
+import { painted, surface } from "../kit/index.ts";
+import type { Surface, TextureRecipe } from "../model.ts";
+import type { FittedData } from "./people-pack.ts";
+import type { Worn } from "./wardrobe.ts";
+
+/** A picture of the pack, dyed where `tint` is given (see dyeImage). */
+export function imageRecipe(
+  file: string,
+  options: { tint?: Vec3 | null; level?: number; contrast?: number; gain?: Vec3; normal?: string } = {},
+): TextureRecipe {
+  const { tint = null, level = 0.2, contrast = 1, gain = null, normal = "" } = options;
+  return {
+    recipe: "image",
+    params: {
+      file,
+      normal,
+      ...(tint ? { tint: [...tint], level, contrast } : {}),
+      ...(gain ? { gain: [...gain] } : {}),
+    },
+    metresPerTile: null,
+  };
+}
+
+const feels = {
+  cloth: { roughness: 0.88, sheen: 0.3 },
+  denim: { roughness: 0.85, sheen: 0.15 },
+  leather: { roughness: 0.42, sheen: 0 },
+  satin: { roughness: 0.42, sheen: 0.5 },
+} as const;
+
+/** Photographed where the piece brings a picture, else painted. */
+export function clothSurface(shape: FittedData, worn: Worn): Surface {
+  const [picture] = Object.values(shape.pictures);
+  const feel = feels[worn.garment.matter];
+  if (picture) {
+    const texture = imageRecipe(picture.name, {
+      tint: worn.colour,
+      level: picture.brightness,
+      normal: shape.normalPicture,
+    });
+    return surface({ ...feel, doubleSided: true, alphaCut: 0.5, texture });
+  }
+  const texture = painted("garment", {
+    colour: [...(worn.colour ?? [0.2, 0.2, 0.22])],
+    trim: [...worn.trim],
+    pattern: worn.pattern,
+    ...(worn.number === null ? {} : { number: worn.number }),
+    seed: worn.garment.id.length,
+    wrinkles: worn.garment.matter === "satin" ? 0.5 : 1,
+  });
+  return surface({ ...feel, doubleSided: true, texture });
+}

@@ -1,0 +1,120 @@
+import { encodedOf, fbm3 } from "../kit/index.ts";
+import type { PaintedTexture, TextureRecipe } from "../model.ts";
+
+// Cloth of the cut garments. Across the picture one goes once round the body, front in the middle; down it, from neck
+// or waist to hem.
+
+const SIZE = 512;
+/** The garment is about a metre round; wrinkles stand up to this far, metres. */
+const RELIEF_METRES = 0.012;
+
+type Rgb = readonly [number, number, number];
+
+// Five dots by seven, a row a number, highest bit left.
+const digits: readonly (readonly number[])[] = [
+  [14, 17, 17, 17, 17, 17, 14],
+  [4, 12, 4, 4, 4, 4, 14],
+  [14, 17, 1, 6, 8, 16, 31],
+  [14, 17, 1, 6, 1, 17, 14],
+  [2, 6, 10, 18, 31, 2, 2],
+  [31, 16, 30, 1, 1, 17, 14],
+  [14, 16, 30, 17, 17, 17, 14],
+  [31, 1, 2, 4, 4, 8, 8],
+  [14, 17, 17, 14, 17, 17, 14],
+  [14, 17, 17, 15, 1, 1, 14],
+];
+
+/** Pattern strength of the trim colour, 0 to 1, at a place of the picture. */
+type Pattern = (u: number, v: number) => number;
+
+const wave = (t: number): number => 0.5 + 0.5 * Math.cos(2 * Math.PI * t);
+const step = (edge: number, value: number): number => Math.min(1, Math.max(0, (value - edge) * 90 + 0.5));
+
+const patterns: Readonly<Record<string, Pattern>> = {
+  plain: () => 0,
+  striped: (u) => step(0.5, wave(u * 26)),
+  pinstriped: (u) => step(0.93, wave(u * 34)) * 0.7,
+  hooped: (_, v) => step(0.5, wave(v * 7)),
+  checked: (u, v) => 0.5 * step(0.5, wave(u * 14)) + 0.5 * step(0.5, wave(v * 9)),
+  dotted: (u, v) => {
+    const row = Math.floor(v * 16);
+    const x = (u * 24 + (row % 2) * 0.5) % 1;
+    const y = (v * 16) % 1;
+    return step(-0.24, -Math.hypot(x - 0.5, (y - 0.5) * 1.1));
+  },
+  panelled: (u) => Math.max(step(-0.035, -Math.abs(u - 0.25)), step(-0.035, -Math.abs(u - 0.75))),
+  opened: (u) => step(-0.006, -Math.abs(u - 0.5)),
+};
+
+/** Two digits on chest and back. */
+function numberAt(number: number, u: number, v: number): number {
+  const isBack = u < 0.2 || u > 0.8;
+  const across = (isBack ? (u > 0.5 ? u - 1 : u) * 1 : u - 0.5) + 0;
+  const [width, top, bottom] = isBack ? [0.075, 0.22, 0.6] : [0.055, 0.34, 0.62];
+  const text = String(number);
+  const left = (-text.length * width) / 2;
+  const slot = Math.floor((across - left) / width);
+  const digit = digits[Number(text[slot] ?? "x")];
+  if (!digit || v < top || v > bottom) return 0;
+  const x = ((across - left) / width - slot) * 6;
+  const y = ((v - top) / (bottom - top)) * 7;
+  const row = digit[Math.floor(y)] ?? 0;
+  return x < 5 && ((row >> (4 - Math.floor(x))) & 1) === 1 ? 1 : 0;
+}
+
+export function paintGarment(params: TextureRecipe["params"]): PaintedTexture {
+  const colour = rgbOf(params["colour"], [0.5, 0.5, 0.5]);
+  const trim = rgbOf(params["trim"], colour);
+  const pattern = patterns[String(params["pattern"])] ?? patterns["plain"];
+  const number = typeof params["number"] === "number" ? params["number"] : null;
+  const wrinkles = typeof params["wrinkles"] === "number" ? params["wrinkles"] : 1;
+  const coarse = coarseFolds(typeof params["seed"] === "number" ? params["seed"] : 0);
+  const rgba = new Uint8ClampedArray(SIZE * SIZE * 4);
+  const relief = new Float32Array(SIZE * SIZE);
+  for (let row = 0; row < SIZE; row++)
+    for (let column = 0; column < SIZE; column++) {
+      const u = (column + 0.5) / SIZE;
+      const v = (row + 0.5) / SIZE;
+      const share = Math.max(pattern?.(u, v) ?? 0, number === null ? 0 : numberAt(number, u, v));
+      const fold = coarse(u, v);
+      // Threads: a fine unevenness of tone that shows close by only.
+      const thread = 1 + 0.05 * Math.sin(column * 2.1) * Math.sin(row * 1.9) + 0.16 * wrinkles * (fold - 0.5);
+      const at = (row * SIZE + column) * 4;
+      for (let k = 0; k < 3; k++) {
+        const mixed = (colour[k] ?? 0) * (1 - share) + (trim[k] ?? 0) * share;
+        rgba[at + k] = 255 * encodedOf(Math.min(1, mixed * thread));
+      }
+      rgba[at + 3] = 255;
+      relief[row * SIZE + column] = wrinkles * fold;
+    }
+  return { width: SIZE, height: SIZE, rgba, relief, reliefMetres: RELIEF_METRES };
+}
+
+/** Soft folds that hang downward, computed coarsely and drawn out; the sides meet. */
+function coarseFolds(seed: number): (u: number, v: number) => number {
+  const across = 96;
+  const down = 64;
+  const grid = new Float32Array(across * (down + 1));
+  for (let y = 0; y <= down; y++)
+    for (let x = 0; x < across; x++) {
+      const angle = (x / across) * 2 * Math.PI;
+      const value = fbm3(2.2 * Math.cos(angle), (y / down) * 2.4, 2.2 * Math.sin(angle), { octaves: 3, seed });
+      grid[y * across + x] = 0.5 + 0.5 * value;
+    }
+  return (u, v) => {
+    const gx = (((u % 1) + 1) % 1) * across;
+    const gy = Math.min(0.9999, Math.max(0, v)) * down;
+    const [x, y] = [Math.floor(gx), Math.floor(gy)];
+    const [fx, fy] = [gx - x, gy - y];
+    const at = (i: number, j: number): number => grid[j * across + (i % across)] ?? 0;
+    const upper = at(x, y) * (1 - fx) + at(x + 1, y) * fx;
+    const lower = at(x, y + 1) * (1 - fx) + at(x + 1, y + 1) * fx;
+    return upper * (1 - fy) + lower * fy;
+  };
+}
+
+function rgbOf(value: unknown, otherwise: Rgb): Rgb {
+  if (!Array.isArray(value) || value.length < 3) return otherwise;
+  const [r, g, b] = value as number[];
+  return [r ?? 0, g ?? 0, b ?? 0];
+}

@@ -1,0 +1,216 @@
+// What people can wear, by the words of a prompt. Pieces are shapes of the pack; those without a picture of their own
+// are painted by the 'garment' recipe.
+
+export type Slot = "socks" | "feet" | "bottom" | "top" | "whole" | "over" | "head";
+
+export type Garment = {
+  readonly id: string;
+  /** Singular nouns, commonest first; the last word of a prompt's garment decides where the whole is unknown. */
+  readonly words: readonly string[];
+  readonly slot: Slot;
+  readonly female: string;
+  readonly male: string;
+  /** Colour names to draw from where the prompt names none; '' keeps the picture's own. */
+  readonly usual: readonly string[];
+  /** Pattern of the painter where the prompt names none. */
+  readonly pattern: string;
+  /** Metres that it stands off further than its cut. */
+  readonly puff: number;
+  readonly matter: "cloth" | "leather" | "denim" | "satin";
+};
+
+const garment = (
+  id: string,
+  slot: Slot,
+  piece: string | readonly [female: string, male: string],
+  what: Partial<Omit<Garment, "id" | "slot" | "female" | "male">> = {},
+): Garment => ({
+  id,
+  words: [id],
+  slot,
+  female: typeof piece === "string" ? piece : piece[0],
+  male: typeof piece === "string" ? piece : piece[1],
+  usual: ["grey", "navy", "white"],
+  pattern: "plain",
+  puff: slot === "top" ? 0.003 : 0,
+  matter: "cloth",
+  ...what,
+});
+
+const casual = ["white", "navy", "forest green", "burgundy", "mustard", "light blue", "charcoal", "coral"];
+const leg = ["navy", "charcoal", "khaki", "black", "olive"];
+
+export const garments: readonly Garment[] = [
+  garment("t-shirt", "top", ["tee-female", "loose-tee"], {
+    words: ["t-shirt", "tee", "tshirt", "t shirt", "shirt top", "top"],
+    usual: casual,
+  }),
+  garment("shirt", "top", ["blouse", "shirt"], {
+    words: ["shirt", "blouse", "flannel", "button-up", "button-down"],
+    usual: ["", "white", "light blue", "burgundy", "sage"],
+  }),
+  garment("sweater", "top", "long-shirt", {
+    words: ["sweater", "jumper", "pullover", "sweatshirt", "hoodie", "cardigan", "jersey sweater", "fleece"],
+    usual: ["cream", "forest green", "burgundy", "grey", "mustard"],
+    puff: 0.006,
+  }),
+  garment("turtleneck", "top", "turtleneck", { words: ["turtleneck", "polo neck"], usual: ["black", "cream", "grey"] }),
+  garment("long-sleeved shirt", "top", ["long-shirt", "long-tee"], {
+    words: ["long-sleeved shirt", "long sleeve", "undershirt", "thermal"],
+    usual: casual,
+  }),
+  garment("jersey", "top", "jersey", {
+    words: ["jersey", "basketball jersey", "singlet", "basketball shirt"],
+    pattern: "panelled",
+    usual: ["red", "blue", "gold", "purple", "green"],
+  }),
+  garment("sport shirt", "top", "sport-shirt", {
+    words: [
+      "sport shirt",
+      "football shirt",
+      "soccer jersey",
+      "football jersey",
+      "soccer shirt",
+      "polo",
+      "polo shirt",
+      "uniform shirt",
+      "scrubs",
+    ],
+    usual: ["red", "blue", "white", "green"],
+  }),
+  garment("tank top", "top", "tank-top", {
+    words: ["tank top", "tank", "vest top", "camisole", "sleeveless top"],
+    usual: casual,
+  }),
+  garment("crop top", "top", ["crop-top", "tank-top"], {
+    words: ["crop top", "sports bra"],
+    usual: ["black", "coral", "teal"],
+  }),
+  garment("work shirt", "top", ["blouse", "work-shirt"], { words: ["work shirt", "denim shirt"], usual: [""] }),
+  garment("jeans", "bottom", ["jeans-female", "jeans"], {
+    words: ["jeans", "jean", "denim", "denims"],
+    usual: [""],
+    matter: "denim",
+  }),
+  garment("trousers", "bottom", ["track-trousers", "suit-trousers"], {
+    words: ["trousers", "pants", "slacks", "chinos", "khakis", "dress pants", "cargo pants"],
+    usual: leg,
+  }),
+  garment("sweatpants", "bottom", "track-trousers", {
+    words: ["sweatpants", "track pants", "joggers", "tracksuit bottoms", "pyjamas", "snow pants", "ski pants"],
+    usual: ["grey", "black", "navy"],
+    pattern: "panelled",
+  }),
+  garment("leggings", "bottom", "tight-trousers", {
+    words: ["leggings", "tights", "yoga pants", "stockings"],
+    usual: ["black", "charcoal", "plum"],
+  }),
+  garment("shorts", "bottom", "shorts", {
+    words: ["shorts", "basketball shorts", "board shorts", "soccer shorts"],
+    usual: ["navy", "black", "khaki"],
+  }),
+  garment("running shorts", "bottom", "short-shorts", {
+    words: ["running shorts", "hot pants", "gym shorts"],
+    usual: ["black", "navy", "red"],
+    pattern: "panelled",
+  }),
+  garment("denim shorts", "bottom", ["denim-shorts", "shorts"], {
+    words: ["denim shorts", "jean shorts", "jorts"],
+    usual: ["", "denim"],
+    matter: "denim",
+  }),
+  garment("swimming trunks", "bottom", "swim-trunks", {
+    words: ["swimming trunks", "swim trunks", "trunks"],
+    usual: ["royal blue", "red", "teal"],
+  }),
+  garment("pencil skirt", "bottom", "skirt", {
+    words: ["pencil skirt", "office skirt"],
+    usual: ["black", "charcoal", "navy"],
+  }),
+  garment("skirt", "bottom", "short-skirt", {
+    words: ["skirt", "miniskirt", "kilt", "tutu"],
+    usual: ["navy", "burgundy", "black", "coral"],
+  }),
+  garment("long skirt", "bottom", "long-skirt", {
+    words: ["long skirt", "maxi skirt"],
+    usual: ["burgundy", "forest green", "navy"],
+  }),
+  garment("dress", "whole", "dress", {
+    words: ["dress", "sundress", "frock", "summer dress"],
+    usual: ["coral", "teal", "navy", "yellow", "red", "lavender"],
+  }),
+  garment("sleeved dress", "whole", "sleeved-dress", {
+    words: ["sleeved dress", "wool dress", "cotton dress", "pinafore"],
+    usual: ["navy", "burgundy", "sage"],
+  }),
+  garment("gown", "whole", "gown", {
+    words: ["gown", "evening dress", "ball gown", "wedding dress", "long dress", "maxi dress", "princess dress"],
+    usual: ["burgundy", "royal blue", "white"],
+    matter: "satin",
+  }),
+  garment("robe", "whole", "robe", {
+    words: ["robe", "kimono", "habit", "cassock", "bathrobe", "toga", "kaftan", "nightgown", "cloak"],
+    usual: ["purple", "brown", "navy"],
+  }),
+  garment("dungarees", "whole", "dungarees", {
+    words: ["dungarees", "overalls", "overall", "boiler suit"],
+    usual: [""],
+    matter: "denim",
+  }),
+  garment("swimsuit", "whole", "leotard", {
+    words: ["swimsuit", "bathing suit", "leotard", "bikini", "one-piece"],
+    usual: ["navy", "red", "teal"],
+  }),
+  garment("suit", "whole", "suit-jacket", {
+    words: ["suit", "tuxedo", "business suit", "pantsuit", "dinner jacket"],
+    usual: ["", "navy", "grey"],
+  }),
+  garment("jacket", "over", "jacket", {
+    words: ["jacket", "bomber", "parka", "windbreaker", "anorak"],
+    usual: ["", "navy", "black", "olive"],
+  }),
+  garment("coat", "over", "coat", {
+    words: ["coat", "overcoat", "trench coat", "raincoat", "lab coat", "winter coat", "fur coat", "cape"],
+    usual: ["camel", "charcoal", "navy"],
+    pattern: "opened",
+  }),
+  garment("vest", "over", "vest", {
+    words: ["vest", "waistcoat", "safety vest", "life jacket", "gilet", "bulletproof vest"],
+    usual: ["charcoal", "navy"],
+    pattern: "opened",
+  }),
+  garment("apron", "over", "apron", { words: ["apron"], usual: ["white", "black"] }),
+  garment("trainers", "feet", "trainers", {
+    words: ["trainers", "sneakers", "running shoes", "sneaker", "football boots", "cleats", "basketball shoes"],
+    usual: ["white", "black", "red", "blue"],
+  }),
+  garment("shoes", "feet", "leather-shoes", {
+    words: ["shoes", "loafers", "leather shoes", "brogues", "boots", "boot", "work boots", "cowboy boots"],
+    usual: ["", "dark brown", "black"],
+    matter: "leather",
+  }),
+  garment("dress shoes", "feet", "black-shoes", {
+    words: ["dress shoes", "black shoes", "heels", "high heels", "pumps", "flats"],
+    usual: [""],
+    matter: "leather",
+  }),
+  garment("socks", "socks", "socks", { words: ["socks", "sock"], usual: ["white", "black"] }),
+  garment("fedora", "head", "fedora", { words: ["fedora", "trilby"], usual: [""] }),
+];
+
+const byWord = new Map(garments.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
+
+/** The garment by a prompt's words: 'red basketball jersey' finds the jersey; null where none is known. */
+export function garmentOf(words: string): Garment | null {
+  const parts = words
+    .toLowerCase()
+    .replace(/[^a-z\- ]/g, "")
+    .trim()
+    .split(/\s+/);
+  for (let from = 0; from < parts.length; from++) {
+    const tail = parts.slice(from).join(" ");
+    const found = byWord.get(tail) ?? byWord.get(`${tail}s`) ?? byWord.get(tail.replace(/e?s$/, ""));
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { Vec3 } from "../../base/index.ts";
+import type { BuildInput } from "../design.ts";
+import { colourOf, hexColour } from "../kit/index.ts";
+import type { Physique } from "./physique.ts";
+
+export type Hair = {
+  /** Key of the pack's fitted shapes; null is bald. */
+  readonly piece: string | null;
+  readonly colour: Vec3;
+  readonly brows: string;
+  readonly browColour: Vec3;
+};
+
+// Hair colours as they are, not as paint: sRGB hex.
+const shades: Readonly<Record<string, string>> = {
+  black: "17130f",
+  "dark brown": "2c1d13",
+  brown: "47301d",
+  "light brown": "6e4c2e",
+  blonde: "b58c52",
+  blond: "b58c52",
+  golden: "b98a45",
+  platinum: "d8c69c",
+  red: "83351a",
+  ginger: "a04f1f",
+  auburn: "5a2616",
+  grey: "8f8c88",
+  gray: "8f8c88",
+  silver: "aeacaa",
+  white: "d9d6d0",
+};
+
+const styles: readonly (readonly [words: RegExp, pieces: readonly string[]])[] = [
+  [/bald|shaved|no hair/, []],
+  [/afro|curly|frizzy|kinky/, ["afro01"]],
+  [/pony/, ["ponytail01"]],
+  [/braid|plait|pigtail|dreadlock|bun/, ["braid01"]],
+  [/bob|chin|shoulder|medium/, ["bob01", "bob02"]],
+  [/long|flowing|wavy|straight/, ["long01"]],
+  [/buzz|crew|cropped/, ["short04"]],
+  [/short|pixie|messy|spiky/, ["short01", "short02", "short03"]],
+];
+
+const usual = {
+  female: {
+    any: ["long01", "ponytail01", "bob01", "bob02", "braid01", "short03"],
+    african: ["afro01", "braid01", "bob01", "ponytail01"],
+  },
+  male: { any: ["short01", "short02", "short04", "short01"], african: ["short04", "short01", "afro01", "short04"] },
+} as const;
+
+export function hairOf({ attributes, random }: BuildInput, physique: Physique): Hair {
+  const own = random.fork("hair");
+  const words = `${attributes.hair?.style ?? ""} ${attributes.other.join(" ")}`.toLowerCase();
+  const style = styles.find(([pattern]) => pattern.test(words));
+  const isAfrican = physique.ancestry.african > 0.4;
+  const list = style?.[1] ?? usual[physique.sex][isAfrican ? "african" : "any"];
+  const isBald =
+    list.length === 0 ||
+    (style === undefined && physique.sex === "male" && physique.age > 0.8 && own.fork("bald").next() < 0.25);
+  const name = attributes.hair?.colour?.toLowerCase() ?? ownColour(physique, own.fork("colour").next());
+  const colour = shades[name] ? hexColour(shades[name]) : (colourOf(name) ?? hexColour("2c1d13"));
+  const dark = Math.min(0.09, 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]);
+  const light = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2] || 0.01;
+  const browFactor = (dark / light) * (physique.age > 0.8 ? 1.6 : 0.85);
+  const brows = physique.sex === "female" ? ["005", "006", "007", "010"] : ["001", "002", "003", "011"];
+  return {
+    piece: isBald ? null : own.fork("style").pick(list),
+    colour,
+    brows: `eyebrow${own.fork("brows").pick(brows)}`,
+    browColour: [colour[0] * browFactor, colour[1] * browFactor, colour[2] * browFactor],
+  };
+}
+
+function ownColour(physique: Physique, draw: number): string {
+  if (physique.age > 0.9) return draw < 0.55 ? "white" : "silver";
+  if (physique.age > 0.8) return draw < 0.7 ? "grey" : "white";
+  if (physique.age > 0.68 && draw < 0.4) return "grey";
+  if (physique.ancestry.caucasian < 0.9) return draw < 0.75 ? "black" : "dark brown";
+  const shares = ["dark brown", "brown", "light brown", "blonde", "black", "ginger", "auburn", "golden"];
+  return shares[Math.floor(draw * shares.length)] ?? "brown";
+}

@@ -1,0 +1,202 @@
+import { pointNormals, type BodyData, type FittedData } from "../../art/index.ts";
+import { coveredPoints, eroded } from "./cover.ts";
+import { BASE_POINTS, type FitBody } from "./fitted.ts";
+import { packSkin } from "./rig.ts";
+import type { Shell } from "./shells.ts";
+import type { Face } from "./source.ts";
+import { cornersOf, withLevels } from "./topology.ts";
+
+export type ShellBody = FitBody & {
+  readonly body: BodyData;
+  readonly names: readonly string[];
+  readonly tights: readonly Face[];
+  readonly skirt: readonly Face[];
+};
+
+/** Where the stocking gives way to the skirt in a dress, decimetres. */
+const WAIST = 2.2;
+const NECK = 6.75;
+
+type Source = { readonly shape: Shell; readonly on: ShellBody; readonly points: number; readonly share: Float32Array };
+
+/** Positive inside the garment, in decimetres from its edge. */
+function insideOf(point: number, part: "tights" | "skirt", source: Source): number {
+  const { shape, on, share } = source;
+  const [x = 0, y = 0, z = 0] = on.places.subarray(point * 3, point * 3 + 3);
+  const hem = part === "tights" && shape.from === "both" ? WAIST - 0.25 : shape.hem;
+  let inside = y - hem;
+  if (part === "skirt") return Math.min(inside, (shape.top ?? WAIST + 0.1) - y);
+  if (shape.top !== null) return Math.min(inside, shape.top - y);
+  const [drop, halfWidth] = shape.neck;
+  const scoop = drop * Math.max(0, 1 - (x / halfWidth) ** 2) * (z > 0.2 ? 1 : 0.35);
+  inside = Math.min(inside, NECK - 0.35 * z - scoop - y);
+  const arm = share[point] ?? 0;
+  if (shape.sleeve < 0.2) return Math.min(inside, (0.42 - arm) * 1.5);
+  if (arm < 0.5) return inside;
+  return Math.min(inside, (shape.sleeve - alongArm(point, on)) * 2.4);
+}
+
+/** 0 at the shoulder, 1 at the elbow, 2 at the wrist. */
+function alongArm(point: number, { places }: ShellBody): number {
+  const x = Math.abs(places[point * 3] ?? 0);
+  // Joints of the average man at rest: shoulder 1.88, elbow 3.4, wrist 4.88 off the middle.
+  return x < 3.4 ? (x - 1.88) / 1.52 : 1 + (x - 3.4) / 1.48;
+}
+
+export function bakeShell(shape: Shell, on: ShellBody): FittedData {
+  const points = on.places.length / 3;
+  const isArm = on.names.map((name) => /^(upperarm|lowerarm|wrist|finger)/.test(name));
+  const share = new Float32Array(points);
+  for (let point = 0; point < points; point++)
+    for (let k = 0; k < 4; k++)
+      if (isArm[on.body.skin.joints[point * 4 + k] ?? 0])
+        share[point] = (share[point] ?? 0) + (on.body.skin.weights[point * 4 + k] ?? 0) / 255;
+  const source: Source = { shape, on, points, share };
+  const parts = [
+    ...(shape.from === "skirt" ? [] : [{ part: "tights" as const, faces: on.tights }]),
+    ...(shape.from === "tights" ? [] : [{ part: "skirt" as const, faces: on.skirt }]),
+  ];
+  const cut: { references: number[]; shares: number[]; origin: number; part: "tights" | "skirt" }[] = [];
+  const faces: Face[] = [];
+  const uv: number[] = [];
+  for (const { part, faces: all } of parts) {
+    const inside = new Map<number, number>();
+    for (const face of all) for (const point of face.points) inside.set(point, insideOf(point, part, source));
+    const index = new Map<number, number>();
+    const at = (point: number, face: Face): number => {
+      const known = index.get(point);
+      if (known !== undefined) return known;
+      const depth = inside.get(point) ?? 0;
+      index.set(point, cut.length);
+      if (depth >= 0) cut.push({ references: [point, point, point], shares: [1, 0, 0], origin: point, part });
+      else {
+        const corners = face.points;
+        const place = corners.indexOf(point);
+        const around = [
+          corners[(place + 1) % corners.length] ?? point,
+          corners[(place + corners.length - 1) % corners.length] ?? point,
+        ];
+        const best = [...around, ...corners].find((other) => (inside.get(other) ?? -1) > 0) ?? point;
+        const depthThere = inside.get(best) ?? 0;
+        const t = depthThere > 0 ? -depth / (depthThere - depth) : 0;
+        cut.push({ references: [point, best, best], shares: [1 - t, t, 0], origin: best, part });
+      }
+      return cut.length - 1;
+    };
+    for (const face of all) {
+      if (!face.points.some((point) => (inside.get(point) ?? 0) > 0.02)) continue;
+      // Whole faces first: a cut corner takes the way along an edge of this face.
+      const corners = face.points.map((point) => at(point, face));
+      const textures = corners.map((corner) =>
+        textureAt(cut[corner]?.references ?? [], cut[corner]?.shares ?? [], source),
+      );
+      const mean = textures[0]?.[0] ?? 0;
+      const uvs = textures.map(([u, v]) => {
+        uv.push(u - mean > 0.5 ? u - 1 : u - mean < -0.5 ? u + 1 : u, v);
+        return uv.length / 2 - 1;
+      });
+      faces.push({ points: corners, uvs, material: 0 });
+    }
+  }
+  const references = Uint16Array.from(cut.flatMap((entry) => entry.references));
+  const shares = Float32Array.from(cut.flatMap((entry) => entry.shares));
+  const bare = new Float32Array(cut.length * 3);
+  cut.forEach((_, i) => {
+    for (let k = 0; k < 3; k++)
+      for (let r = 0; r < 3; r++)
+        bare[i * 3 + k] =
+          (bare[i * 3 + k] ?? 0) + (shares[i * 3 + r] ?? 0) * (on.places[(references[i * 3 + r] ?? 0) * 3 + k] ?? 0);
+  });
+  const shared = sharedUvs(uv);
+  const corners = cornersOf(
+    faces.map((face) => ({ ...face, uvs: face.uvs.map((at) => shared.index[at] ?? 0) })),
+    shared.uv,
+  );
+  const normals = pointNormals(bare, corners);
+  const offsets = new Float32Array(bare.length);
+  cut.forEach((entry, i) => {
+    const by = standAt(bare.subarray(i * 3, i * 3 + 3), share[entry.origin] ?? 0, entry.part, source);
+    const nx = normals[i * 3] ?? 0;
+    // Between the legs there is no room.
+    const inward = Math.min(1, Math.max(0, 0.4 - nx * Math.sign(bare[i * 3] ?? 0)));
+    const room = entry.part === "tights" && (bare[i * 3 + 1] ?? 0) < 0.6 ? 1 - 0.75 * inward : 1;
+    for (let k = 0; k < 3; k++) offsets[i * 3 + k] = (normals[i * 3 + k] ?? 0) * by * room;
+  });
+  const places = bare.map((value, i) => value + (offsets[i] ?? 0));
+  const topology = withLevels(corners, places, { budgets: [3600, 1500, 600], extra: null, extraStride: 0 });
+  const covers = coveredPoints(
+    { positions: on.places, normals: on.normals, count: BASE_POINTS },
+    { positions: places, indices: corners.full.map((corner) => corners.points[corner] ?? 0) },
+  );
+  return {
+    category: "clothes",
+    ...topology,
+    references,
+    shares,
+    offsets,
+    scale: [
+      [5399, 11998, 1.434],
+      [791, 881, 2.4098],
+      [962, 5320, 2.0001],
+    ],
+    skin: packSkin(cut.length, (point) => {
+      const sum = new Map<number, number>();
+      for (let r = 0; r < 2; r++) {
+        const reference = references[point * 3 + r] ?? 0;
+        for (let k = 0; k < 4; k++) {
+          const joint = on.body.skin.joints[reference * 4 + k] ?? 0;
+          const weight = (shares[point * 3 + r] ?? 0) * (on.body.skin.weights[reference * 4 + k] ?? 0);
+          sum.set(joint, (sum.get(joint) ?? 0) + weight);
+        }
+      }
+      return sum;
+    }),
+    hides: eroded(covers, on.whole, 3),
+    covers,
+    pictures: {},
+    normalPicture: "",
+  };
+}
+
+/** u round the body (0.5 in front), v from the neck down to the hem. */
+function textureAt(
+  references: readonly number[],
+  shares: readonly number[],
+  { shape, on }: Source,
+): readonly [number, number] {
+  const [x = 0, y = 0, z = 0] = [0, 1, 2].map((k) =>
+    references.reduce((sum, point, r) => sum + (shares[r] ?? 0) * (on.places[point * 3 + k] ?? 0), 0),
+  );
+  const top = shape.top ?? NECK;
+  return [Math.atan2(x, z - 0.1) / (2 * Math.PI) + 0.5, (y - shape.hem) / (top - shape.hem)];
+}
+
+function standAt(place: ArrayLike<number>, arm: number, part: "tights" | "skirt", { shape }: Source): number {
+  const [x = 0, y = 0, z = 0] = [place[0], place[1], place[2]];
+  const [atTop, atHem, atCuff] = shape.stand;
+  if (part === "tights" && arm > 0.5)
+    return atTop + (atCuff - atTop) * Math.min(1, Math.max(0, (Math.abs(x) - 2) / 1.4));
+  const top = shape.top ?? 5;
+  const down = Math.min(1, Math.max(0, (top - y) / (top - shape.hem)));
+  const [count, depth] = shape.folds;
+  const fold = depth * down * Math.sin(count * Math.atan2(x, z) + 1.3 * Math.sin(2.1 * y));
+  return atTop + (atHem - atTop) * down ** 1.3 + fold;
+}
+
+/** Equal texture coordinates become one, so that corners are shared. */
+function sharedUvs(uv: readonly number[]): { uv: number[]; index: number[] } {
+  const known = new Map<string, number>();
+  const kept: number[] = [];
+  const index: number[] = [];
+  for (let i = 0; i < uv.length; i += 2) {
+    const key = `${(uv[i] ?? 0).toFixed(5)},${(uv[i + 1] ?? 0).toFixed(5)}`;
+    let at = known.get(key);
+    if (at === undefined) {
+      at = kept.length / 2;
+      known.set(key, at);
+      kept.push(uv[i] ?? 0, uv[i + 1] ?? 0);
+    }
+    index.push(at);
+  }
+  return { uv: kept, index };
+}
