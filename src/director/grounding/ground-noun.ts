@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 import { peopleNouns } from "../lexicon/attributes.ts";
+import { ballGames } from "../lexicon/implied.ts";
 import { lookalikes } from "../lexicon/lookalikes.ts";
 import type { Synset, WordNet } from "../lexicon/wordnet.ts";
 
@@ -85,11 +86,12 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
   const nothing: GroundedNoun = { nounClass: "unknown", design: null, isExact: false, shared: null, above: new Set(), matched: 0 };
   for (const [i, name] of names.entries()) {
     const matched = words.length - i;
-    const design = stage.designByNoun(name);
+    const design = narrower(name, context, language) ?? stage.designByNoun(name);
     const sense = bestSense(name, context, wordNet);
     if (design) {
       const own = design.senses[0] === undefined ? null : wordNet.sense(design.senses[0], "noun");
-      const meant = own ?? sense;
+      // People have many nouns for one design; each keeps its own sense.
+      const meant = design.kind === "person" ? (sense ?? own) : (own ?? sense);
       const above = new Set(meant ? wordNet.climb(meant).map((step) => step.synset.key) : []);
       return { nounClass: classOfKind(design.kind), design: design.id, isExact: true, shared: null, above, matched };
     }
@@ -101,6 +103,15 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
     if (sense) return { ...groundSense(sense, language), matched };
   }
   return nothing;
+}
+
+/** A bare 'ball' is the ball of the game that the prompt is about. */
+function narrower(name: string, context: ReadonlySet<string>, { stage }: Language): ReturnType<Language["stage"]["design"]> {
+  if (name !== "ball") return null;
+  const inPrompt = stage.designs.find((design) => design.nouns.some((noun) => noun !== name && noun.endsWith(name) && (context.has(noun) || context.has(noun.slice(0, -name.length).trim()))));
+  if (inPrompt) return inPrompt;
+  const game = ballGames.find((one) => one.words.some((word) => context.has(word)) && stage.designByNoun(one.noun) !== null);
+  return game ? stage.designByNoun(game.noun) : null;
 }
 
 /** The word's sense as something worn ('jersey', 'tie', 'boots'), or null where it has none. */

@@ -164,6 +164,7 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "play soccer|play football", action: "kick" },
   { verbs: "play tennis|play badminton|play baseball|play golf|play catch|play frisbee|play hockey", action: "throw", isExact: near },
   { verbs: "play|frolic|romp|gambol", action: "run", agent: ["kind:creature"], isExact: near, manner: ["playfully"] },
+  { verbs: "play", action: "throw", object: ["sense:sport#1", "sense:athletic_game#1", "sense:game#1", "sense:game#3"], isExact: near, manner: ["playing"] },
   { verbs: "play|perform|strum|drum|pluck", action: "play", isExact: near },
   // Going
   { verbs: "walk|stroll|wander|pace|step|stride|march|hike|saunter|trudge|tiptoe|amble|stagger|limp|sneak|creep|prowl|wade|parade|plod|trek|venture|proceed|shuffle|waddle|crawl|slither", action: "walk" },
@@ -185,6 +186,8 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "sail|row|kayak|canoe|paddle", action: "sail" },
   { verbs: "ride|cycle|bike|pedal|mount|straddle|ride on", action: "ride" },
   // Body and face
+  { verbs: "give lecture|give speech|give talk|give presentation|deliver speech|make speech|tell story", action: "talk" },
+  { verbs: "bend|bend down|bend over|lean|lean forward|duck|stoop|bow|lean over", action: "nod", agent: ["kind:person", "kind:creature"], isExact: near },
   { verbs: "sit|sit down|be seated|squat|crouch|kneel|seat|settle|perch|rest|meditate|sit up|kneel down|crouch down|take a seat", action: "sit", agent: ["kind:person", "kind:creature"] },
   { verbs: "stand up|get up|rise|arise|rise up|wake up|wake", action: "stand-up", agent: ["kind:person", "kind:creature"] },
   { verbs: "stand|pose|wait|stay|remain|pause|stop|hesitate|freeze|linger|stand still|line up|wait in line|attend", action: "stand", agent: ["kind:person", "kind:creature"] },

@@ -21,5 +21,8 @@ export const areaPhrases = phraseTable<{ readonly set: string; readonly area: st
 /** Nouns of position: 'the edge of the table', 'the left side'. They place and are no things. */
 export const positionNouns = new Set("top bottom side edge front back middle center centre end corner left right rear base foot surface inside outside head tip".split(" "));
 
+/** What every set has without being named. */
+export const everywhere = new Set("floor ground sky air horizon".split(" "));
+
 /** Nouns of time and measure that no picture can hold. */
 export const timeNouns = new Set("moment second minute hour day week month year time while instant beginning end start period season pace speed".split(" "));

@@ -49,6 +49,7 @@ export const nearestSets: readonly { readonly set: string; readonly senses: read
 /** Things and trades that tell the set when no place is named (WordNet senses; hyponyms count). */
 export const impliedSets: readonly { readonly set: string; readonly words: readonly string[] }[] = [
   { set: "court", words: ["basketball", "hoop", "free throw", "free throw line", "backboard", "basketball player", "dunk", "slam dunk", "volleyball", "badminton", "layup", "referee"] },
+  { set: "meadow", words: ["bench", "park", "picnic", "grass", "flower", "butterfly", "kite", "campfire", "tent", "sheep", "cow", "farmer"] },
   { set: "street", words: ["car", "bus", "taxi", "truck", "motorcycle", "traffic", "traffic light", "street lamp", "pedestrian", "crosswalk", "sidewalk", "stop sign", "fire hydrant", "parking meter", "skateboard", "skateboarder", "police officer", "building", "shop", "bicycle", "scooter", "van", "train"] },
   { set: "living-room", words: ["sofa", "couch", "bed", "television", "tv", "lamp", "table", "chair", "bookshelf", "desk", "laptop", "computer", "refrigerator", "oven", "microwave", "sink", "toaster", "cup", "plate", "bowl", "cake", "chef", "piano", "vase", "clock", "bottle", "keyboard", "toilet", "curtain", "pillow", "carpet", "candle", "mug", "knife", "spoon", "fork", "pan", "pot", "stove", "toothbrush", "teddy bear", "remote", "book", "dining table", "office", "glass", "coffee", "tea", "cook", "baker", "doctor", "teacher", "student"] },
 ];

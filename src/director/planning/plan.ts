@@ -92,7 +92,8 @@ function beatsOf({ deed, start, duration }: TimedDeed, { bodies, markOf, beatIds
   return (idsOf.get(deed.actor) ?? []).map((actor, k) => {
     const id = `beat-${count + k + 1}`;
     if (k === 0) beatIds.set(deed, id);
-    const target = idOf(deed.target, k);
+    // Of several who do it to each other, each turns to the next.
+    const target = idOf(deed.target, deed.target === deed.actor ? k + 1 : k);
     return beatSchema.parse({
       id,
       actor,

@@ -75,6 +75,7 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
   for (const entity of referents.entities) {
     const design = language.stage.design(entity.noun.design ?? "");
     if (!design) continue;
+    if (!entity.noun.isExact && design.kind === "prop") continue;
     for (const set of language.stage.sets) if (set.belongings.includes(design.id)) vote(set.id, 1);
     if (design.kind === "vehicle" && ["wheels", "bicycle"].includes(design.gait)) vote("street", 1);
     if (design.kind === "furniture") vote("living-room", 1);

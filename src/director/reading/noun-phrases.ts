@@ -27,6 +27,9 @@ export function readNounPhrase(tokens: readonly Token[], at: number, isTaken: (i
   if (first.pos === "PRON" && pronouns.has(first.lower) && !(first.lower === "her" && opensNoun(free(i + 1)))) {
     return bare(first, i);
   }
+  if ((first.lower === "each" && free(i + 1)?.lower === "other") || (first.lower === "one" && free(i + 1)?.lower === "another")) {
+    return { ...bare(first, i), end: i + 2, pronoun: "each-other", isPlural: true };
+  }
   // Determiners: 'all the', 'both of the', 'his', 'another two'.
   for (let token = free(i); token && i - at < 5; token = free(i)) {
     const article = articles[token.lower];

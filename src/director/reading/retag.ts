@@ -101,7 +101,8 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   }
   if (["left", "right"].includes(token.lower)) return leftOrRight(before, next);
   if (["down", "up", "away", "back", "out", "off", "over", "around", "forward", "past"].includes(token.lower)) {
-    const opensPhrase = next && (["DET", "NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) || isPossessive(next));
+    const isPlural = next?.form === "s" && lemmaOf(next.lower, "noun", wordNet) !== null && ["over", "past", "around", "down"].includes(token.lower);
+    const opensPhrase = next && (isPlural || ["DET", "NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) || isPossessive(next));
     if (before?.pos === "VERB" || before?.pos === "ADV") return opensPhrase ? "ADP" : "ADV";
     if (token.pos === "ADJ" || token.pos === "NOUN") return opensPhrase || !before || before.pos === "DET" ? null : "ADV";
   }

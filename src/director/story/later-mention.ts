@@ -1,4 +1,5 @@
 import type { GroundedNoun } from "../grounding/ground-noun.ts";
+import { peopleNouns } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import { isAlive, type Entity } from "./entity.ts";
 
@@ -39,6 +40,8 @@ export function pronounReferent(phrase: NounPhrase, recent: readonly Entity[], s
     case "something":
     case "everybody":
       return pick(isPerson).slice(0, pronoun === "something" ? 0 : 1);
+    case "each-other":
+      return [];
     case "other":
     case "one":
       return latestFirst.slice(1, 2);
@@ -96,7 +99,9 @@ export function findEarlier(
     const theirs = [...entity.noun.above][0];
     return (own !== undefined && entity.noun.above.has(own)) || (theirs !== undefined && noun.above.has(theirs) && noun.design === entity.noun.design);
   };
-  const kin = firstOf(latestFirst, (entity) => isKin(entity) && isNumbered(entity) && isOwn(entity));
+  const words = peopleNouns[head]?.sex;
+  const isOtherSex = (entity: Entity): boolean => words !== undefined && entity.attributes.sex !== null && entity.attributes.sex !== words;
+  const kin = firstOf(latestFirst, (entity) => isKin(entity) && !isOtherSex(entity) && isNumbered(entity) && isOwn(entity));
   if (kin.length > 0) return kin;
   if (noun.nounClass !== "person" || phrase.modifiers.length > 0) return [];
   const isPlainWord = ["man", "woman", "person", "boy", "girl", "guy", "lady", "figure", "character", "subject", "kid", "child"].includes(head);

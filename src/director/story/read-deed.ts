@@ -79,13 +79,15 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
       return null;
     }
   }
-  const first = makeDeed(actor, told, { grounded, objects: cast.patients }, telling);
+  const first = makeDeed(actor, told, { grounded: settle(grounded, object, telling), objects: cast.patients }, telling);
   story.deeds.push(first);
   for (const other of cast.actors.slice(1)) {
-    if (other.isStaged) story.deeds.push({ ...first, actor: other, manner: [...first.manner], order: "with", other: first });
+    if (other.isStaged) story.deeds.push({ ...first, actor: other, target: first.target === other ? actor : first.target, manner: [...first.manner], order: "with", other: first });
   }
-  const said = grounded.isExact ? "understood" : "assumed";
-  ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${grounded.action}.` : `'${verb.lemma}' is staged as ${grounded.action}.`);
+  const isMimed = told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
+  const said = grounded.isExact && !isMimed ? "understood" : "assumed";
+  const done = isMimed ? `The ${actor.name} makes the movement of it (${first.action}); what it is done to cannot be staged yet.` : `'${verb.lemma}' is staged as ${first.action}.`;
+  ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${first.action}.` : done);
   return first;
 }
 
@@ -96,6 +98,17 @@ function canDo(actor: Entity, action: string, { stage }: Telling["language"]): b
   if (isAlive(actor) || ownMotions.has(action)) return true;
   const design = stage.design(actor.noun.design ?? "");
   return design?.kind === "vehicle" && ["drive", "ride", "sail", "fly", "turn", "push", "pull", "run", "walk"].includes(action);
+}
+
+const handled = new Set(["throw", "give", "put-down", "pick-up", "push", "pull", "kick", "catch", "open", "close", "eat", "drink", "hold", "play", "read"]);
+
+/** Work of the hands on what nobody can hold ('cleans a table', 'makes a bed') is shown by turning to it. */
+function settle(grounded: GroundedVerb, object: Entity | null, { language }: Telling): GroundedVerb {
+  if (grounded.action !== "hold") return grounded;
+  const design = object?.noun.design ? language.stage.design(object.noun.design) : null;
+  const canHold = design?.kind === "prop" || design?.kind === "food" || (design !== null && design?.abilities.includes("carry"));
+  if (canHold || (grounded.isExact && !object)) return grounded;
+  return { ...grounded, action: object?.isStaged ? "look" : "idle", isExact: false };
 }
 
 /** Who does it and to whom, the passive turned round. */
@@ -185,6 +198,8 @@ function makeDeed(actor: Entity, told: ToldClause, { grounded, objects }: { grou
     tokens: verb?.tokens ?? [],
     consequences: 0,
   };
+  const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some((phrase) => phrase.pronoun === "each-other");
+  if (isMutual || (["hug", "shake-hands"].includes(action) && staged.length === 0)) deed.target ??= told.subjects.find((entity) => entity !== actor && entity.isStaged) ?? (actor.count > 1 ? actor : null);
   if (verb?.particle && directions[verb.particle]) deed.direction ??= directions[verb.particle] ?? null;
   if (verb?.particle === "away") deed.path ??= "away";
   readAdverbs(deed, clause, telling);
@@ -241,6 +256,7 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
         else if (deed.target === null) deed.target = entity;
       } else if (use.role === "source") {
         if (place) deed.from = place;
+        else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action)) relateStart(deed.actor, entity, story);
         else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action)) relateStart(deed.actor, entity, story);
         else if (entity && deed.target && deed.target !== entity) relateStart(deed.target, entity, story);
         deed.path ??= use.path ?? null;
@@ -282,15 +298,16 @@ function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Te
 /** The ball of a shot and its hoop, the book of reading: named nowhere, needed all the same. */
 function implyThings(deed: Deed, clause: Clause, { referents, language }: Telling): void {
   const { segment } = clause;
-  const role = deed.actor.role ?? "";
+  const role = [deed.actor.role ?? "", ...clause.objects.flatMap((phrase) => phrase.words)].join(" ");
   const needs = impliedThings[deed.action];
   const isHand = ["shoot", "throw", "kick", "dribble"].includes(deed.action);
   const has = isHand ? deed.with : deed.target;
-  if (needs && !has && deed.actor.noun.nounClass === "person") {
+  const isOther = clause.objects.length > 0 && !["throw", "kick", "dribble", "shoot"].includes(deed.action);
+  if (needs && !has && !isOther && deed.actor.noun.nounClass === "person") {
     const sport = language.stage.designs.find((design) => design.abilities.includes("bounce") && design.nouns.some((noun) => role.includes(noun.replace(/ ?ball$/, "")) && noun.endsWith("ball")));
     const thing = referents.imply([...(sport ? [sport.nouns[0] ?? sport.id] : []), ...needs], { segment, isOfSet: false });
     if (thing && isHand) deed.with = thing;
-    else if (thing && (deed.action !== "eat" || clause.objects.length === 0)) deed.target = thing;
+    else if (thing) deed.target = thing;
   }
   const aims = impliedTargets[deed.action];
   if (aims && deed.target === null) deed.target = referents.imply(aims, { segment, isOfSet: true });

@@ -1,7 +1,7 @@
 import { groundGarment, groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
 import { groundPlace } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
-import { areaPhrases, positionNouns, timeNouns } from "../lexicon/areas.ts";
+import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/areas.ts";
 import { ancestries, groups, measures, numbers, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
 import { partNouns } from "../lexicon/implied.ts";
@@ -90,9 +90,42 @@ export class Referents {
 
   private read(phrase: NounPhrase, use: Use): Referent {
     if (phrase.pronoun !== null) {
+      const other = phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null;
+      if (other) return { kind: "bodies", entities: [other] };
       const entities = pronounReferent(phrase, this.recent, use.segment);
       return entities.length > 0 ? { kind: "bodies", entities } : { kind: "nothing" };
     }
+    return this.readNoun(this.joinName(phrase), use);
+  }
+
+  /** 'One person hands it to another': a second one like the first, where there is none yet. */
+  private anotherOf(phrase: NounPhrase, use: Use): Entity | null {
+    if (phrase.determiner !== "another") return null;
+    const like = this.recent.findLast(isAlive);
+    if (!like || this.entities.some((entity) => entity !== like && entity.noun.nounClass === like.noun.nounClass)) return null;
+    const entity: Entity = { ...like, index: this.entities.length, attributes: noAttributes(), count: 1, segment: use.segment, tokens: [phrase.head] };
+    this.entities.push(entity);
+    this.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", `Another ${like.words.join(" ")}.`);
+    return entity;
+  }
+
+  /** 'hot dog', 'teddy bear', 'high chair': an adjective that makes another thing of its noun. */
+  private joinName(phrase: NounPhrase): NounPhrase {
+    const last = phrase.modifiers.at(-1);
+    const token = last === undefined ? undefined : this.tokens[last];
+    const first = phrase.nouns[0];
+    if (last === undefined || !token || first === undefined || last !== first - 1) return phrase;
+    const words = [token.lower, ...phrase.words];
+    const { wordNet } = this.language;
+    if (!wordNet.has(words.join(" "), "noun")) return phrase;
+    const alone = this.ground(phrase);
+    const joined = groundNoun(words, this.context, this.language);
+    if (joined.nounClass === alone.nounClass && joined.design === alone.design) return phrase;
+    if (joined.nounClass === "abstract" || alone.nounClass === "person") return phrase;
+    return { ...phrase, words, nouns: [last, ...phrase.nouns], modifiers: phrase.modifiers.slice(0, -1) };
+  }
+
+  private readNoun(phrase: NounPhrase, use: Use): Referent {
     const head = phrase.words.at(-1) ?? "";
     if (phrase.of) {
       const inner = this.readOf(phrase, phrase.of, use);
@@ -109,10 +142,14 @@ export class Referents {
       this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", timeNouns.has(head) ? "A word of time." : "A word of position.");
       return { kind: "nothing" };
     }
+    if (everywhere.has(head) && phrase.words.length === 1 && !this.setInName(phrase)) {
+      this.ledger.mark(phrase.nouns, "understood", "Part of the set.");
+      return { kind: "nothing" };
+    }
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
-    if (noun.nounClass === "place" || (noun.design === null && ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) && this.isPlace(phrase, use))) return this.place(phrase, use, null);
+    if (noun.nounClass === "place" || (noun.design === null && this.setInName(phrase) !== null) || (noun.design === null && ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) && this.isPlace(phrase, use))) return this.place(phrase, use, null);
     if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
@@ -185,11 +222,23 @@ export class Referents {
 
   private place(phrase: NounPhrase, use: Use, area: { set: string; area: string } | null): Referent {
     const words = phrase.words.join(" ");
-    const grounded = area ? { set: area.set, isExact: true } : groundPlace(phrase.words, this.context, this.language);
+    const grounded = area ? { set: area.set, isExact: true } : (this.setInName(phrase) ?? groundPlace(phrase.words, this.context, this.language));
     const tokens = [...phrase.modifiers, ...phrase.nouns];
     const place: PlaceMention = { name: words, tokens, set: grounded?.set ?? null, isExact: grounded?.isExact ?? false, area: area?.area ?? null, segment: use.segment };
     this.places.push(place);
     return { kind: "place", place };
+  }
+
+  /** 'the living room floor': the set is in the name. */
+  private setInName(phrase: NounPhrase): { set: string; isExact: boolean } | null {
+    const all = [...phrase.modifiers, ...phrase.nouns].map((index) => this.tokens[index]?.lower ?? "");
+    for (let from = 0; from < all.length - 1; from++) {
+      for (let end = all.length - 1; end > from; end--) {
+        const set = this.language.stage.setByNoun(all.slice(from, end).join(" "));
+        if (set) return { set: set.id, isExact: true };
+      }
+    }
+    return null;
   }
 
   /** 'a group of people', 'a cup of coffee', 'the top of the table', 'a shot of a man'. */
@@ -296,4 +345,8 @@ export class Referents {
     else if (noun.isExact) this.ledger.mark(own, "understood", `In the film as ${design.nouns[0] ?? design.id}.`);
     else this.ledger.mark(own, "assumed", `'${said}' is staged as a ${design.nouns[0] ?? design.id}${noun.shared === null ? "" : `, which is also ${noun.shared}`}.`);
   }
+}
+
+function* rangeOf(from: number, to: number): Generator<number> {
+  for (let i = from; i < to; i++) yield i;
 }

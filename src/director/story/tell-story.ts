@@ -73,7 +73,7 @@ function tellClause(clause: Clause, before: Clause | null, telling: Telling): nu
 }
 
 /** Words of the clause that nothing has used yet: qualities go to the subject, the rest is kept. */
-function noteRest(told: ToldClause, { reading }: Telling): void {
+function noteRest(told: ToldClause, { reading, referents }: Telling): void {
   const { clause } = told;
   const { ledger } = reading;
   const [subject] = told.subjects;
@@ -81,6 +81,9 @@ function noteRest(told: ToldClause, { reading }: Telling): void {
   if (subject) describe(subject.attributes, open, { ...reading, isPerson: subject.noun.nounClass === "person" });
   ledger.mark([...open, ...clause.adverbs], "unstaged", "Read, but nothing can show it yet.");
   for (const phrase of [...clause.subjects, ...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)]) {
+    // Places are noted when the set is chosen.
+    const places = referents.places.flatMap((place) => place.tokens);
+    if (places.includes(phrase.head) || (phrase.of && places.includes(phrase.of.head))) continue;
     ledger.mark(rangeOf(phrase.start, phrase.end), "unstaged", "Read, but nothing can show it yet.");
   }
 }
