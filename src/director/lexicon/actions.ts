@@ -199,7 +199,13 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "clap|applaud|cheer|celebrate|clap hand", action: "clap", agent: ["kind:person", "kind:creature"] },
   { verbs: "nod|nod head|agree|bow", action: "nod" },
   { verbs: "shake head|disagree", action: "shake-head" },
-  { verbs: "talk|speak|say|tell|shout|whisper|ask|sing|chat|converse|laugh|giggle|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|teach|narrate|mutter|murmur|remark|state|add|continue|continue speak|declare|interview|recite|present|chuckle|lead|preach|address|pray|cry|weep|sob|instruct|guide|smile|grin|frown|smirk|sigh|yawn|speak to|talk to", action: "talk", agent: ["kind:person"] },
+  { verbs: "talk|speak|say|tell|shout|whisper|ask|sing|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|teach|narrate|mutter|murmur|remark|state|add|continue|continue speak|declare|interview|recite|present|lead|preach|address|pray|instruct|guide|speak to|talk to", action: "talk", agent: ["kind:person"] },
+  { verbs: "smile|grin|beam|smile at", action: "idle", agent: ["kind:person"], manner: ["smile"] },
+  { verbs: "laugh|giggle|chuckle|laugh at", action: "idle", agent: ["kind:person"], manner: ["laugh"] },
+  { verbs: "cry|weep|sob", action: "idle", agent: ["kind:person"], manner: ["cry"] },
+  { verbs: "frown|scowl", action: "idle", agent: ["kind:person"], manner: ["frown"] },
+  { verbs: "yawn", action: "idle", agent: ["kind:person"], manner: ["yawn"] },
+  { verbs: "sigh", action: "idle", agent: ["kind:person"], manner: ["sigh"] },
   { verbs: "hug|embrace|cuddle|kiss|hold hand|snuggle|nuzzle|comfort|caress|lick|pet|stroke|help|massage|cuddle with|tickle", action: "hug", agent: ["kind:person", "kind:creature"] },
   { verbs: "shake hand|shake hand with|high five", action: "shake-hands", agent: ["kind:person", "kind:creature"] },
   // Handling
@@ -222,7 +228,7 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "spin|rotate|turn|twirl|whirl", action: "spin", agent: ["can:roll", "can:bounce", "kind:prop", "kind:food", "kind:furniture", "none"] },
   { verbs: "roll|roll away|roll over|tumble|drift", action: "roll", agent: ["can:roll", "can:bounce", "kind:prop", "kind:food", "kind:furniture", "none"] },
   { verbs: "bounce|bounce off|rebound|ricochet|hit|strike|deflect|bounce back|bounce away|carom|collide|crash", action: "bounce", agent: ["can:bounce", "can:roll", "kind:prop", "none"] },
-  { verbs: "fall|drop|fall down|fall off|fall over|collapse|topple|plummet|sink|trip|slip|stumble|tip over|land|crash|tumble|crumble|plunge|descend|shatter|break|knock over|settle", action: "fall" },
+  { verbs: "fall|drop|fall down|fall off|fall over|collapse|topple|plummet|sink|trip|slip|stumble|tip over|land|crash|tumble|crumble|plunge|descend|knock over|settle", action: "fall" },
 ];
 
 /** For verbs that no use names: climbing WordNet's verb hypernyms, the nearest of these wins. */
@@ -270,6 +276,6 @@ export const speechVerbs: Readonly<Record<string, "says" | "shouts" | "whispers"
 /** Copulas and verbs of becoming: what follows is a quality, not a deed. */
 export const linkingVerbs = new Set(["be", "look", "seem", "appear", "become", "turn", "remain", "stay", "feel", "get", "grow"]);
 /** A quality changes while we watch ('turns from green to red', 'melts'). */
-export const changeVerbs = new Set(["become", "change", "transform", "melt", "freeze", "grow", "shrink", "dissolve", "fade", "burn", "evaporate", "rot", "bloom", "rust", "ripen", "wither", "expand", "boil", "mix", "evolve", "transition", "shift", "explode", "sublimate", "vaporize", "solidify", "deflate", "inflate", "darken", "brighten", "crack", "dry", "fill", "turn into", "morph", "blend", "oxidize", "ignite", "glow", "disintegrate"]);
+export const changeVerbs = new Set(["become", "change", "transform", "melt", "freeze", "grow", "shrink", "dissolve", "fade", "burn", "evaporate", "rot", "bloom", "rust", "ripen", "wither", "expand", "boil", "mix", "evolve", "transition", "shift", "explode", "sublimate", "vaporize", "solidify", "deflate", "inflate", "darken", "brighten", "crack", "dry", "fill", "turn into", "morph", "blend", "oxidize", "ignite", "glow", "disintegrate", "shatter", "break", "smash", "burst"]);
 /** Being in a state: no time of its own, goes on beside everything else. */
 export const stateVerbs = new Set(["stand", "sit", "lie", "hang", "wear", "hold", "rest", "remain", "stay", "lean", "be", "have", "contain", "surround", "cover", "wait", "float", "sleep", "carry", "tower", "loom", "line", "fill", "dominate", "face"]);

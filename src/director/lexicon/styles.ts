@@ -11,7 +11,7 @@ export const stylePhrases = phraseTable<StyleWords>([
   ["noir|film noir|noir style|black and white|black-and-white|monochrome|monochromatic|in black and white", { look: "noir", isExact: true }],
   ["documentary|documentary style|news footage|newsreel", { look: "documentary", isExact: true }],
   ["home video|found footage|security camera|vlog|bodycam|cctv", { look: "documentary", isExact: false }],
-  ["vintage film|vintage style|retro style|retro film|super 8|8mm|16mm|35mm film|35mm|1970s film|1980s film|vhs|sepia|old film", { look: "vintage", isExact: true }],
+  ["vintage film|vintage style|retro style|retro film|super 8|8mm|16mm|35mm film|35mm|35 mm film|1970s film|1980s film|vhs|sepia|old film", { look: "vintage", isExact: true }],
   ["watercolor|watercolour|watercolor painting|watercolour painting|watercolor style", { look: "watercolour", isExact: true }],
   ["oil painting|oil painting style|van gogh|van gogh style|vincent van gogh|impressionist|impressionism|hokusai|ukiyo e|ukiyo|painting style|painterly|pastel|ink wash|chinese ink painting|surrealism style|surrealist|surrealism|expressionism|baroque|renaissance", { look: "watercolour", isExact: false }],
   ["claymation|clay animation|stop motion|stop-motion|claymation style|plasticine", { look: "claymation", isExact: true }],

@@ -5,6 +5,7 @@ import type { Entity } from "../story/entity.ts";
 import type { PlaceMention } from "../story/referents.ts";
 import type { Deed } from "../story/story.ts";
 import type { Telling } from "../story/tell-story.ts";
+import { orderWords } from "../reading/items.ts";
 import { planBodies } from "./bodies.ts";
 import { planShots } from "./coverage.ts";
 import { planSetting, planStyle } from "./setting.ts";
@@ -51,8 +52,9 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     after: speech.after && !speech.isWithDeed && speech.after.segment === speech.segment && !speech.after.isState ? (beatIds.get(speech.after) ?? null) : null,
   }));
   const style = planStyle({ reading }, options.style, options.lookOf);
+  ledger.mark([...reading.picture.taken].filter(([, category]) => category === "label").map(([index]) => index), "understood", "Says what follows.");
   ledger.mark(telling.openings, "understood", "Speaks of the light and the picture.");
-  for (const clause of reading.clauses) ledger.mark(clause.orderTokens, "understood", "Tells the order.");
+  ledger.mark(reading.tokens.filter((token) => orderWords.has(token.lower)).map((token) => token.index), "understood", "Tells the order.");
   return {
     version: 1,
     prompt: reading.prompt,

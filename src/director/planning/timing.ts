@@ -91,7 +91,14 @@ function stepsOf(story: Story, segment: number): Step[] {
     }
   };
   speak(null);
+  // 'Before she sits down, she waves': what comes after is told first.
+  const told = deeds.filter((deed) => !(deed.order === "after" && deed.other === null));
   for (const deed of deeds) {
+    if (told.includes(deed)) continue;
+    const next = deeds.find((one) => deeds.indexOf(one) > deeds.indexOf(deed) && told.includes(one));
+    told.splice(next ? told.indexOf(next) + 1 : told.length, 0, deed);
+  }
+  for (const deed of told) {
     const timing = timings[deed.action];
     const seconds = (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) + deed.consequences * CONSEQUENCE_SECONDS;
     const last = steps.at(-1);

@@ -17,7 +17,17 @@ type Context = {
 export function readClauses(items: readonly Item[], context: Context): Clause[] {
   const reader = new ClauseReader(items, context);
   reader.read();
+  lendSubjects(context.clauses);
   return context.clauses;
+}
+
+/** 'After eating, the boy runs': a clause without a subject takes the next one's in its sentence. */
+function lendSubjects(clauses: readonly Clause[]): void {
+  clauses.forEach((clause, i) => {
+    if (!clause.verb || clause.subjects.length > 0 || clause.verb.form === "finite") return;
+    const next = clauses.slice(i + 1, i + 3).find((one) => one.sentence === clause.sentence && one.subjects.length > 0);
+    if (next) clause.subjects = next.subjects;
+  });
 }
 
 class ClauseReader {
@@ -34,6 +44,8 @@ class ClauseReader {
   private orderOther: Clause | null = null;
   private before: Item["kind"] | null = null;
   private relativeOf: NounPhrase | null = null;
+  /** Subjects of the sentence's clauses so far, the latest. */
+  private spoken: NounPhrase[] = [];
 
   constructor(items: readonly Item[], context: Context) {
     this.items = items;
@@ -52,6 +64,7 @@ class ClauseReader {
     switch (item.kind) {
       case "stop":
         this.sentence += 1;
+        this.spoken = [];
         this.pending = null;
         this.relativeOf = null;
         this.lastList = null;
@@ -219,6 +232,8 @@ class ClauseReader {
       this.clause.other = other;
     }
     this.clause.verb = verb;
+    if (this.clause.subjects.length === 0) this.clause.subjects = [...subjects];
+    if (this.clause.kind !== "relative" && this.clause.subjects.length > 0) this.spoken = this.clause.subjects;
     this.lastList = null;
   }
 
@@ -227,13 +242,13 @@ class ClauseReader {
     const own = clause.subjects;
     const after = this.before === "noun" ? lastNoun : null;
     // 'A man holding a cup walks': the finite verb is the man's again.
-    if (verb.form === "finite" || verb.form === "infinitive") return own.length > 0 ? own : after ? [after] : [];
+    if (verb.form === "finite" || verb.form === "infinitive") return own.length > 0 ? own : after && this.spoken.length === 0 ? [after] : this.spoken;
     if (after && !own.includes(after)) {
       const isOfWith = clause.attachments.some((a) => (a.use.role === "with" || a.use.role === "of") && a.phrases.includes(after));
       const isShown = clause.objects.includes(after) && this.isDepiction(clause);
       if (isOfWith || isShown || own.length === 0 || verb.form === "participle" || this.context.meanings.canAct(after)) return [after];
     }
-    return own.length > 0 ? own : lastNoun ? [lastNoun] : [];
+    return own.length > 0 ? own : this.spoken.length > 0 ? this.spoken : lastNoun ? [lastNoun] : [];
   }
 
   private isDepiction(clause: Clause): boolean {

@@ -14,7 +14,8 @@ export type Item =
   | { readonly kind: "relative" | "join" | "comma" | "stop" | "taken" | "adverb" | "adjective" | "there"; readonly token: number }
   | { readonly kind: "speech"; readonly token: number; readonly quote: number };
 
-const orderWords = new Set(["while", "as", "when", "whilst", "before", "after", "until", "then", "finally", "next", "afterwards", "afterward", "later", "meanwhile", "first", "eventually", "soon", "immediately", "once", "because", "so", "since", "subsequently", "simultaneously", "lastly"]);
+/** Words that put clauses in order. */
+export const orderWords: ReadonlySet<string> = new Set(["while", "as", "when", "whilst", "before", "after", "until", "then", "finally", "next", "afterwards", "afterward", "later", "meanwhile", "first", "eventually", "soon", "immediately", "once", "because", "so", "since", "subsequently", "simultaneously", "lastly"]);
 const relatives = new Set(["who", "which", "that", "whose", "where", "whom"]);
 const particles = new Set("up down off away out over back around in on along forward through together apart".split(" "));
 /** 'pick up', 'roll away': verbs with a particle that the lexicon names. */

@@ -39,6 +39,11 @@ export function findPictureWords(tokens: readonly Token[]): PictureWords {
 function takeAt(tokens: readonly Token[], i: number, found: PictureWords): number {
   const token = tokens[i];
   if (!token || token.pos === "SPEECH") return 0;
+  const label = labelAt(tokens, i);
+  if (label > 0) {
+    for (let k = i; k < i + label; k++) found.taken.set(k, "label");
+    return label;
+  }
   const take = (length: number, category: Taken["category"]): number[] => {
     const indices = Array.from({ length }, (_, k) => i + k);
     for (const index of indices) found.taken.set(index, category);
@@ -79,8 +84,21 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
   return 0;
 }
 
+const formatLabels = /^(?:style|cinematography|camera|actions?|dialogue|lighting|mood|tone|setting|scene|location|subject|characters?|visuals?|format|prompt|description|look|palette|colou?rs?|ambian?ce|composition|focus|lens|framing|details|context|weather|time)$/;
+
+/** 'Style:', 'Camera movement:' at the head of a line or sentence: words of a form, not of the film. */
+function labelAt(tokens: readonly Token[], i: number): number {
+  const before = tokens[i - 1];
+  const isHead = !before || /^[.!?;:\n\-•*,]+$/.test(before.text) || before.pos === "SPEECH";
+  if (!isHead || !formatLabels.test(tokens[i]?.lower ?? "")) return 0;
+  for (let k = i + 1; k < i + 4; k++) if (tokens[k]?.text === ":") return k - i + (tokens[k + 1]?.pos === "SPEECH" ? 0 : 1);
+  return 0;
+}
+
 /** 'low angle shot', 'close-up', 'a wide, static view': adjectives of framing count only before a camera noun. */
 function cameraAt(tokens: readonly Token[], i: number): { length: number; words: CameraWords } | null {
+  const lens = lensAt(tokens, i);
+  if (lens) return lens;
   const phrase = matchPhrase(cameraPhrases, tokens, i);
   const framing = matchPhrase(framingAdjectives, tokens, i);
   if (framing) {
@@ -104,6 +122,18 @@ function cameraAt(tokens: readonly Token[], i: number): { length: number; words:
   const last = i + phrase.length;
   const tail = cameraNouns.has(tokens[last]?.lemma ?? "") ? 1 : 0;
   return { length: phrase.length + tail, words: phrase.value };
+}
+
+/** '50 mm lens', '85mm'. */
+function lensAt(tokens: readonly Token[], i: number): { length: number; words: CameraWords } | null {
+  const text = tokens[i]?.lower ?? "";
+  const joined = /^(\d{1,3})mm$/.exec(text)?.[1];
+  const value = joined ?? (/^\d{1,3}$/.test(text) && tokens[i + 1]?.lower === "mm" ? text : null);
+  if (value === null || value === undefined || Number(value) < 8) return null;
+  const length = joined === undefined ? 2 : 1;
+  const after = tokens[i + length]?.lower ?? "";
+  if (after === "film") return null;
+  return { length: length + (after === "lens" ? 1 : 0), words: { lensMillimetres: Number(value) } };
 }
 
 function isStyle(tokens: readonly Token[], i: number, length: number): boolean {
@@ -135,5 +165,6 @@ function takeOpening(tokens: readonly Token[], at: number, category: Taken["cate
   const next = tokens[[...found.taken.keys()].reduce((a, b) => Math.max(a, b), at) + 1];
   const isAdjective = next !== undefined && (next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "ADJ");
   if (isAdjective && category !== "camera" && category !== "style") return;
+  if (category === "camera") while (i > 0 && !isLink && /^(?:slow|smooth|gentle|steady|quick|fast|subtle|slight|dramatic|sudden|slowly|smoothly|gently)$/.test(tokens[i]?.lower ?? "")) i--;
   for (let k = isLink ? i : i + 1; k < at; k++) found.taken.set(k, category);
 }

@@ -99,6 +99,7 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }
+  if (next?.text === ":" && tokens[i + 2]?.pos === "SPEECH" && ["VERB", "ADJ", "ADV", "X"].includes(token.pos) && /^\p{Lu}/u.test(token.text)) return "NOUN";
   if (["left", "right"].includes(token.lower)) return leftOrRight(before, next);
   if (["down", "up", "away", "back", "out", "off", "over", "around", "forward", "past"].includes(token.lower)) {
     const isPlural = next?.form === "s" && lemmaOf(next.lower, "noun", wordNet) !== null && ["over", "past", "around", "down"].includes(token.lower);
@@ -188,6 +189,8 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     return null;
   }
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns) return "VERB";
+  if (form === "base" && before.pos === "NOUN" && !hasVerb && isJoinedSubject(tokens, start) && verbs > 0 && (followed || next?.pos === "NOUN")) return "VERB";
+  if (form === "base" && before.lower === "then" && clauseHasVerbForm(tokens, i, "base") && verbs > 0) return "VERB";
   if (form === "base" && ["they", "i", "you", "we"].includes(before.lower) && verbs > 0) return "VERB";
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
   if (form === "ing" && nounLike.has(before.pos) && followed && token.pos === "NOUN" && verbs > 0) return "VERB";
@@ -213,6 +216,22 @@ function clauseHasNoun(tokens: readonly Token[], i: number): boolean {
     const token = tokens[j];
     if (!token || isClauseEdge(token)) return false;
     if (nounLike.has(token.pos)) return true;
+  }
+  return false;
+}
+
+/** 'A man and a woman hug': two who do it. */
+function isJoinedSubject(tokens: readonly Token[], start: number): boolean {
+  const joint = tokens[start - 1];
+  const earlier = tokens[start - 2];
+  return joint?.lower === "and" && earlier !== undefined && nounLike.has(earlier.pos) && tokens[start]?.pos === "DET";
+}
+
+function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["form"]): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const token = tokens[j];
+    if (!token || isClauseEdge(token)) return false;
+    if (token.pos === "VERB" && token.form === form) return true;
   }
   return false;
 }

@@ -4,9 +4,10 @@ import type { NounPhrase } from "../reading/reading.ts";
 import { isAlive, type Entity } from "./entity.ts";
 
 /** Whom a pronoun means: the latest mentioned that fits in sex, number and life. */
-export function pronounReferent(phrase: NounPhrase, recent: readonly Entity[], segment: number): readonly Entity[] {
+export function pronounReferent(phrase: NounPhrase, recent: readonly Entity[], { segment, besides = [] }: { readonly segment: number; readonly besides?: readonly Entity[] }): readonly Entity[] {
   const pronoun = phrase.pronoun ?? "";
-  const latestFirst = recent.toReversed();
+  const isReflexive = pronoun.endsWith("self") || pronoun.endsWith("selves");
+  const latestFirst = recent.toReversed().filter((entity) => isReflexive || !besides.includes(entity));
   const pick = (fits: (entity: Entity) => boolean): Entity[] => {
     const found = latestFirst.find((entity) => fits(entity) && entity.segment === segment) ?? latestFirst.find(fits);
     return found ? [found] : [];
@@ -71,7 +72,7 @@ export function findEarlier(
   if (phrase.determiner === "another" || phrase.determiner === "no") return [];
   const head = phrase.words.at(-1) ?? "";
   const sameWords = (entity: Entity): boolean => entity.words.join(" ") === phrase.words.join(" ") || (phrase.isName && entity.name.split(" ").some((part) => part.toLowerCase() === head));
-  const sameHead = (entity: Entity): boolean => entity.words.at(-1) === head || entity.words.join(" ").endsWith(phrase.words.join(" "));
+  const sameHead = (entity: Entity): boolean => entity.words.at(-1) === head || entity.words.join(" ").endsWith(` ${phrase.words.join(" ")}`) || (head === "ball" && entity.words.at(-1)?.endsWith(head) === true);
   const latestFirst = recent.toReversed();
   if (phrase.isName) return firstOf(latestFirst, sameWords);
   if (phrase.determiner === "indefinite" || phrase.determiner === "none") {

@@ -10,6 +10,9 @@ import type { PlaceMention } from "./referents.ts";
 import type { Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./tell-story.ts";
 
+/** The mood that a face keeps from what it does. */
+const faces: Readonly<Record<string, string>> = { smile: "happy", laugh: "happy", cry: "sad", frown: "angry", yawn: "tired", sigh: "sad" };
+
 /** Adverbs of order and degree, which no motion shows. */
 const besides = new Set("suddenly finally then just only still now again also too eventually soon already almost nearly even simply slightly very once simultaneously immediately instantly momentarily briefly later here there nearby together".split(" "));
 
@@ -191,9 +194,9 @@ function makeDeed(actor: Entity, told: ToldClause, { grounded, objects }: { grou
     outcome: null,
     times: null,
     segment: clause.segment,
-    order: clause.order === "before" ? "before" : clause.order === "with" || clause.kind === "relative" ? "with" : "next",
+    order: clause.order === "before" || clause.order === "after" ? clause.order : clause.order === "with" || clause.kind === "relative" ? "with" : "next",
     other,
-    isState: verb !== null && stateVerbs.has(verb.lemma),
+    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null,
     seconds: null,
     tokens: verb?.tokens ?? [],
     consequences: 0,
@@ -207,6 +210,8 @@ function makeDeed(actor: Entity, told: ToldClause, { grounded, objects }: { grou
   implyThings(deed, clause, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
   if (action === "shoot" && deed.outcome === null && reading.clauses.every((c) => !c.verb || !["miss", "score"].includes(c.verb.lemma))) deed.outcome = null;
+  const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
+  if (face !== undefined) actor.attributes.mood ??= face;
   if (deed.isState) placeBodies(told, [actor], telling);
   if (action === "hold" && deed.target) story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
   if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target)) story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });

@@ -37,6 +37,10 @@ export type Use = {
   readonly preposition: string | null;
   /** The subject of a verb. */
   readonly acts?: boolean;
+  /** The object of a verb that does not go anywhere: a thing, not a place to be. */
+  readonly isObject?: boolean;
+  /** The clause's subjects, whom a pronoun after the verb does not mean. */
+  readonly besides?: readonly Entity[];
   /** After 'in' or 'wearing' on a person. */
   readonly isWorn?: boolean;
 };
@@ -92,10 +96,28 @@ export class Referents {
     if (phrase.pronoun !== null) {
       const other = phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null;
       if (other) return { kind: "bodies", entities: [other] };
-      const entities = pronounReferent(phrase, this.recent, use.segment);
+      const entities = pronounReferent(phrase, this.recent, use);
+      if (entities.length === 0) {
+        const person = this.unnamedPerson(phrase, use);
+        if (person) return { kind: "bodies", entities: [person] };
+      }
       return entities.length > 0 ? { kind: "bodies", entities } : { kind: "nothing" };
     }
     return this.readNoun(this.joinName(phrase), use);
+  }
+
+  /** 'She walks in': a person of whom nothing else is said. */
+  private unnamedPerson(phrase: NounPhrase, use: Use): Entity | null {
+    const pronoun = phrase.pronoun ?? "";
+    if (!use.acts || !/^(?:he|she|they|i|we|you|someone|somebody|everyone|everybody)$/.test(pronoun)) return null;
+    const noun = groundNoun(["person"], this.context, this.language);
+    if (noun.design === null) return null;
+    const count = ["they", "we", "everyone", "everybody"].includes(pronoun) ? 2 : 1;
+    const name = pronoun === "she" ? "woman" : pronoun === "he" ? "man" : "person";
+    const attributes = { ...noAttributes(), sex: pronoun === "she" ? ("female" as const) : pronoun === "he" ? ("male" as const) : null };
+    const entity: Entity = { index: this.entities.length, words: [name], name, noun, attributes, role: null, count, segment: use.segment, owner: null, tokens: [], isStaged: true, ofSet: false };
+    this.entities.push(entity);
+    return entity;
   }
 
   /** 'One person hands it to another': a second one like the first, where there is none yet. */
@@ -149,7 +171,7 @@ export class Referents {
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
-    if (noun.nounClass === "place" || (noun.design === null && this.setInName(phrase) !== null) || (noun.design === null && ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) && this.isPlace(phrase, use))) return this.place(phrase, use, null);
+    if ((noun.nounClass === "place" && !use.isObject) || (noun.design === null && this.setInName(phrase) !== null) || (noun.design === null && ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) && this.isPlace(phrase, use))) return this.place(phrase, use, null);
     if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
@@ -326,7 +348,7 @@ export class Referents {
     }
     if (phrase.ownerPronoun === null) return null;
     const pronoun = { his: "him", her: "her", its: "it", their: "them" }[phrase.ownerPronoun] ?? "it";
-    return pronounReferent({ ...phrase, pronoun }, this.recent, use.segment)[0] ?? null;
+    return pronounReferent({ ...phrase, pronoun }, this.recent, { segment: use.segment })[0] ?? null;
   }
 
   private note(phrase: NounPhrase, entities: readonly Entity[], noun: GroundedNoun, isAgain: boolean): void {

@@ -23,7 +23,7 @@ export type Deed = {
   times: number | null;
   readonly segment: number;
   /** Sentences tell of one thing after another; states go on beside them. */
-  readonly order: "next" | "with" | "before";
+  readonly order: "next" | "with" | "before" | "after";
   /** The deed it goes along with or before; null: the one before it. */
   readonly other: Deed | null;
   readonly isState: boolean;

@@ -68,6 +68,8 @@ function tellClause(clause: Clause, before: Clause | null, telling: Telling): nu
   // What is left of position and manner words beside a verb.
   ledger.mark(clause.adverbs.filter((index) => /^(?:together|too|also|just|only|still|now|here|there|again|suddenly|finally|very|almost|even|already|nearby|slightly|simply)$/.test(tokens[index]?.lower ?? "")), "understood", "Read with its sentence.");
   noteRest(told, telling);
+  // What a pronoun will mean: the subject before the object before the rest.
+  referents.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
   referents.promote(told.subjects);
   return end;
 }
@@ -95,9 +97,9 @@ function* rangeOf(from: number, to: number): Generator<number> {
 function resolveClause(clause: Clause, { referents, reading }: Telling): ToldClause {
   const { segment } = clause;
   const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
-  const all: { phrase: NounPhrase; preposition: string | null; acts?: boolean; isWorn?: boolean }[] = [
+  const all: { phrase: NounPhrase; preposition: string | null; acts?: boolean; isWorn?: boolean; isObject?: boolean }[] = [
     ...clause.subjects.map((phrase) => ({ phrase, preposition: null, acts: clause.verb !== null })),
-    ...clause.objects.map((phrase) => ({ phrase, preposition: null, isWorn: isWearing })),
+    ...clause.objects.map((phrase) => ({ phrase, preposition: null, isWorn: isWearing, isObject: clause.verb !== null && !placeVerbs.has(clause.verb.lemma) })),
     ...clause.attachments.flatMap((a) => a.phrases.map((phrase) => ({ phrase, preposition: a.preposition, isWorn: isWornAfter(a, isWearing, referents) }))),
   ];
   all.sort((a, b) => a.phrase.start - b.phrase.start);
@@ -106,7 +108,12 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
     if (phrase.determiner === "no") {
       reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
       found.set(phrase, { kind: "nothing" });
-    } else found.set(phrase, referents.resolve(phrase, { segment, ...use }));
+    } else {
+      const isLabel = clause.verb === null && reading.tokens[phrase.end]?.text === ":";
+      const besides = clause.subjects.includes(phrase) ? [] : clause.subjects.flatMap((subject) => bodiesOf(found.get(subject)));
+      if (phrase.pronoun === "each-other") reading.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", "Done to one another.");
+      found.set(phrase, referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, { segment, besides, ...use }));
+    }
   }
   const resolved = (phrase: NounPhrase): { phrase: NounPhrase; referent: Referent } => ({ phrase, referent: found.get(phrase) ?? { kind: "nothing" } });
   return {
@@ -118,6 +125,9 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
 }
 
 const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
+
+/** Verbs whose object can be a place. */
+const placeVerbs = new Set("be enter leave cross visit explore reach approach see show overlook fill surround navigate pass climb face watch admire view depict feature reveal capture roam traverse".split(" "));
 
 /** 'a man in a suit', 'dressed in black leather': in a thing that is worn. */
 function isWornAfter(attachment: Attachment, isWearing: boolean, referents: Referents): boolean {
