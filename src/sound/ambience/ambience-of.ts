@@ -80,7 +80,7 @@ function birds(air: Air, choir: "garden" | "night" | "sea", count: number): Soun
     choir,
     count,
     seconds: air.seconds,
-    level: air.isIndoors ? 0.05 : 0.4,
+    level: air.isIndoors ? 0.05 : 0.8,
     random: air.scene.random.fork(`birds/${choir}`),
   });
 }
@@ -107,8 +107,8 @@ function streetRecipe(air: Air, street: { everySeconds: number; lufs: number }):
     beds: [cityBed(street.lufs)],
     happenings: passingCars(timeOf(air, "cars"), {
       everySeconds: street.everySeconds,
-      level: air.isIndoors ? 0.06 : 0.35,
-      metres: 14,
+      level: air.isIndoors ? 0.08 : 1.1,
+      metres: 9,
     }),
   };
 }

@@ -23,7 +23,7 @@ export function passingCars(
     const samples = carSamples(life, { speed: Math.abs(speed), metres: Math.abs(lane), random: own });
     const start = at;
     const placeAt = (t: number): Vec3 => [speed * (t - start - life / 2), 0.5, lane];
-    soundings.push({ samples, startSeconds: start, placeAt, gain: options.level, rolloff: 0.8, width: 1, send: 0.5 });
+    soundings.push({ samples, startSeconds: start, placeAt, gain: options.level, rolloff: 1.1, width: 1, send: 0.5 });
     at += own.range(0.5, 1.5) * options.everySeconds;
   }
   return soundings;
@@ -81,7 +81,7 @@ export function thunder(where: Where, strength: number): Sounding[] {
       samples,
       startSeconds: at,
       placeAt: null,
-      gain: 0.3 * (0.5 + 0.5 * strength),
+      gain: 1.3 * (0.5 + 0.5 * strength),
       rolloff: 0,
       width: 0,
       send: 0.3,

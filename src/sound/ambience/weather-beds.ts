@@ -13,7 +13,7 @@ export function stereo(length: number, random: Random, ear: (random: Random) => 
 /** Wind in the open: a broad murmur whose strength and colour follow the gusts, and leaves where there are some. */
 export function windBed(speed: number, leaves: number): Bed {
   return {
-    lufs: Math.min(-24, -46 + 7.5 * Math.log2(1 + speed)),
+    lufs: Math.min(-25, -56 + 8.5 * Math.log2(1 + speed)),
     make(length, random) {
       const gusts = wander(length, 2.6, random.fork("gusts"));
       return stereo(length, random, (own) => {
@@ -22,7 +22,7 @@ export function windBed(speed: number, leaves: number): Bed {
           whiteNoise(length, own.fork("low")),
           lowPass({ hertz: 240 }),
           lowPass({ hertz: 420 }),
-          highPass({ hertz: 55 }),
+          highPass({ hertz: 95 }),
         );
         const body = filter(whiteNoise(length, own.fork("body")), bandPass({ hertz: 480, q: 0.9 }));
         const rustle = filter(
@@ -34,9 +34,9 @@ export function windBed(speed: number, leaves: number): Bed {
           const gust = (gusts[i] as number) * (0.75 + 0.5 * (flutter[i] as number));
           const strong = 0.25 + 0.75 * gust;
           return (
-            value * strong * 2.2 +
-            (body[i] as number) * gust * gust * 0.8 +
-            (rustle[i] as number) * gust * gust * 0.11 * leaves
+            value * strong * 1.5 +
+            (body[i] as number) * (0.15 + gust * gust) +
+            (rustle[i] as number) * (0.3 + gust) * gust * 0.2 * leaves
           );
         });
       });
@@ -110,7 +110,7 @@ export const seaBed: Bed = {
       const roar = filter(
         whiteNoise(length, own.fork("roar")),
         lowPass({ hertz: 700, q: 0.5 }),
-        highPass({ hertz: 45 }),
+        highPass({ hertz: 70 }),
       );
       const hiss = filter(
         whiteNoise(length, own.fork("foam")),
@@ -118,7 +118,7 @@ export const seaBed: Bed = {
         lowPass({ hertz: 8000, q: 0.5 }),
       );
       return roar.map(
-        (value, i) => value * (0.16 + (near[i] as number)) + (hiss[i] as number) * 0.3 * (foam[i] as number),
+        (value, i) => value * (0.16 + (near[i] as number)) + (hiss[i] as number) * 0.55 * (foam[i] as number),
       );
     });
   },

@@ -69,7 +69,11 @@ function approach(
   return { made, decibels };
 }
 
-function sum(buses: Buses, side: "left" | "right", levels: { gain: number; air: number; duck: Float32Array }): Float32Array {
+function sum(
+  buses: Buses,
+  side: "left" | "right",
+  levels: { gain: number; air: number; duck: Float32Array },
+): Float32Array {
   const { gain, air, duck } = levels;
   const [dialogue, foley, room, ambience] = [buses.dialogue, buses.foley, buses.room, buses.ambience].map(
     (bus) => bus[side],

@@ -2,6 +2,7 @@ import { createRandom } from "../../base/index.ts";
 import { cutFilm, type Screenplay } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
 import { ambienceOf } from "../ambience/ambience-of.ts";
+import { effectsOf } from "../effects/effects-of.ts";
 import { foleyOf } from "../foley/foley-of.ts";
 import type { MatterTable } from "../foley/matter-sound.ts";
 import { SAMPLE_RATE } from "../signal/rate.ts";
@@ -43,7 +44,7 @@ export async function mixSound(input: MixInput): Promise<Mix> {
   const listener = listenerOf(take, cut);
   const scene = { ...input, cut, random, length };
 
-  const groups: readonly (readonly Sounding[])[] = [dialogueOf(scene), foleyOf(scene)];
+  const groups: readonly (readonly Sounding[])[] = [dialogueOf(scene), [...foleyOf(scene), ...effectsOf(scene)]];
   const send = new Float32Array(length);
   const buses: StereoBus[] = [];
   for (const [index, group] of groups.entries()) {
