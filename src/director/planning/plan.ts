@@ -20,6 +20,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   const { ledger } = reading;
   const timeline = layTimeline(reading, story, options.seconds);
   for (const deed of timeline.dropped) ledger.replace(deed.tokens, "unstaged", `There is no time for it in ${timeline.seconds} seconds.`);
+  for (const speech of timeline.unsaid) ledger.replace(speech.tokens, "unstaged", `There is no time to say it in ${timeline.seconds} seconds.`);
   const bodies = planBodies(referents.entities, story, { seed: options.seed, language });
   for (const { entity, shown } of bodies.thinned) ledger.replace(entity.tokens, "assumed", `${shown} of them are in the film; more would be too many to draw.`);
   const setting = planSetting({ reading, referents, story, language }, random.fork("light"));
@@ -53,6 +54,10 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   }));
   const style = planStyle({ reading }, options.style, options.lookOf);
   ledger.mark([...reading.picture.taken].filter(([, category]) => category === "label").map(([index]) => index), "understood", "Says what follows.");
+  for (const sound of reading.sounds) {
+    const heard = reading.tokens.filter((token) => token.start >= sound.start && token.end <= sound.end).map((token) => token.index);
+    ledger.replace(heard, "assumed", `Kept as a sound cue (${sound.kind}); what is heard comes from what happens and from the place.`);
+  }
   ledger.mark(telling.openings, "understood", "Speaks of the light and the picture.");
   ledger.mark(reading.tokens.filter((token) => orderWords.has(token.lower)).map((token) => token.index), "understood", "Tells the order.");
   return {
@@ -70,7 +75,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     beats: beats.slice(0, 500),
     lines: lines.slice(0, 200),
     shots: shots.slice(0, 200),
-    cues: [],
+    cues: reading.sounds.slice(0, 100).map(({ kind, text }, i) => ({ id: `cue-${i + 1}`, kind, words: text === "" ? "sound" : text, mood: style.mood, start: 0, duration: null })),
     style,
     notes: ledger.notes(reading.prompt).slice(0, 5000),
   };

@@ -12,9 +12,11 @@ export type Timeline = {
   readonly speeches: readonly TimedSpeech[];
   /** What found no room. */
   readonly dropped: readonly Deed[];
+  readonly unsaid: readonly Speech[];
 };
 
 const DEFAULT_SECONDS = 8;
+const LONGEST_DEFAULT = 30;
 /** Nothing is pressed together more than this; what does not fit is left out and noted. */
 const TIGHTEST = 0.5;
 /** Words a second of unhurried English speech, with a breath before. */
@@ -33,17 +35,24 @@ type Step = { deeds: Deed[]; speeches: Speech[]; seconds: number; fills: boolean
 export function layTimeline(reading: Reading, story: Story, asked: number | null): Timeline {
   const perSegment = reading.segments.map((_, i) => stepsOf(story, i));
   const natural = perSegment.map((steps) => Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)));
-  const total = asked ?? secondsSaid(reading) ?? DEFAULT_SECONDS;
+  const total = asked ?? secondsSaid(reading) ?? defaultSeconds(story);
   const windows = segmentWindows(reading, natural, total);
   const deeds: TimedDeed[] = [];
   const speeches: TimedSpeech[] = [];
   const dropped: Deed[] = [];
+  const unsaid: Speech[] = [];
   perSegment.forEach((steps, i) => {
     const window = windows[i];
-    if (window) layOne(steps, window, { deeds, speeches, dropped });
+    if (window) layOne(steps, window, { deeds, speeches, dropped, unsaid });
   });
   layStates(story, windows, deeds);
-  return { seconds: total, segments: windows, deeds: deeds.toSorted((a, b) => a.start - b.start), speeches, dropped };
+  return { seconds: total, segments: windows, deeds: deeds.toSorted((a, b) => a.start - b.start), speeches: speeches.toSorted((a, b) => a.start - b.start), dropped, unsaid };
+}
+
+/** Words take the time they take: a film of which nothing says how long it is becomes as long as its lines. */
+function defaultSeconds(story: Story): number {
+  const spoken = story.speeches.reduce((sum, speech) => sum + speechSeconds(speech.text) + 0.25, 0);
+  return Math.min(LONGEST_DEFAULT, Math.max(DEFAULT_SECONDS, Math.ceil(spoken + 1.5)));
 }
 
 /** 'a 10-second clip', or the shots' own lengths. */
@@ -132,24 +141,29 @@ function isBesides(deed: Deed, story: Story): boolean {
   return story.deeds.some((other) => other !== deed && other.actor === deed.actor && other.segment === deed.segment && (!other.isState || story.deeds.indexOf(other) < story.deeds.indexOf(deed)));
 }
 
-function layOne(steps: readonly Step[], window: { start: number; end: number }, out: { deeds: TimedDeed[]; speeches: TimedSpeech[]; dropped: Deed[] }): void {
+function layOne(steps: readonly Step[], window: { start: number; end: number }, out: { deeds: TimedDeed[]; speeches: TimedSpeech[]; dropped: Deed[]; unsaid: Speech[] }): void {
   const room = window.end - window.start;
   const lead = Math.min(LEAD_IN, room * 0.08);
   const kept = [...steps];
   const need = (): number => lead + kept.reduce((sum, step) => sum + step.seconds, 0);
-  while (kept.length > 1 && need() * TIGHTEST > room) {
-    const last = kept.pop();
-    if (last) out.dropped.push(...last.deeds);
-    for (const speech of last?.speeches ?? []) out.speeches.push({ speech, start: Math.max(window.start, window.end - 1), duration: 1 });
+  const isSpoken = (step: Step): boolean => step.speeches.length > 0;
+  // Deeds can be pressed together, words cannot.
+  const spoken = (): number => kept.filter(isSpoken).reduce((sum, step) => sum + step.seconds, 0);
+  const done = (): number => kept.filter((step) => !isSpoken(step)).reduce((sum, step) => sum + step.seconds, 0);
+  while (kept.length > 1 && lead + done() * TIGHTEST + spoken() > room) {
+    const at = kept.findLastIndex((step) => !isSpoken(step));
+    const [left] = kept.splice(at >= 0 ? at : kept.length - 1, 1);
+    if (left) out.dropped.push(...left.deeds);
+    out.unsaid.push(...(left?.speeches ?? []));
   }
   const lasting = kept.filter((step) => step.fills);
   const spare = Math.max(0, room - need());
-  const factor = Math.min(1, (room - lead) / Math.max(0.1, need() - lead));
+  const factor = Math.min(1, Math.max(0.1, room - lead - spoken()) / Math.max(0.1, done()));
   let at = window.start + lead;
   kept.forEach((step, i) => {
     const isLast = i === kept.length - 1;
     const extra = lasting.length > 0 ? (step.fills ? spare / lasting.length : 0) : 0;
-    const length = isLast && step.fills ? window.end - at : step.seconds * factor + extra;
+    const length = isLast && step.fills ? window.end - at : step.seconds * (isSpoken(step) ? 1 : factor) + extra;
     for (const deed of step.deeds) {
       const timing = timings[deed.action];
       const own = timing.fills ? length : Math.min(length, (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor);

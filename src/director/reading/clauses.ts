@@ -65,6 +65,7 @@ class ClauseReader {
       case "stop":
         this.sentence += 1;
         this.spoken = [];
+        this.lastNoun = null;
         this.pending = null;
         this.relativeOf = null;
         this.lastList = null;

@@ -27,9 +27,16 @@ export function readItems(tokens: readonly Token[], from: number, to: number, is
   for (let i = from; i < to; ) {
     const [made, next] = isTaken(i) ? [{ kind: "taken", token: i } as const, i + 1] : readItem(tokens, i, closed, items.at(-1));
     if (made) items.push(made);
+    if (made?.kind === "speech" && isLabel(tokens, i + 1)) items.push({ kind: "stop", token: i });
     i = Math.max(next, i + 1);
   }
   return items;
+}
+
+/** A speaker's name before the next quotation: 'Suspect: "…"'. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 5; i++) if (tokens[i]?.text === ":") return tokens[i + 1]?.pos === "SPEECH";
+  return false;
 }
 
 function readItem(tokens: readonly Token[], i: number, closed: (index: number) => boolean, before: Item | undefined): [Item | null, number] {

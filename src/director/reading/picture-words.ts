@@ -19,6 +19,8 @@ export type PictureWords = {
 };
 
 const settingNouns = new Set("day night evening morning afternoon weather sky street road scene light lighting field forest mountain park city town beach landscape garden hill path window lake sea ocean village meadow season setting conditions background countryside alley rooftop".split(" "));
+/** Nouns that add nothing to a word of light or air: 'a sunny day', 'rainy weather'. */
+const settingWords = new Set("day weather evening morning afternoon night time conditions season light lighting".split(" "));
 const skipped = new Set(["a", "an", "the", "of", "in", "at", "on", "during", "with", "under", "and", ",", "very", "from", "as", "into", "through", "by", "against", "-"]);
 
 /** Finds the phrases that grammar should step over. */
@@ -61,24 +63,31 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
     return style.length + extra;
   }
   const next = tokens[i + 1];
+  /** An adjective stays with its noun ('a snowy field'). */
+  const keep = (length: number, category: Taken["category"]): number[] => {
+    const last = tokens[i + length - 1];
+    const after = tokens[i + length];
+    const isInside = last?.pos !== "VERB" && after !== undefined && (after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ") && !settingWords.has(after.lemma);
+    return isInside ? Array.from({ length }, (_, k) => i + k) : take(length + (after && settingWords.has(after.lemma) ? 1 : 0), category);
+  };
   const time = matchPhrase(timePhrases, tokens, i);
   if (time && isOfSetting(tokens, i, time.length)) {
-    found.times.push({ at: i, tokens: take(time.length, "time"), time: time.value });
+    found.times.push({ at: i, tokens: keep(time.length, "time"), time: time.value });
     return time.length;
   }
   const weather = matchPhrase(weatherPhrases, tokens, i);
   if (weather && isOfSetting(tokens, i, weather.length)) {
-    found.weather.push({ at: i, tokens: take(weather.length, "weather"), words: weather.value });
+    found.weather.push({ at: i, tokens: keep(weather.length, "weather"), words: weather.value });
     return weather.length;
   }
   const wind = matchPhrase(windPhrases, tokens, i);
   if (wind && token.pos !== "VERB" && isOfSetting(tokens, i, wind.length)) {
-    found.winds.push({ tokens: take(wind.length, "weather"), metresPerSecond: wind.value });
+    found.winds.push({ tokens: keep(wind.length, "weather"), metresPerSecond: wind.value });
     return wind.length;
   }
   const season = matchPhrase(seasonPhrases, tokens, i);
   if (season && token.pos !== "VERB" && !(token.lower === "spring" && next?.pos === "NOUN")) {
-    found.seasons.push({ tokens: take(season.length, "season"), season: season.value });
+    found.seasons.push({ tokens: keep(season.length, "season"), season: season.value });
     return season.length;
   }
   return 0;

@@ -7,6 +7,7 @@ import { findPictureWords, type PictureWords } from "./picture-words.ts";
 import { findQuotations, quotedText } from "./quotations.ts";
 import type { Clause } from "./reading.ts";
 import { findSegments } from "./segments.ts";
+import { findSoundWords, type SoundWords } from "./sound-words.ts";
 import { tokenise, type Quotation, type Token } from "./tokens.ts";
 
 /** The prompt as read, before anything is grounded. */
@@ -15,6 +16,7 @@ export type Reading = {
   readonly tokens: readonly Token[];
   readonly ledger: Ledger;
   readonly picture: PictureWords;
+  readonly sounds: readonly SoundWords[];
   readonly quotations: readonly (Quotation & { readonly text: string })[];
   readonly segments: readonly { readonly from: number; readonly to: number; readonly seconds: Seconds | null; readonly startSeconds: Seconds | null }[];
   readonly clauses: readonly Clause[];
@@ -25,13 +27,20 @@ const MOST_TOKENS = 4000;
 
 export function readPrompt(prompt: string, language: Language, meanings: (tokens: readonly Token[]) => Meanings): Reading {
   const quotations = findQuotations(prompt);
+  const sounds = findSoundWords(prompt);
   const all = tokenise(prompt, quotations, language);
   const tokens = all;
   const ledger = openLedger(tokens);
   const limit = Math.min(tokens.length, MOST_TOKENS);
   ledger.mark(rangeOf(limit, tokens.length), "missed", `Only the first ${MOST_TOKENS} words are read.`);
   const picture = findPictureWords(tokens.slice(0, limit));
-  const cut = findSegments(prompt, quotations);
+  for (const { tokens: words } of [...picture.times, ...picture.weather, ...picture.winds, ...picture.seasons]) {
+    ledger.mark(words.filter((index) => !picture.taken.has(index)), "understood", "The film's light and weather follow it.");
+  }
+  for (const sound of sounds) {
+    for (const token of tokens) if (token.start >= sound.start && token.end <= sound.end) picture.taken.set(token.index, "sound");
+  }
+  const cut = findSegments(prompt, [...quotations, ...sounds]);
   const segments: { from: number; to: number; seconds: Seconds | null; startSeconds: Seconds | null }[] = [];
   const clauses: Clause[] = [];
   const known = meanings(tokens);
@@ -57,7 +66,7 @@ export function readPrompt(prompt: string, language: Language, meanings: (tokens
     clauses.push(...own.filter((clause) => clause.verb !== null || clause.subjects.length + clause.objects.length + clause.attachments.length + clause.speech.length + clause.adverbs.length + clause.complements.length > 0));
   }
   const quoted = quotations.map((quotation) => ({ ...quotation, text: quotedText(prompt, quotation) }));
-  return { prompt, tokens, ledger, picture, quotations: quoted, segments, clauses };
+  return { prompt, tokens, ledger, picture, sounds, quotations: quoted, segments, clauses };
 }
 
 function* rangeOf(from: number, to: number): Generator<number> {

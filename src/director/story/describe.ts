@@ -41,6 +41,10 @@ export function describe(
 ): void {
   for (let i = 0; i < indices.length; ) {
     const index = indices[i] ?? 0;
+    if (ledger.isMarked(index)) {
+      i++;
+      continue;
+    }
     const token = tokens[index];
     const word = token?.lower ?? "";
     const lemma = token?.lemma ?? "";

@@ -263,7 +263,7 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
         if (place) deed.from = place;
         else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action)) relateStart(deed.actor, entity, story);
         else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action)) relateStart(deed.actor, entity, story);
-        else if (entity && deed.target && deed.target !== entity) relateStart(deed.target, entity, story);
+        else if (entity && deed.target && deed.target !== entity && ["pick-up", "pull", "push", "catch"].includes(deed.action)) relateStart(deed.target, entity, story);
         deed.path ??= use.path ?? null;
       } else if (["place", "goal", "path"].includes(use.role)) {
         takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);

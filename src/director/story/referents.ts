@@ -149,6 +149,10 @@ export class Referents {
 
   private readNoun(phrase: NounPhrase, use: Use): Referent {
     const head = phrase.words.at(-1) ?? "";
+    const worn = use.isWorn ? groundGarment(phrase.words, this.language) : null;
+    if (worn) return { kind: "garment", phrase, noun: worn };
+    const isScene = mediumNouns.has(head) && phrase.words.length > 1 && groundPlace(phrase.words.slice(0, -1), this.context, this.language) !== null;
+    if (isScene) return this.place({ ...phrase, words: phrase.words.slice(0, -1) }, use, null);
     if (phrase.of) {
       const inner = this.readOf(phrase, phrase.of, use);
       if (inner) return inner;
@@ -221,8 +225,6 @@ export class Referents {
   /** 'in a house' is a place to be, 'a house' a thing to see. */
   private groundHere(phrase: NounPhrase, use: Use): GroundedNoun {
     const noun = this.ground(phrase);
-    const garment = use.isWorn && noun.nounClass !== "garment" ? groundGarment(phrase.words, this.language) : null;
-    if (garment) return garment;
     const design = noun.design === null ? null : this.language.stage.design(noun.design);
     const isInside = use.preposition !== null && /^(?:in|inside|into|within|inside of|through)$/.test(use.preposition);
     if (design?.kind === "building" && isInside && groundPlace(phrase.words, this.context, this.language)) return { ...noun, nounClass: "place", design: null };

@@ -28,9 +28,11 @@ export function isWriting(clause: Clause, quote: number, { tokens }: Reading, sp
   if (/^(?:titled|labeled|labelled|named|called|reading|word|words|text|sign|letters|saying|inscription|caption|logo)$/.test(before)) return before !== "saying" || (speaker !== null && !isAlive(speaker));
   if (earlier.some((word) => /^(?:sign|text|words|titled|inscription|caption|written|printed)$/.test(word)) && !(clause.verb && speechVerbs[clause.verb.lemma])) return true;
   const next = tokens[at + 1];
+  if (/^<s>/i.test(tokens[at]?.text ?? "")) return false;
   const isInsideNoun = ["a", "an", "the"].includes(before) || (next !== undefined && next.pos === "NOUN" && !speechVerbs[next.lemma] && before !== ":" && before !== ",");
   if (isInsideNoun) return true;
-  return clause.verb?.lemma === "read" || (speaker !== null && !isAlive(speaker) && clause.verb !== null);
+  const isShown = clause.verb !== null && ["read", "say", "spell", "bear", "display", "show", "state"].includes(clause.verb.lemma);
+  return clause.verb?.lemma === "read" || (speaker !== null && !isAlive(speaker) && isShown);
 }
 
 export type Reported = { readonly text: string; readonly from: number; readonly to: number };

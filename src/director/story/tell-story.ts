@@ -238,6 +238,10 @@ function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
     reading.ledger.mark(verb.tokens, "understood", "Read with its sentence.");
     return;
   }
+  if (wearVerbs.has(verb.lemma)) {
+    reading.ledger.mark(verb.tokens, "understood", "Worn.");
+    return;
+  }
   if (isSpoken && speechVerbs[verb.lemma] !== undefined) {
     reading.ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Spoken in the film.");
     return;
