@@ -19,7 +19,7 @@ import {
   PCFShadowMap,
   WebGPURenderer,
 } from "three/webgpu";
-import { buildModel, buildSet, prepareArt, type ArtAssets, type Model, type SetModel } from "../../src/art/index.ts";
+import { buildModel, buildSet, prepareArt, readPeoplePack, type ArtAssets, type Model, type SetModel } from "../../src/art/index.ts";
 import { createRandom } from "../../src/base/index.ts";
 import { makePartGeometry } from "../../src/picture/model/part-geometry.ts";
 import { partsOf } from "../../src/picture/model/part.ts";
@@ -208,6 +208,7 @@ async function drawRow(
       cameras.push({ camera, label: view.label });
     }
   }
+  await shelf.settle();
   const pictures: { bitmap: ImageBitmap; label: string }[] = [];
   for (const { camera, label } of cameras) {
     renderer.render(scene, camera);
@@ -218,9 +219,9 @@ async function drawRow(
 
 async function drawTurntable(job: TurntableJob): Promise<string> {
   const people = await fetch("people.bin");
-  const pack = people.ok ? { bytes: new Uint8Array(await people.arrayBuffer()) } : null;
+  const pack = people.ok ? readPeoplePack(new Uint8Array(await people.arrayBuffer())) : null;
   const assets = await prepareArt(pack, "manifold.wasm");
-  using shelf = openTextureShelf();
+  using shelf = openTextureShelf(assets.people);
   const renderer = new WebGPURenderer({ forceWebGL: true, antialias: true });
   renderer.setPixelRatio(1);
   renderer.setSize(job.width, job.height, false);

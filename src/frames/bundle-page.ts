@@ -22,7 +22,8 @@ export async function bundlePage(entry: string, stateFolder: string): Promise<st
     target: "es2024",
     // @sparticuz/chromium is older than `using`.
     supported: { using: false },
-    external: ["node:*", "module"],
+    // What this room itself needs never reaches the page: package.json declares our modules free of side effects.
+    external: ["node:*", "module", "playwright-core", "@sparticuz/chromium", "esbuild", "ws"],
     write: false,
     metafile: true,
     minifySyntax: true,

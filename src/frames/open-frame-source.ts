@@ -54,12 +54,10 @@ async function openOn(
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());
   });
+  // Listening before the page is there: what it says first would be lost.
+  const linking = openLink(server, troubles);
   await page.goto(server.url);
-  const link = await within(
-    START_SECONDS,
-    openLink(server, troubles),
-    () => troubles.join("; ") || "the page is silent",
-  );
+  const link = await within(START_SECONDS, linking, () => troubles.join("; ") || "the page is silent");
   page.on("crash", () => link.fail("the browser's page ran out of memory or crashed"));
   browser.on("disconnected", () => link.fail("the browser ended"));
   const owned = stack.move();

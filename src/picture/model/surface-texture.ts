@@ -1,4 +1,4 @@
-import { paintTexture, type TextureRecipe } from "../../art/index.ts";
+import { dyeImage, packImage, paintTexture, type PeoplePack, type TextureRecipe } from "../../art/index.ts";
 import {
   DataTexture,
   LinearFilter,
@@ -14,19 +14,37 @@ import {
 /** A recipe painted once: its colours and, where it has relief, its normals. */
 export type SurfaceTexture = { readonly colour: Texture; readonly normal: Texture | null };
 
-/** Paints each distinct recipe once and frees all of them together. */
-export type TextureShelf = Disposable & { get(recipe: TextureRecipe): SurfaceTexture };
+/** Paints each distinct recipe once and frees all of them together. Pictures of the people pack come after `settle`. */
+export type TextureShelf = Disposable & {
+  get(recipe: TextureRecipe): SurfaceTexture;
+  /** Waits for pictures that are still being decoded. */
+  settle(): Promise<void>;
+};
 
-export function openTextureShelf(): TextureShelf {
+export function openTextureShelf(people: PeoplePack | null): TextureShelf {
   const shelf = new Map<string, SurfaceTexture>();
+  const decoding: Promise<void>[] = [];
+  function make(recipe: TextureRecipe): SurfaceTexture {
+    if (recipe.recipe !== "image") return paint(recipe);
+    const { file, normal } = recipe.params;
+    const colour = emptyTexture(String(file), SRGBColorSpace);
+    decoding.push(decodeInto(colour, people, String(file), (rgba) => dyeImage(rgba, recipe.params)));
+    if (typeof normal !== "string" || normal === "") return { colour, normal: null };
+    const relief = emptyTexture(normal, NoColorSpace);
+    decoding.push(decodeInto(relief, people, normal, () => undefined));
+    return { colour, normal: relief };
+  }
   return {
     get(recipe) {
       const key = JSON.stringify([recipe.recipe, recipe.params]);
       const found = shelf.get(key);
       if (found) return found;
-      const painted = paint(recipe);
-      shelf.set(key, painted);
-      return painted;
+      const made = make(recipe);
+      shelf.set(key, made);
+      return made;
+    },
+    async settle() {
+      await Promise.all(decoding.splice(0));
     },
     [Symbol.dispose]() {
       for (const { colour, normal } of shelf.values()) {
@@ -38,6 +56,37 @@ export function openTextureShelf(): TextureShelf {
   };
 }
 
+function emptyTexture(name: string, colorSpace: string): DataTexture {
+  const texture = texelTexture(new Uint8Array(4), 1, 1);
+  texture.colorSpace = colorSpace;
+  texture.name = name;
+  return texture;
+}
+
+/** Puts a picture of the people pack, changed by `change`, where the texture's texels are. */
+async function decodeInto(
+  texture: DataTexture,
+  people: PeoplePack | null,
+  file: string,
+  change: (rgba: Uint8ClampedArray) => void,
+): Promise<void> {
+  if (!people) throw new Error("A body wears a picture of the people pack, which is not here.");
+  const { bytes, type } = packImage(people, file);
+  const bitmap = await createImageBitmap(new Blob([bytes], { type }), {
+    premultiplyAlpha: "none",
+    colorSpaceConversion: "none",
+  });
+  const { width, height } = bitmap;
+  const pen = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  if (!pen) throw new Error("This browser gives no 2D canvas.");
+  pen.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const { data } = pen.getImageData(0, 0, width, height);
+  change(data);
+  texture.image = { data: new Uint8Array(data.buffer), width, height };
+  texture.needsUpdate = true;
+}
+
 function paint(recipe: TextureRecipe): SurfaceTexture {
   const { width, height, rgba, relief, reliefMetres } = paintTexture(recipe);
   const colour = texelTexture(new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length), width, height);
@@ -45,11 +94,8 @@ function paint(recipe: TextureRecipe): SurfaceTexture {
   colour.name = recipe.recipe;
   if (!relief) return { colour, normal: null };
   const metresPerTexel = (recipe.metresPerTile ?? 1) / width;
-  const normal = texelTexture(
-    normalsOf(relief, { width, height, slope: reliefMetres / metresPerTexel }),
-    width,
-    height,
-  );
+  const slope = reliefMetres / metresPerTexel;
+  const normal = texelTexture(normalsOf(relief, { width, height, slope }), width, height);
   normal.colorSpace = NoColorSpace;
   normal.name = `${recipe.recipe} relief`;
   return { colour, normal };

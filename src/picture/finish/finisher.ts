@@ -1,0 +1,101 @@
+import {
+  AddEquation,
+  CustomBlending,
+  FloatType,
+  HalfFloatType,
+  NodeMaterial,
+  OneFactor,
+  QuadMesh,
+  RenderTarget,
+  UnsignedByteType,
+  WebGLCoordinateSystem,
+  type Texture,
+  type WebGPURenderer,
+} from "three/webgpu";
+import { texture, uniform, uv, vec4, min } from "three/tsl";
+import type { Look } from "../look/look.ts";
+import { asFloat } from "../nodes.ts";
+import { openBloom } from "./bloom.ts";
+import { makeGradeMaterial } from "./grade.ts";
+import { makePackMaterial } from "./pack-i420.ts";
+
+/** Brightest value that one sub-frame may add: sparks beyond it would not average out. */
+const SPARK_LIMIT = 24;
+
+/** Turns what the scene target holds into I420 bytes. */
+export type Finisher = Disposable & {
+  /** Where the scene is drawn, linear light. */
+  readonly scene: RenderTarget;
+  /** Adds the scene target to the frame with that weight; not used where a frame is one sub-frame. */
+  addSubframe(index: number, count: number): void;
+  /** Grades and packs the frame. */
+  finish(frame: { index: number; exposure: number; fade: number }): void;
+  /** The finished frame, read back. */
+  read(): Promise<Uint8Array>;
+};
+
+export function openFinisher(
+  renderer: WebGPURenderer,
+  input: { readonly width: number; readonly height: number; readonly subframes: number; readonly look: Look; readonly noise: Texture },
+): Finisher {
+  const { width, height, subframes, look, noise } = input;
+  const scene = new RenderTarget(width, height, { type: HalfFloatType, depthBuffer: true });
+  const sum = subframes > 1 ? new RenderTarget(width, height, { type: FloatType, depthBuffer: false }) : null;
+  const graded = new RenderTarget(width, height, { type: UnsignedByteType, depthBuffer: false });
+  const packed = new RenderTarget(width / 4, height * 1.5, { type: UnsignedByteType, depthBuffer: false });
+  const whole = sum ?? scene;
+  const bloom = look.bloom > 0 ? openBloom(renderer, whole.texture, width, height) : null;
+  const weight = uniform(1);
+  const add = new NodeMaterial();
+  add.name = "accumulate";
+  add.depthTest = add.depthWrite = false;
+  add.transparent = true;
+  add.blending = CustomBlending;
+  add.blendEquation = AddEquation;
+  add.blendSrc = add.blendDst = OneFactor;
+  add.blendSrcAlpha = add.blendDstAlpha = OneFactor;
+  add.fragmentNode = vec4(min(texture(scene.texture, uv()).rgb, SPARK_LIMIT).mul(asFloat(weight)), 1);
+  const grade = makeGradeMaterial({ scene: whole.texture, bloom: bloom?.texture ?? null, noise, look, aspect: width / height });
+  const pack = makePackMaterial(
+    graded.texture,
+    { width, height, bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem },
+    subframes === 1,
+  );
+  const quad = new QuadMesh(add);
+  const draw = (material: NodeMaterial, target: RenderTarget): void => {
+    quad.material = material;
+    renderer.setRenderTarget(target);
+    quad.render(renderer);
+  };
+  return {
+    scene,
+    addSubframe(index, count) {
+      if (!sum) return;
+      weight.value = 1 / count;
+      renderer.setRenderTarget(sum);
+      if (index === 0) renderer.clearColor();
+      renderer.autoClear = false;
+      draw(add, sum);
+      renderer.autoClear = true;
+    },
+    finish({ index, exposure, fade }) {
+      bloom?.draw();
+      grade.controls.frame.value = index;
+      grade.controls.exposure.value = exposure;
+      grade.controls.fade.value = fade;
+      draw(grade.material, graded);
+      draw(pack, packed);
+    },
+    async read() {
+      const bytes = await renderer.readRenderTargetPixelsAsync(packed, 0, 0, width / 4, height * 1.5);
+      return new Uint8Array(bytes.buffer, bytes.byteOffset, (width * height * 3) / 2);
+    },
+    [Symbol.dispose]() {
+      for (const target of [scene, sum, graded, packed]) target?.dispose();
+      bloom?.[Symbol.dispose]();
+      add.dispose();
+      grade.material.dispose();
+      pack.dispose();
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import {
+  abs,
+  cross,
+  dFdx,
+  dFdy,
+  dot,
+  exp,
+  float,
+  int,
+  Loop,
+  max,
+  min,
+  mix,
+  normalize,
+  pow,
+  reflect,
+  saturate,
+  select,
+  smoothstep,
+  sqrt,
+  texture,
+  vec2,
+  vec3,
+  vec4,
+} from "three/tsl";
+import { asFloat, asInt, asQuad, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
+import { ENV_LEVELS, type LightRig } from "./light-rig.ts";
+import { sunVisibility } from "./shadow.ts";
+
+/** Light from all round on a surface facing `normal`, as seen on white paper. */
+export function ambientLight(rig: LightRig, n: Triple): Triple {
+  const c = (i: number): Triple => asTriple(rig.ambient.element(i));
+  const low = c(0).add(c(1).mul(n.y)).add(c(2).mul(n.z)).add(c(3).mul(n.x));
+  const high = c(4)
+    .mul(n.x.mul(n.y))
+    .add(c(5).mul(n.y.mul(n.z)))
+    .add(c(6).mul(n.z.mul(n.z).mul(3).sub(1)))
+    .add(c(7).mul(n.x.mul(n.z)))
+    .add(c(8).mul(n.x.mul(n.x).sub(n.y.mul(n.y))));
+  return max(low.add(high), vec3(0));
+}
+
+/** Octahedral map: a direction to a place in the unit square. */
+export function octahedralUv(direction: Triple): Pair {
+  const d = direction.div(abs(direction.x).add(abs(direction.y)).add(abs(direction.z)));
+  const folded = vec2(float(1).sub(abs(d.z)), float(1).sub(abs(d.x))).mul(
+    vec2(select(d.x.greaterThanEqual(0), float(1), float(-1)), select(d.z.greaterThanEqual(0), float(1), float(-1))),
+  );
+  const flat = select(d.y.greaterThanEqual(0), vec2(d.x, d.z), folded);
+  return flat.mul(0.5).add(0.5);
+}
+
+/** What is mirrored along `direction` by a surface of that roughness. */
+export function surroundings(rig: LightRig, direction: Triple, roughness: Float): Triple {
+  const map = texture(rig.env, octahedralUv(direction)).level(sqrt(roughness).mul(ENV_LEVELS - 1));
+  return map.rgb.mul(asFloat(rig.envStrength));
+}
+
+/** How much of the ambient light is left beside limbs, balls and wheels: solid angle of each ball, weighed by facing. */
+export function openness(rig: LightRig, position: Triple, normal: Triple): Float {
+  const open = float(1).toVar();
+  Loop({ start: int(0), end: asInt(rig.blockerCount), type: "int", condition: "<" }, ({ i }) => {
+    const blocker = asQuad(rig.blockers.element(i));
+    const to = blocker.xyz.sub(position);
+    const squared = max(dot(to, to), blocker.w.mul(blocker.w).mul(1.02));
+    const distance = sqrt(squared);
+    const facing = saturate(dot(normal, to).div(distance).mul(0.75).add(0.25));
+    // A ball's own skin lies at its radius: nothing is darkened by the ball it belongs to.
+    const covered = blocker.w.mul(blocker.w).div(squared).mul(facing);
+    open.mulAssign(float(1).sub(covered.mul(smoothstep(0.98, 1.05, distance.div(max(blocker.w, 1e-4))))));
+  });
+  return open;
+}
+
+/** What a surface point is made of, for the light. */
+export type Point = {
+  readonly albedo: Triple;
+  readonly position: Triple;
+  readonly normal: Triple;
+  readonly roughness: Float;
+  readonly metalness: Float;
+  readonly clearcoat: Float;
+  readonly sheen: Float;
+  readonly translucency: Float;
+  readonly kind: "none" | "sheet" | "flesh";
+  readonly isGlossy: boolean;
+};
+
+/** Light that leaves the point towards the eye, with the air between them. */
+export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
+  const { position, albedo } = point;
+  const normal = point.normal;
+  const toEye = eye.sub(position).toVar();
+  const distance = sqrt(dot(toEye, toEye)).toVar();
+  const view = toEye.div(distance).toVar();
+  const sun = asTriple(rig.sunDirection);
+  const facing = dot(normal, sun).toVar();
+  const visibility = sunVisibility(rig, position, normal, saturate(facing)).toVar();
+  const open = openness(rig, position, normal).toVar();
+  const sunlight = asTriple(rig.sunColour).mul(visibility).toVar();
+
+  const received = sunlight.mul(diffuseOf(point, facing)).toVar();
+  const ambient = ambientLight(rig, normal).mul(open).toVar();
+  received.addAssign(ambient);
+  const gloss = vec3(0).toVar();
+  const f0 = mix(vec3(0.04), albedo, point.metalness).toVar();
+  const towardsEye = saturate(dot(normal, view)).toVar();
+  gloss.addAssign(sunlight.mul(glossOf({ normal, view, light: sun, facing, roughness: point.roughness, f0 })));
+  Loop({ start: int(0), end: asInt(rig.lampCount), type: "int", condition: "<" }, ({ i }) => {
+    const place = asQuad(rig.lampPlaces.element(i));
+    const colour = asQuad(rig.lampColours.element(i));
+    const aim = asQuad(rig.lampDirections.element(i));
+    const to = place.xyz.sub(position);
+    const squared = dot(to, to);
+    const light = to.div(sqrt(squared)).toVar();
+    const cone = smoothstep(colour.w, colour.w.add(aim.w), dot(light.negate(), aim.xyz));
+    const arriving = colour.rgb.mul(cone).div(squared.add(place.w)).toVar();
+    const lampFacing = dot(normal, light).toVar();
+    received.addAssign(arriving.mul(diffuseOf(point, lampFacing)).mul(open.mul(0.6).add(0.4)));
+    if (point.isGlossy)
+      gloss.addAssign(
+        arriving.mul(glossOf({ normal, view, light, facing: lampFacing, roughness: point.roughness, f0 })),
+      );
+  });
+  const matt = albedo.mul(float(1).sub(point.metalness)).mul(received);
+  const grazing = pow(float(1).sub(towardsEye), 5);
+  if (point.isGlossy) {
+    const mirrored = reflect(view.negate(), normal).toVar();
+    const bounce = environmentGloss(f0, point.roughness, towardsEye);
+    gloss.addAssign(surroundings(rig, mirrored, point.roughness).mul(bounce).mul(open));
+    const coat = grazing.mul(0.96).add(0.04).mul(point.clearcoat);
+    gloss.addAssign(surroundings(rig, mirrored, float(0.04)).mul(coat).mul(open));
+    gloss.addAssign(
+      sunlight.mul(glossOf({ normal, view, light: sun, facing, roughness: float(0.12), f0: vec3(0.04) })).mul(point.clearcoat),
+    );
+  } else {
+    gloss.addAssign(ambient.mul(environmentGloss(f0, point.roughness, towardsEye)));
+  }
+  const sheen = albedo.mul(received).mul(pow(float(1).sub(towardsEye), 3)).mul(point.sheen);
+  return throughAir(rig, matt.add(gloss).add(sheen), { view: view.negate(), distance, height: position.y });
+}
+
+/** Share of arriving light that a matt surface gives back: soft round the terminator where light enters it. */
+function diffuseOf(point: Point, facing: Float): Triple {
+  const front = saturate(facing);
+  if (point.kind === "none") return vec3(front);
+  if (point.kind === "sheet") {
+    const through = saturate(facing.negate()).mul(point.translucency);
+    return vec3(front).add(vec3(0.9, 1, 0.45).mul(through));
+  }
+  // Blood scatters red farthest: wrap each channel by its own width (after the pre-integrated skin idea, E. Penner 2011).
+  const width = vec3(0.42, 0.16, 0.08).mul(point.translucency);
+  const wrapped = saturate(vec3(facing).add(width).div(width.add(1)));
+  return wrapped.mul(wrapped.mul(0.35).add(0.65));
+}
+
+type Gloss = {
+  readonly normal: Triple;
+  readonly view: Triple;
+  readonly light: Triple;
+  readonly facing: Float;
+  readonly roughness: Float;
+  readonly f0: Triple;
+};
+
+/** Highlight of a light: GGX with Karis' approximation of visibility and Fresnel (UE4 mobile, 2014). */
+function glossOf(gloss: Gloss): Triple {
+  const half = normalize(gloss.view.add(gloss.light));
+  const nh = saturate(dot(gloss.normal, half));
+  const a = max(gloss.roughness.mul(gloss.roughness), 0.003);
+  const a2 = a.mul(a);
+  const spread = nh.mul(nh).mul(a2.sub(1)).add(1);
+  const lobe = a2.div(spread.mul(spread)).mul(gloss.roughness.mul(0.25).add(0.25));
+  const lh = saturate(dot(gloss.light, half));
+  const fresnel = gloss.f0.add(vec3(1).sub(gloss.f0).mul(pow(float(1).sub(lh), 5)));
+  return fresnel.mul(min(lobe, 60).mul(saturate(gloss.facing)));
+}
+
+/** Share of the surroundings that is mirrored (B. Karis, "Physically based shading on mobile", 2014). */
+function environmentGloss(f0: Triple, roughness: Float, towardsEye: Float): Triple {
+  const r = vec4(-1, -0.0275, -0.572, 0.022).mul(roughness).add(vec4(1, 0.0425, 1.04, -0.04));
+  const a = min(r.x.mul(r.x), pow(float(2), towardsEye.mul(-9.28))).mul(r.x).add(r.y);
+  const scale = a.mul(-1.04).add(r.z);
+  const bias = a.mul(1.04).add(r.w);
+  return f0.mul(scale).add(bias);
+}
+
+/** Haze between eye and surface: thicker low down, warm towards the sun. `view` leaves the eye. */
+export function throughAir(
+  rig: LightRig,
+  colour: Triple,
+  path: { readonly view: Triple; readonly distance: Float; readonly height: Float },
+): Triple {
+  const thickness = asFloat(rig.airDensity)
+    .mul(path.distance)
+    .mul(exp(max(path.height, 0).div(asFloat(rig.airHeightMetres)).negate()));
+  const veil = float(1).sub(exp(thickness.negate()));
+  return mix(colour, airColour(rig, path.view), veil);
+}
+
+export function airColour(rig: LightRig, view: Triple): Triple {
+  const towardsSun = pow(saturate(dot(view, asTriple(rig.sunDirection))), 4);
+  return mix(asTriple(rig.airCool), asTriple(rig.airWarm), towardsSun);
+}
+
+/** A normal map's texel on a surface that brings no tangents: the UV frame from screen derivatives. */
+export function bentNormal(normal: Triple, position: Triple, bend: { uv: Pair; texel: Triple }): Triple {
+  const [dpx, dpy] = [dFdx(position), dFdy(position)];
+  const [dux, duy] = [dFdx(bend.uv), dFdy(bend.uv)];
+  const across = cross(dpy, normal);
+  const along = cross(normal, dpx);
+  const tangent = across.mul(dux.x).add(along.mul(duy.x));
+  const bitangent = across.mul(dux.y).add(along.mul(duy.y));
+  const size = sqrt(max(max(dot(tangent, tangent), dot(bitangent, bitangent)), 1e-20));
+  const slope = bend.texel.mul(2).sub(1);
+  return normalize(
+    tangent.mul(slope.x.div(size)).add(bitangent.mul(slope.y.div(size))).add(normal.mul(slope.z)),
+  );
+}

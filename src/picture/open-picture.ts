@@ -1,0 +1,153 @@
+import { PerspectiveCamera, WebGPURenderer } from "three/webgpu";
+import { distance, type Vec3 } from "../base/index.ts";
+import type { ArtAssets } from "../art/index.ts";
+import { cutFilm, shotOfFrame, worldTimeOfFrame, type Cut, type CutShot, type Screenplay } from "../screenplay/index.ts";
+import { cameraAt, transformAt, type Take } from "../take/index.ts";
+import { openFinisher } from "./finish/finisher.ts";
+import { disposeLightRig, makeLightRig } from "./light/light-rig.ts";
+import { lightStage } from "./light/light-stage.ts";
+import { makeNoiseTexture } from "./light/noise-texture.ts";
+import { makeSkyDome } from "./light/sky-dome.ts";
+import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-shadow.ts";
+import { lookOf } from "./look/look.ts";
+import { openTextureShelf } from "./model/surface-texture.ts";
+import { aimCamera, lensSample } from "./stage/camera.ts";
+import { setBlockers } from "./stage/blockers.ts";
+import { buildStage, type Stage } from "./stage/stage.ts";
+import { openMaterialShelf } from "./surface/surface-material.ts";
+
+export type PictureJob = {
+  readonly screenplay: Screenplay;
+  readonly take: Take;
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly quality: "draft" | "standard" | "high";
+  readonly passes: readonly ("depth" | "mask" | "normal" | "flow")[];
+};
+
+/** A film that is ready to be drawn, frame by frame in any order. */
+export type Picture = Disposable & {
+  readonly frameCount: number;
+  /** Draws a frame; its bytes come from `read`. */
+  draw(frame: number): void;
+  /** The frame drawn last, as I420 bytes, and its passes. */
+  read(): Promise<{ i420: Uint8Array; passes: Record<string, Uint8Array> }>;
+};
+
+const subframesOf = { draft: 1, standard: 4, high: 16 } as const;
+/** How dense scatters are. */
+const detailOfQuality = { draft: 0.6, standard: 1, high: 1 } as const;
+/** Half of the frame's time, as film cameras do. */
+const SHUTTER_SHARE = 0.5;
+
+/** Makes the renderer that pictures share; `canvas` need not be in the page. */
+export async function openPictureRenderer(): Promise<WebGPURenderer> {
+  const renderer = new WebGPURenderer({ forceWebGL: true, antialias: false });
+  renderer.setPixelRatio(1);
+  renderer.setSize(16, 16, false);
+  await renderer.init();
+  return renderer;
+}
+
+export async function openPicture(renderer: WebGPURenderer, job: PictureJob, assets: ArtAssets): Promise<Picture> {
+  const { screenplay, take, width, height, fps } = job;
+  const subframes = subframesOf[job.quality];
+  const cut = cutFilm(screenplay, fps);
+  const look = lookOf(screenplay.style);
+  const owned = new DisposableStack();
+  const rig = owned.adopt(makeLightRig(), disposeLightRig);
+  const textures = owned.use(openTextureShelf(assets.people));
+  const materials = owned.use(openMaterialShelf(rig));
+  const noise = owned.adopt(makeNoiseTexture(), (texture) => texture.dispose());
+  const stage = buildStage(take, { height, detail: detailOfQuality[job.quality] }, { assets, rig, textures, materials });
+  await textures.settle();
+  const mood = lightStage(rig, {
+    setting: take.setting,
+    frontRadians: stage.frontRadians,
+    isIndoors: stage.isIndoors,
+    fixtures: stage.set?.fixtures ?? [],
+    places: actionPlaces(take),
+  });
+  stage.scene.add(makeSkyDome(mood, rig, noise));
+  const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise }));
+  const camera = new PerspectiveCamera(40, width / height, 0.05, 6000);
+  let litShot: CutShot | null = null;
+
+  function drawSubframe(frame: number, index: number): void {
+    const shot = shotOfFrame(cut, frame);
+    const t = worldTimeOfFrame(cut, frame + (subframes === 1 ? 0 : ((index + 0.5) / subframes) * SHUTTER_SHARE));
+    rig.seconds.value = t;
+    const posed = stage.actors.map((actor) => ({ actor, joints: actor.pose(t) }));
+    setBlockers(rig, posed);
+    const sample = lensSample(index, subframes);
+    aimCamera(camera, cameraAt(take.cameras, shot.shot.id, t), { width, height, ...sample });
+    if (shot !== litShot) {
+      drawStillShadows(renderer, rig, stage.stillCasters, shotReach(stage, take, cut, shot));
+      litShot = shot;
+    }
+    drawMovingShadows(renderer, rig, stage.movingCasters, movingReach(stage, take, t));
+    renderer.setRenderTarget(finisher.scene);
+    renderer.render(stage.scene, camera);
+    finisher.addSubframe(index, subframes);
+  }
+
+  return {
+    frameCount: cut.frameCount,
+    draw(frame) {
+      for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
+      finisher.finish({ index: frame, exposure: 1, fade: 1 });
+    },
+    async read() {
+      return { i420: await finisher.read(), passes: {} };
+    },
+    [Symbol.dispose]: () => owned.dispose(),
+  };
+}
+
+/** Where bodies are at the beginning, middle and end. */
+function actionPlaces(take: Take): Vec3[] {
+  const places = take.bodies.flatMap(({ id, kind }) => {
+    const track = take.transforms[id];
+    if (!track || kind === "fixture") return [];
+    return [0, 0.5, 1].map((share) => transformAt(track, share * take.durationSeconds).position);
+  });
+  return places.length > 0 ? places : [[0, 1, 0]];
+}
+
+/** What a shot shows near enough for the shadows of still things to be seen: the camera's ground and the action's. */
+function shotReach(stage: Stage, take: Take, cut: Cut, shot: CutShot): Reach {
+  const begin = shot.worldStart;
+  const end = begin + ((shot.endFrame - shot.firstFrame) / cut.fps) * shot.shot.timeScale;
+  const points: Vec3[] = [];
+  for (const t of [begin, (begin + end) / 2, end]) {
+    const key = cameraAt(take.cameras, shot.shot.id, t);
+    points.push(key.position, key.target);
+    for (const { id, kind } of take.bodies) {
+      const track = take.transforms[id];
+      if (track && kind !== "fixture") points.push(transformAt(track, t).position);
+    }
+  }
+  const ball = ballAround(points, 2);
+  return { centre: ball.centre, radius: Math.min(stage.isIndoors ? 30 : 26, Math.max(8, ball.radius * 1.25 + 4)) };
+}
+
+function movingReach(stage: Stage, take: Take, t: number): Reach | null {
+  const movers = stage.actors.filter(({ isStill }) => !isStill);
+  if (movers.length === 0) return null;
+  const points = movers.flatMap(({ body }) => {
+    const track = take.transforms[body.id];
+    return track ? [transformAt(track, t).position] : [];
+  });
+  const largest = Math.max(...movers.map(({ model }) => Math.hypot(...model.sizeMetres)));
+  const ball = ballAround(points, largest * 0.62 + 0.2);
+  // In steps, so that a texel keeps its size while bodies move a little.
+  return { centre: ball.centre, radius: Math.min(14, Math.pow(1.3, Math.ceil(Math.log(ball.radius) / Math.log(1.3)))) };
+}
+
+function ballAround(points: readonly Vec3[], margin: number): Reach {
+  const low = [0, 1, 2].map((k) => Math.min(...points.map((point) => point[k] ?? 0)));
+  const high = [0, 1, 2].map((k) => Math.max(...points.map((point) => point[k] ?? 0)));
+  const centre = low.map((value, k) => (value + (high[k] ?? 0)) / 2) as unknown as Vec3;
+  return { centre, radius: Math.max(...points.map((point) => distance(point, centre))) + margin };
+}

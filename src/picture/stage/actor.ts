@@ -1,0 +1,94 @@
+import { Group, Matrix4, type BufferAttribute } from "three/webgpu";
+import { buildModel, type Model } from "../../art/index.ts";
+import { poseAt, transformAt, type Body, type Take, type Transform } from "../../take/index.ts";
+import { partsOf, type Part } from "../model/part.ts";
+import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
+import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
+import { poseJoints, type PosedJoints } from "./pose-joints.ts";
+import { posePart } from "./pose-part.ts";
+import type { StageTools } from "./tools.ts";
+
+/** A body of the take on the stage. */
+export type Actor = {
+  readonly id: string;
+  /** Index in the take's bodies. */
+  readonly index: number;
+  readonly body: Body;
+  readonly model: Model;
+  readonly group: Group;
+  /** Whether it ever moves. */
+  readonly isStill: boolean;
+  /** Puts it where it is at a world instant. */
+  pose(t: number): PosedJoints;
+};
+
+/** Builds a body at the given detail; null where it has no model of its own (a piece of the set). */
+export function makeActor(take: Take, index: number, detail: number, tools: StageTools): Actor | null {
+  const body = take.bodies[index];
+  if (!body?.model) return null;
+  const model = buildModel(body.model, detail, tools.assets);
+  const track = take.transforms[body.id];
+  const poses = take.poses[body.id] ?? null;
+  const group = new Group();
+  group.name = body.id;
+  const posed: { part: Part; mesh: StageMesh; scratch: Float32Array }[] = [];
+  const rigid: StageMesh[] = [];
+  for (const part of partsOf(model)) {
+    const surface = surfaceOf(model, part);
+    const dressing = dressingOf(surface, tools, { isScattered: false, sways: false });
+    const geometry = makeSurfaceGeometry([{ part, surface, ...atOrigin }], part.skin !== null);
+    const mesh = makeStageMesh(geometry, dressing);
+    mesh.userData["body"] = index;
+    group.add(mesh);
+    if (part.skin) {
+      mesh.frustumCulled = false;
+      posed.push({ part, mesh, scratch: new Float32Array(part.positions.length) });
+    } else rigid.push(mesh);
+  }
+  // The take's joints in the model's order; a joint that the take leaves out keeps its rest.
+  const order = poses ? model.joints.map((joint) => poses.joints.indexOf(joint.name)) : [];
+  const root = new Matrix4();
+  return {
+    id: body.id,
+    index,
+    body,
+    model,
+    group,
+    isStill: poses === null && isStill(track),
+    pose(t) {
+      const place: Transform = track ? transformAt(track, t) : { position: [0, 0, 0], rotation: [0, 0, 0, 1] };
+      const pose = poses ? poseAt(poses, t) : null;
+      const rotations = pose ? order.map((k) => pose.rotations[k] ?? ([0, 0, 0, 1] as const)) : null;
+      const joints = poseJoints(model.joints, place, rotations);
+      const weights = new Map(poses?.faceNames.map((name, k) => [name, pose?.face[k] ?? 0]));
+      for (const { part, mesh, scratch } of posed) {
+        const position = mesh.geometry.getAttribute("position") as BufferAttribute;
+        const normal = mesh.geometry.getAttribute("normal") as BufferAttribute;
+        posePart(
+          part,
+          { joints: joints.matrices, weightOf: (morph) => weights.get(morph) ?? 0 },
+          { positions: position.array as Float32Array, normals: normal.array as Float32Array },
+          scratch,
+        );
+        position.needsUpdate = true;
+        normal.needsUpdate = true;
+      }
+      const m = joints.matrices;
+      const at = (i: number): number => m[i] ?? 0;
+      root.set(at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8), at(9), at(10), at(11), 0, 0, 0, 1);
+      for (const mesh of rigid) {
+        mesh.matrix.copy(root);
+        mesh.matrixWorldNeedsUpdate = true;
+      }
+      return joints;
+    },
+  };
+}
+
+/** A track of one sample, or of equal ones. */
+function isStill(track: Float32Array | undefined): boolean {
+  if (!track) return true;
+  for (let o = 8; o < track.length; o += 8)
+    for (let k = 1; k < 8; k++) if (Math.abs((track[o + k] ?? 0) - (track[k] ?? 0)) > 1e-4) return false;
+  return true;
+}

@@ -1,0 +1,173 @@
+import {
+  attribute,
+  cameraPosition,
+  cos,
+  faceDirection,
+  float,
+  Fn,
+  materialReference,
+  modelWorldMatrix,
+  normalize,
+  normalGeometry,
+  positionGeometry,
+  positionWorld,
+  sin,
+  uv,
+  varying,
+  vec3,
+  vec4,
+} from "three/tsl";
+import { DoubleSide, FrontSide, NodeMaterial, type Node, type Texture } from "three/webgpu";
+import type { LightRig } from "../light/light-rig.ts";
+import { bentNormal, shade } from "../light/shade.ts";
+import { asFloat, asPair, asQuad, asTriple, type Float, type Triple } from "../nodes.ts";
+import { traitsKey, type Traits } from "./traits.ts";
+
+
+/** Materials by traits and texture; those of equal traits share one shader. */
+export type MaterialShelf = Disposable & {
+  get(traits: Traits, texture: { readonly colour: Texture; readonly normal: Texture | null } | null, cut: number): NodeMaterial;
+  /** For shadow maps: only what is cut out or moved in the vertex stage matters. */
+  getCaster(traits: Traits, colour: Texture | null, cut: number): NodeMaterial;
+};
+
+/** Texture slots that the shared shaders read by reference, so that one shader serves many materials. */
+class SurfaceMaterial extends NodeMaterial {
+  map: Texture | null = null;
+  reliefMap: Texture | null = null;
+  cut = 0.5;
+}
+
+export function openMaterialShelf(rig: LightRig): MaterialShelf {
+  const shaders = new Map<string, { position: Triple | null; fragment: Node }>();
+  const materials = new Map<string, SurfaceMaterial>();
+  function lend(key: string, make: () => SurfaceMaterial): SurfaceMaterial {
+    const found = materials.get(key);
+    if (found) return found;
+    const made = make();
+    materials.set(key, made);
+    return made;
+  }
+  return {
+    get(traits, texture, cut) {
+      const kind = traitsKey(traits);
+      return lend([kind, texture?.colour.uuid, cut].join(), () => {
+        const shader = shaders.get(kind) ?? makeShader(rig, traits);
+        shaders.set(kind, shader);
+        const material = new SurfaceMaterial();
+        material.map = texture?.colour ?? null;
+        material.reliefMap = traits.hasRelief ? (texture?.normal ?? null) : null;
+        material.cut = cut;
+        material.positionNode = shader.position;
+        material.fragmentNode = shader.fragment;
+        material.side = traits.isDoubleSided ? DoubleSide : FrontSide;
+        material.transparent = traits.isClear;
+        material.depthWrite = !traits.isClear;
+        material.name = kind;
+        return material;
+      });
+    },
+    getCaster(traits, colour, cut) {
+      const kind = `caster,${traits.isCut},${traits.isScattered},${traits.sways}`;
+      return lend([kind, traits.isCut ? colour?.uuid : "", cut].join(), () => {
+        const shader = shaders.get(kind) ?? makeCasterShader(rig, traits);
+        shaders.set(kind, shader);
+        const material = new SurfaceMaterial();
+        material.map = traits.isCut ? colour : null;
+        material.cut = cut;
+        material.positionNode = shader.position;
+        material.fragmentNode = shader.fragment;
+        material.side = DoubleSide;
+        material.colorWrite = false;
+        material.name = kind;
+        return material;
+      });
+    },
+    [Symbol.dispose]() {
+      for (const material of materials.values()) material.dispose();
+      materials.clear();
+    },
+  };
+}
+
+/** Where an instance stands: its own geometry turned, scaled, moved and blown about. */
+export function scatteredPosition(rig: LightRig, sways: boolean): Triple {
+  const place = asQuad(attribute("place", "vec4"));
+  const tint = asQuad(attribute("tint", "vec4"));
+  const local = turned(asTriple(positionGeometry), place.w).mul(tint.w);
+  const moved = place.xyz.add(local);
+  if (!sways) return moved;
+  const phase = place.x.mul(0.7).add(place.z.mul(1.1));
+  const seconds = asFloat(rig.seconds);
+  const lean = sin(seconds.mul(1.3).add(phase)).mul(0.6).add(sin(seconds.mul(3.1).add(phase.mul(2.3)).add(local.x.mul(1.7))).mul(0.4));
+  const reach = local.y.mul(local.y).mul(asFloat(rig.wind)).mul(0.00045);
+  return moved.add(vec3(lean.mul(reach), 0, lean.mul(reach).mul(0.6)));
+}
+
+function turned(v: Triple, angle: Float): Triple {
+  const [c, s] = [cos(angle), sin(angle)];
+  return vec3(v.x.mul(c).add(v.z.mul(s)), v.y, v.z.mul(c).sub(v.x.mul(s)));
+}
+
+function worldNormal(traits: Traits): Triple {
+  const geometry = asTriple(normalGeometry);
+  const local = traits.isScattered ? turned(geometry, asQuad(attribute("place", "vec4")).w) : geometry;
+  return varying(modelWorldMatrix.mul(vec4(local, 0)).xyz, "vNormalWorld");
+}
+
+function makeShader(rig: LightRig, traits: Traits): { position: Triple | null; fragment: Node } {
+  const fragment = Fn(() => {
+    const colour = asQuad(attribute("colour", "vec4")).toVar();
+    const matter = asQuad(attribute("matter", "vec4"));
+    const albedo = vec3(colour.rgb).toVar();
+    const opacity = float(1).toVar();
+    if (traits.isScattered) albedo.mulAssign(asQuad(attribute("tint", "vec4")).xyz);
+    if (traits.isTextured) {
+      const texel = (asQuad(materialReference("map", "texture"))).toVar();
+      albedo.mulAssign(texel.rgb);
+      opacity.assign(texel.a);
+    }
+    if (traits.isCut) opacity.lessThan(asFloat(materialReference("cut", "float"))).discard();
+    const position = asTriple(positionWorld);
+    const normal = normalize(worldNormal(traits)).toVar();
+    if (traits.isDoubleSided) normal.mulAssign(asFloat(faceDirection));
+    if (traits.hasRelief) {
+      const texel = asQuad(materialReference("reliefMap", "texture"));
+      normal.assign(bentNormal(normal, position, { uv: asPair(uv()), texel: texel.rgb }));
+    }
+    const lit = shade(
+      rig,
+      {
+        albedo,
+        position,
+        normal,
+        roughness: matter.x,
+        metalness: matter.y,
+        clearcoat: matter.z,
+        sheen: colour.w,
+        translucency: matter.w,
+        kind: traits.translucency,
+        isGlossy: traits.isGlossy,
+      },
+      asTriple(cameraPosition),
+    ).toVar();
+    if (traits.glows) {
+      const glow = asTriple(attribute("glow", "vec3"));
+      lit.addAssign(traits.isTextured ? glow.mul(albedo) : glow);
+    }
+    if (!traits.isClear) return vec4(lit, 1);
+    return vec4(lit, opacity.mul(asFloat(attribute("opacity", "float"))));
+  })();
+  return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
+}
+
+function makeCasterShader(rig: LightRig, traits: Traits): { position: Triple | null; fragment: Node } {
+  const fragment = Fn(() => {
+    if (traits.isCut) {
+      const texel = asQuad(materialReference("map", "texture"));
+      texel.a.lessThan(asFloat(materialReference("cut", "float"))).discard();
+    }
+    return vec4(1);
+  })();
+  return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
+}

@@ -1,0 +1,40 @@
+import type { Surface } from "../../art/index.ts";
+
+/** What a shader must be able to do for a surface; everything else travels in vertices and textures. */
+export type Traits = {
+  readonly isTextured: boolean;
+  readonly hasRelief: boolean;
+  readonly isCut: boolean;
+  /** Mirrors its surroundings visibly: smooth, metal or lacquered. */
+  readonly isGlossy: boolean;
+  readonly glows: boolean;
+  readonly isDoubleSided: boolean;
+  /** Seen through: blended over what lies behind. */
+  readonly isClear: boolean;
+  /** Light goes through thin sheets (leaves) or scatters under the skin. */
+  readonly translucency: "none" | "sheet" | "flesh";
+  /** Drawn many times, placed by instance attributes. */
+  readonly isScattered: boolean;
+  readonly sways: boolean;
+};
+
+export function traitsOf(surface: Surface, has: { relief: boolean; isScattered: boolean; sways: boolean }): Traits {
+  const isSheet = surface.doubleSided || surface.alphaCut !== null;
+  return {
+    isTextured: surface.texture !== null,
+    hasRelief: has.relief,
+    isCut: surface.alphaCut !== null,
+    isGlossy: surface.roughness < 0.5 || surface.metalness > 0.4 || surface.clearcoat > 0.05,
+    glows: surface.emissive.some((value) => value > 0),
+    isDoubleSided: surface.doubleSided,
+    isClear: surface.opacity < 1,
+    translucency: surface.translucency <= 0 ? "none" : isSheet ? "sheet" : "flesh",
+    isScattered: has.isScattered,
+    sways: has.sways,
+  };
+}
+
+/** Equal keys, equal shaders. */
+export function traitsKey(traits: Traits): string {
+  return Object.values(traits).join();
+}
