@@ -41,9 +41,20 @@ export function bodyWeights(physique: Physique, random: Random): [name: string, 
       Math.abs(cup),
     );
   }
+  // The source's resting face stares and sulks.
+  for (const [people, share] of Object.entries(physique.ancestry))
+    for (const [unit, value] of restingFace) put(`expression/units/${people}/${unit}`, share * value);
   for (const [name, value] of faceOf(physique, random.fork("face"))) put(name, value);
   return weights;
 }
+
+const restingFace: readonly (readonly [unit: string, weight: number])[] = [
+  ["mouth-corner-puller", 0.16],
+  ["eye-left-closure", 0.1],
+  ["eye-right-closure", 0.1],
+  ["eyebrows-left-up", 0.14],
+  ["eyebrows-right-up", 0.14],
+];
 
 // Pairs of opposite targets and how far a face may go along them; 'X' stands for both sides at once.
 const features: readonly (readonly [less: string, more: string, spread: number])[] = [
@@ -56,7 +67,7 @@ const features: readonly (readonly [less: string, more: string, spread: number])
   ["forehead/forehead-scale-vert-less", "forehead/forehead-scale-vert-more", 0.3],
   ["forehead/forehead-nubian-less", "forehead/forehead-nubian-more", 0.3],
   ["eyebrows/eyebrows-trans-vert-less", "eyebrows/eyebrows-trans-vert-more", 0.35],
-  ["eyebrows/eyebrows-angle-down", "eyebrows/eyebrows-angle-up", 0.4],
+  ["eyebrows/eyebrows-angle-down", "eyebrows/eyebrows-angle-up", 0.25],
   ["eyes/X-eye-size-small", "eyes/X-eye-size-big", 0.25],
   ["eyes/X-eye-move-in", "eyes/X-eye-move-out", 0.25],
   ["eyes/X-eye-corner1-down", "eyes/X-eye-corner1-up", 0.3],
@@ -88,7 +99,7 @@ const features: readonly (readonly [less: string, more: string, spread: number])
 
 function faceOf(physique: Physique, random: Random): [string, number][] {
   // Babies and children are alike; years set faces apart.
-  const strength = physique.age < 0.2 ? 0.5 : 0.85;
+  const strength = physique.age < 0.2 ? 0.3 : 0.55;
   return features.flatMap(([less, more, spread]) => {
     const value = Math.max(-1.6, Math.min(1.6, random.fork(more).gaussian())) * spread * strength;
     const name = value < 0 ? less : more;

@@ -7,15 +7,23 @@ import type { Worn } from "./wardrobe.ts";
 /** A picture of the pack, dyed where `tint` is given (see dyeImage). */
 export function imageRecipe(
   file: string,
-  options: { tint?: Vec3 | null; level?: number; contrast?: number; gain?: Vec3; normal?: string } = {},
+  options: {
+    tint?: Vec3 | null;
+    level?: number;
+    contrast?: number;
+    keep?: number;
+    vivid?: number;
+    gain?: Vec3;
+    normal?: string;
+  } = {},
 ): TextureRecipe {
-  const { tint = null, level = 0.2, contrast = 1, gain = null, normal = "" } = options;
+  const { tint = null, level = 0.2, contrast = 1, keep = 0, vivid = 0, gain = null, normal = "" } = options;
   return {
     recipe: "image",
     params: {
       file,
       normal,
-      ...(tint ? { tint: [...tint], level, contrast } : {}),
+      ...(tint ? { tint: [...tint], level, contrast, keep, vivid } : {}),
       ...(gain ? { gain: [...gain] } : {}),
     },
     metresPerTile: null,
@@ -31,7 +39,10 @@ const feels = {
 
 /** Photographed where the piece brings a picture, else painted. */
 export function clothSurface(shape: FittedData, worn: Worn): Surface {
-  const [picture] = Object.values(shape.pictures);
+  const [print] = Object.values(shape.pictures);
+  const picture =
+    (worn.colour && worn.garment.isPrinted && worn.pattern === "plain" && shape.pictures["plain"]) || print;
+  const isEven = picture !== print;
   const feel = feels[worn.garment.matter];
   if (picture) {
     const texture = imageRecipe(picture.name, {

@@ -25,6 +25,8 @@ export type Dressed = {
   readonly low: number;
 };
 
+/** Decimetres that cloth gives way beneath other cloth. */
+const GIVE_WAY = 0.09;
 /** Decimetres a metre. */
 const DECIMETRES = 10;
 
@@ -45,6 +47,11 @@ export function dress(pack: PeoplePack, worn: readonly Worn[], places: Float32Ar
     for (let k = 1; k < own.length; k += 3) low = Math.min(low, own[k] ?? 0);
     const outer = shapes.slice(i + 1).filter((_, k) => isOver(worn[i + 1 + k], item));
     const above = outer.length > 0 ? unionOf(outer.map((shapeAbove) => shapeAbove.hides)) : null;
+    const beneath = outer.length > 0 ? unionOf(outer.map((shapeAbove) => shapeAbove.covers)) : null;
+    if (beneath)
+      for (let k = 0; k < own.length; k++)
+        if (isIn(beneath, mainReference(shape, Math.floor(k / 3))))
+          own[k] = (own[k] ?? 0) - (normals[k] ?? 0) * GIVE_WAY;
     return {
       name: item.piece,
       surfaceName: item.piece,

@@ -1,3 +1,4 @@
+import { smoothstep } from "../../base/index.ts";
 import { encodedOf, linearOf } from "../kit/index.ts";
 import type { TextureRecipe } from "../model.ts";
 
@@ -7,24 +8,38 @@ const linear = Float32Array.from({ length: 256 }, (_, byte) => linearOf(byte / 2
 
 /**
  * Recolours a picture of the pack in place: its brightness relative to `level` (linear, the picture's own mean) times
- * the linear colour `tint`. `gain` multiplies its channels (linear) and keeps its hues. Without either it stays.
+ * the linear colour `tint`. `keep` spares texels that are so many times brighter than `level` (a white shirt in a dark
+ * suit), `vivid` those of less saturation (the white of an eye). `gain` multiplies channels (linear) and keeps hues.
  */
 export function dyeImage(rgba: Uint8ClampedArray, params: TextureRecipe["params"]): void {
-  const { tint, level, contrast, gain } = params;
+  const { tint, gain } = params;
   if (Array.isArray(gain)) multiply(rgba, gain as readonly number[]);
   if (!Array.isArray(tint)) return;
   const [red = 1, green = 1, blue = 1] = tint as readonly number[];
-  const mean = typeof level === "number" ? Math.max(level, 0.002) : 0.2;
-  const power = typeof contrast === "number" ? contrast : 1;
+  const number = (name: string, otherwise: number): number => {
+    const value = params[name];
+    return typeof value === "number" ? value : otherwise;
+  };
+  const mean = Math.max(number("level", 0.2), 0.002);
+  const power = number("contrast", 1);
+  const keep = number("keep", 0);
+  const vivid = number("vivid", 0);
   for (let i = 0; i < rgba.length; i += 4) {
-    const light =
-      0.2126 * (linear[rgba[i] ?? 0] ?? 0) +
-      0.7152 * (linear[rgba[i + 1] ?? 0] ?? 0) +
-      0.0722 * (linear[rgba[i + 2] ?? 0] ?? 0);
-    const factor = Math.min(2.5, (light / mean) ** power);
-    rgba[i] = put(red * factor);
-    rgba[i + 1] = put(green * factor);
-    rgba[i + 2] = put(blue * factor);
+    const r = linear[rgba[i] ?? 0] ?? 0;
+    const g = linear[rgba[i + 1] ?? 0] ?? 0;
+    const b = linear[rgba[i + 2] ?? 0] ?? 0;
+    const ratio = (0.2126 * r + 0.7152 * g + 0.0722 * b) / mean;
+    const factor = Math.min(2.5, ratio ** power);
+    let share = 1;
+    if (keep > 0) share = 1 - smoothstep(keep * 0.6, keep * 1.3, ratio);
+    if (vivid > 0) {
+      const high = Math.max(r, g, b);
+      const saturation = high > 0.004 ? 1 - Math.min(r, g, b) / high : 1;
+      share *= smoothstep(vivid * 0.75, vivid * 1.25, saturation);
+    }
+    rgba[i] = put(red * factor * share + r * (1 - share));
+    rgba[i + 1] = put(green * factor * share + g * (1 - share));
+    rgba[i + 2] = put(blue * factor * share + b * (1 - share));
   }
 }
 

@@ -50,7 +50,7 @@ const patterns: Readonly<Record<string, Pattern>> = {
 function numberAt(number: number, u: number, v: number): number {
   const isBack = u < 0.2 || u > 0.8;
   const across = (isBack ? (u > 0.5 ? u - 1 : u) * 1 : u - 0.5) + 0;
-  const [width, top, bottom] = isBack ? [0.075, 0.22, 0.6] : [0.055, 0.34, 0.62];
+  const [width, top, bottom] = isBack ? [0.1, 0.3, 0.66] : [0.075, 0.42, 0.68];
   const text = String(number);
   const left = (-text.length * width) / 2;
   const slot = Math.floor((across - left) / width);
@@ -64,7 +64,9 @@ function numberAt(number: number, u: number, v: number): number {
 
 export function paintGarment(params: TextureRecipe["params"]): PaintedTexture {
   const colour = rgbOf(params["colour"], [0.5, 0.5, 0.5]);
-  const trim = rgbOf(params["trim"], colour);
+  // A seam down the front is a darker line of the same cloth.
+  const seam: Rgb = [colour[0] * 0.35, colour[1] * 0.35, colour[2] * 0.35];
+  const trim = params["pattern"] === "opened" ? seam : rgbOf(params["trim"], colour);
   const pattern = patterns[String(params["pattern"])] ?? patterns["plain"];
   const number = typeof params["number"] === "number" ? params["number"] : null;
   const wrinkles = typeof params["wrinkles"] === "number" ? params["wrinkles"] : 1;

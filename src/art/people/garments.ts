@@ -16,6 +16,10 @@ export type Garment = {
   readonly pattern: string;
   /** Metres that it stands off further than its cut. */
   readonly puff: number;
+  /** Its picture has a print that a plain colour must not show. */
+  readonly isPrinted: boolean;
+  /** Spares parts so many times brighter than the rest when it is dyed; 0 dyes everything. */
+  readonly keep: number;
   readonly matter: "cloth" | "leather" | "denim" | "satin";
 };
 
@@ -33,6 +37,8 @@ const garment = (
   usual: ["grey", "navy", "white"],
   pattern: "plain",
   puff: slot === "top" ? 0.003 : 0,
+  isPrinted: slot === "top",
+  keep: 0,
   matter: "cloth",
   ...what,
 });
@@ -86,6 +92,12 @@ export const garments: readonly Garment[] = [
     words: ["crop top", "sports bra"],
     usual: ["black", "coral", "teal"],
   }),
+  garment("blazer", "top", "suit-jacket", {
+    words: ["blazer", "suit jacket", "sport coat", "tailcoat"],
+    usual: ["", "navy"],
+    keep: 6,
+    isPrinted: false,
+  }),
   garment("work shirt", "top", ["blouse", "work-shirt"], { words: ["work shirt", "denim shirt"], usual: [""] }),
   garment("jeans", "bottom", ["jeans-female", "jeans"], {
     words: ["jeans", "jean", "denim", "denims"],
@@ -123,7 +135,7 @@ export const garments: readonly Garment[] = [
     words: ["swimming trunks", "swim trunks", "trunks"],
     usual: ["royal blue", "red", "teal"],
   }),
-  garment("pencil skirt", "bottom", "skirt", {
+  garment("pencil skirt", "bottom", "pencil-skirt", {
     words: ["pencil skirt", "office skirt"],
     usual: ["black", "charcoal", "navy"],
   }),

@@ -22,7 +22,7 @@ const shades: Readonly<Record<string, string>> = {
   golden: "b98a45",
   platinum: "d8c69c",
   red: "83351a",
-  ginger: "a04f1f",
+  ginger: "87431d",
   auburn: "5a2616",
   grey: "8f8c88",
   gray: "8f8c88",
@@ -35,15 +35,15 @@ const styles: readonly (readonly [words: RegExp, pieces: readonly string[]])[] =
   [/afro|curly|frizzy|kinky/, ["afro01"]],
   [/pony/, ["ponytail01"]],
   [/braid|plait|pigtail|dreadlock|bun/, ["braid01"]],
-  [/bob|chin|shoulder|medium/, ["bob01", "bob02"]],
+  [/bob|chin|shoulder|medium/, ["bob01"]],
   [/long|flowing|wavy|straight/, ["long01"]],
   [/buzz|crew|cropped/, ["short04"]],
-  [/short|pixie|messy|spiky/, ["short01", "short02", "short03"]],
+  [/short|pixie|messy|spiky/, ["short01", "short02"]],
 ];
 
 const usual = {
   female: {
-    any: ["long01", "ponytail01", "bob01", "bob02", "braid01", "short03"],
+    any: ["long01", "ponytail01", "bob01", "braid01", "long01", "ponytail01"],
     african: ["afro01", "braid01", "bob01", "ponytail01"],
   },
   male: { any: ["short01", "short02", "short04", "short01"], african: ["short04", "short01", "afro01", "short04"] },
@@ -54,7 +54,8 @@ export function hairOf({ attributes, random }: BuildInput, physique: Physique): 
   const words = `${attributes.hair?.style ?? ""} ${attributes.other.join(" ")}`.toLowerCase();
   const style = styles.find(([pattern]) => pattern.test(words));
   const isAfrican = physique.ancestry.african > 0.4;
-  const list = style?.[1] ?? usual[physique.sex][isAfrican ? "african" : "any"];
+  const isBaby = physique.band === "baby";
+  const list = style?.[1] ?? (isBaby ? ["short04"] : null) ?? usual[physique.sex][isAfrican ? "african" : "any"];
   const isBald =
     list.length === 0 ||
     (style === undefined && physique.sex === "male" && physique.age > 0.8 && own.fork("bald").next() < 0.25);

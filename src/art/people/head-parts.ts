@@ -15,10 +15,23 @@ import type { Outfit } from "./wardrobe.ts";
 
 type Part = { readonly mesh: Mesh; readonly surface: Surface };
 
-const eyeColours = {
-  light: ["brownlight", "blue", "green", "grey", "lightblue", "deepblue", "bluegreen", "brownlight"],
-  dark: ["brownlight", "brown", "brownlight"],
-} as const;
+// Irises, linear RGB as they look in daylight.
+const irises: Readonly<Record<string, readonly Vec3[]>> = {
+  light: [
+    [0.1, 0.045, 0.018],
+    [0.14, 0.23, 0.36],
+    [0.13, 0.17, 0.075],
+    [0.19, 0.23, 0.26],
+    [0.13, 0.085, 0.03],
+    [0.075, 0.14, 0.26],
+    [0.06, 0.028, 0.012],
+  ],
+  dark: [
+    [0.05, 0.023, 0.01],
+    [0.085, 0.038, 0.016],
+    [0.032, 0.016, 0.009],
+  ],
+};
 
 /** Eyes, teeth, tongue, lashes, brows, hair and hat. */
 export function headParts(
@@ -57,14 +70,14 @@ export function headParts(
     });
     parts.push({ mesh, surface: look });
   };
-  const list = physique.ancestry.caucasian > 0.9 ? eyeColours.light : eyeColours.dark;
+  const iris = random.fork("eyes").pick(irises[physique.ancestry.caucasian > 0.9 ? "light" : "dark"] ?? []);
   put(
     "eyes",
     surface({
       roughness: 0.1,
       clearcoat: 1,
       alphaCut: 0.5,
-      texture: picture(pack, "eyes", random.fork("eyes").pick(list)),
+      texture: eyePicture(pack, iris),
     }),
     { isFacial: false },
   );
@@ -74,7 +87,7 @@ export function headParts(
   put("tongue", surface({ colour: [0.5, 0.34, 0.33], roughness: 0.5, texture: picture(pack, "tongue", "tongue01") }), {
     isFacial: true,
   });
-  const lashes = physique.sex === "female" && physique.age > 0.2 ? "eyelashes02" : "eyelashes04";
+  const lashes = physique.sex === "female" && physique.age > 0.1 ? "eyelashes02" : "eyelashes04";
   put(
     lashes,
     surface({
@@ -118,6 +131,11 @@ function shapeOf(pack: PeoplePack, name: string): FittedData {
 function picture(pack: PeoplePack, piece: string, name: string): Surface["texture"] {
   const { pictures } = shapeOf(pack, piece);
   return imageRecipe((pictures[name] ?? Object.values(pictures)[0])?.name ?? "");
+}
+
+function eyePicture(pack: PeoplePack, iris: Vec3): Surface["texture"] {
+  const own = shapeOf(pack, "eyes").pictures["brownlight"];
+  return imageRecipe(own?.name ?? "", { tint: iris, level: 0.12, vivid: 0.55 });
 }
 
 function strands(

@@ -38,7 +38,7 @@ export type FittedData = Topology & {
   /** One bit a body point: hidden beneath, and near enough beneath to be pushed in. */
   readonly hides: Uint8Array;
   readonly covers: Uint8Array;
-  /** Its pictures by what the source calls them; `brightness` is the mean linear luminance where triangles lie. */
+  /** Its pictures by what the source calls them; `brightness` is the median linear luminance where triangles lie. */
   readonly pictures: Readonly<Record<string, { readonly name: string; readonly brightness: number }>>;
   readonly normalPicture: string;
 };

@@ -7,9 +7,9 @@ import type { Physique } from "./physique.ts";
 
 // Fair to deep skin by ancestry, sRGB hex, as a face looks in even light.
 const tones: Readonly<Record<keyof Physique["ancestry"], readonly [fair: string, deep: string]>> = {
-  caucasian: ["ecc4ae", "cf9c80"],
-  asian: ["ebc6a8", "c99a72"],
-  african: ["8f5f45", "4d3022"],
+  caucasian: ["e2b297", "bd8667"],
+  asian: ["e0b58f", "b98558"],
+  african: ["9a6a4c", "5f3f2c"],
 };
 
 /** The picture of the nearest age and ancestry, brought to a tone of one's own. */

@@ -89,6 +89,10 @@ export function wardrobeOf({ attributes, role, random }: BuildInput, physique: P
   }
   if (!["swimming trunks", "swimsuit"].includes((chosen.get("bottom") ?? chosen.get("whole"))?.garment.id ?? ""))
     need("feet", "trainers");
+  if (asked.has("whole") && !asked.has("feet") && /suit$|gown|dress/.test(chosen.get("whole")?.garment.id ?? "")) {
+    chosen.delete("feet");
+    need("feet", "dress shoes");
+  }
   const [named] = attributes.colours;
   const main = chosen.get("whole") ?? chosen.get("over") ?? chosen.get("top");
   if (named !== undefined && main && attributes.clothes.every(({ colours }) => colours.length === 0))

@@ -25,6 +25,11 @@ function insideOf(point: number, part: "tights" | "skirt", source: Source): numb
   const [x = 0, y = 0, z = 0] = on.places.subarray(point * 3, point * 3 + 3);
   const hem = part === "tights" && shape.from === "both" ? WAIST - 0.25 : shape.hem;
   let inside = y - hem;
+  if (shape.isFrontOnly) {
+    // Wide below, a bib above.
+    const halfWidth = y > WAIST ? 1.05 : 9;
+    inside = Math.min(inside, z - 0.05, halfWidth - Math.abs(x));
+  }
   if (part === "skirt") return Math.min(inside, (shape.top ?? WAIST + 0.1) - y);
   if (shape.top !== null) return Math.min(inside, shape.top - y);
   const [drop, halfWidth] = shape.neck;
@@ -56,46 +61,36 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
     ...(shape.from === "skirt" ? [] : [{ part: "tights" as const, faces: on.tights }]),
     ...(shape.from === "tights" ? [] : [{ part: "skirt" as const, faces: on.skirt }]),
   ];
-  const cut: { references: number[]; shares: number[]; origin: number; part: "tights" | "skirt" }[] = [];
+  const cut: CutPoint[] = [];
   const faces: Face[] = [];
   const uv: number[] = [];
   for (const { part, faces: all } of parts) {
     const inside = new Map<number, number>();
     for (const face of all) for (const point of face.points) inside.set(point, insideOf(point, part, source));
-    const index = new Map<number, number>();
-    const at = (point: number, face: Face): number => {
-      const known = index.get(point);
+    const index = new Map<string, number>();
+    const put = (from: number, to: number, share: number): number => {
+      const key = share === 0 ? `${from}` : `${Math.min(from, to)}-${Math.max(from, to)}`;
+      const known = index.get(key);
       if (known !== undefined) return known;
-      const depth = inside.get(point) ?? 0;
-      index.set(point, cut.length);
-      if (depth >= 0) cut.push({ references: [point, point, point], shares: [1, 0, 0], origin: point, part });
-      else {
-        const corners = face.points;
-        const place = corners.indexOf(point);
-        const around = [
-          corners[(place + 1) % corners.length] ?? point,
-          corners[(place + corners.length - 1) % corners.length] ?? point,
-        ];
-        const best = [...around, ...corners].find((other) => (inside.get(other) ?? -1) > 0) ?? point;
-        const depthThere = inside.get(best) ?? 0;
-        const t = depthThere > 0 ? -depth / (depthThere - depth) : 0;
-        cut.push({ references: [point, best, best], shares: [1 - t, t, 0], origin: best, part });
-      }
+      index.set(key, cut.length);
+      cut.push({ references: [from, to, to], shares: [1 - share, share, 0], part });
       return cut.length - 1;
     };
     for (const face of all) {
-      if (!face.points.some((point) => (inside.get(point) ?? 0) > 0.02)) continue;
-      // Whole faces first: a cut corner takes the way along an edge of this face.
-      const corners = face.points.map((point) => at(point, face));
-      const textures = corners.map((corner) =>
-        textureAt(cut[corner]?.references ?? [], cut[corner]?.shares ?? [], source),
-      );
-      const mean = textures[0]?.[0] ?? 0;
+      const corners = clip(face.points, inside, put);
+      if (corners.length < 3) continue;
+      const textures = corners.map((corner) => textureAt(cut[corner], source));
+      const first = textures[0]?.[0] ?? 0;
       const uvs = textures.map(([u, v]) => {
-        uv.push(u - mean > 0.5 ? u - 1 : u - mean < -0.5 ? u + 1 : u, v);
+        uv.push(u - first > 0.5 ? u - 1 : u - first < -0.5 ? u + 1 : u, v);
         return uv.length / 2 - 1;
       });
-      faces.push({ points: corners, uvs, material: 0 });
+      for (let k = 1; k + 1 < corners.length; k++)
+        faces.push({
+          points: [corners[0] ?? 0, corners[k] ?? 0, corners[k + 1] ?? 0],
+          uvs: [uvs[0] ?? 0, uvs[k] ?? 0, uvs[k + 1] ?? 0],
+          material: 0,
+        });
     }
   }
   const references = Uint16Array.from(cut.flatMap((entry) => entry.references));
@@ -115,7 +110,7 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
   const normals = pointNormals(bare, corners);
   const offsets = new Float32Array(bare.length);
   cut.forEach((entry, i) => {
-    const by = standAt(bare.subarray(i * 3, i * 3 + 3), share[entry.origin] ?? 0, entry.part, source);
+    const by = standAt(bare.subarray(i * 3, i * 3 + 3), share[entry.references[0] ?? 0] ?? 0, entry.part, source);
     const nx = normals[i * 3] ?? 0;
     // Between the legs there is no room.
     const inward = Math.min(1, Math.max(0, 0.4 - nx * Math.sign(bare[i * 3] ?? 0)));
@@ -158,14 +153,36 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
   };
 }
 
+type CutPoint = {
+  readonly references: readonly number[];
+  readonly shares: readonly number[];
+  readonly part: "tights" | "skirt";
+};
+
+/** The part of a face that is inside; `put` makes a point on an edge, by its share of the way. */
+function clip(
+  points: readonly number[],
+  inside: ReadonlyMap<number, number>,
+  put: (from: number, to: number, share: number) => number,
+): number[] {
+  const kept: number[] = [];
+  points.forEach((from, i) => {
+    const to = points[(i + 1) % points.length] ?? from;
+    const a = inside.get(from) ?? 0;
+    const b = inside.get(to) ?? 0;
+    if (a >= 0) kept.push(put(from, from, 0));
+    if (a >= 0 === b >= 0) return;
+    // From the smaller number to the larger, so that both faces of an edge cut it at one place.
+    kept.push(from < to ? put(from, to, a / (a - b)) : put(to, from, b / (b - a)));
+  });
+  return kept;
+}
+
 /** u round the body (0.5 in front), v from the neck down to the hem. */
-function textureAt(
-  references: readonly number[],
-  shares: readonly number[],
-  { shape, on }: Source,
-): readonly [number, number] {
-  const [x = 0, y = 0, z = 0] = [0, 1, 2].map((k) =>
-    references.reduce((sum, point, r) => sum + (shares[r] ?? 0) * (on.places[point * 3 + k] ?? 0), 0),
+function textureAt(cut: CutPoint | undefined, { shape, on }: Source): readonly [number, number] {
+  const [x = 0, y = 0, z = 0] = [0, 1, 2].map(
+    (k) =>
+      cut?.references.reduce((sum, point, r) => sum + (cut.shares[r] ?? 0) * (on.places[point * 3 + k] ?? 0), 0) ?? 0,
   );
   const top = shape.top ?? NECK;
   return [Math.atan2(x, z - 0.1) / (2 * Math.PI) + 0.5, (y - shape.hem) / (top - shape.hem)];

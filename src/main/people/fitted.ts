@@ -74,6 +74,13 @@ export async function bakeFitted(piece: Piece, body: BodyData, on: FitBody): Pro
     pictures[name] = join(folder, material.mapDiffuse);
     named[material.DbgName] = { name, brightness: await brightnessOf(join(folder, material.mapDiffuse), corners) };
   }
+  // Even cloth for pieces whose picture has a print: only its shading.
+  const shading = category === "clothes" ? model.materials[0]?.mapAO : undefined;
+  if (shading) {
+    const name = `${piece.source}/plain`;
+    pictures[name] = join(folder, shading);
+    named["plain"] = { name, brightness: await brightnessOf(join(folder, shading), corners) };
+  }
   const relief = category === "clothes" ? model.materials[0]?.mapNormal : undefined;
   const normalPicture = relief ? `${piece.source}/normal` : "";
   if (relief) pictures[normalPicture] = join(folder, relief);
@@ -130,11 +137,10 @@ function part(faces: readonly Face[], places: Float32Array, options: { take: Tak
   return faces.filter((face) => belongs(find(face.points[0] ?? 0)));
 }
 
-/** Mean linear luminance over the triangles' centres, where the picture is opaque. */
+/** Median linear luminance over the triangles' centres, where the picture is opaque. */
 async function brightnessOf(path: string, { uvs, full }: Corners): Promise<number> {
   const { data, info } = await sharp(path).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  let sum = 0;
-  let count = 0;
+  const lights: number[] = [];
   for (let i = 0; i < full.length; i += 3) {
     const mean = (k: number): number =>
       ([0, 1, 2].reduce((total, c) => total + (uvs[(full[i + c] ?? 0) * 2 + k] ?? 0), 0) / 3 + 8) % 1;
@@ -142,10 +148,10 @@ async function brightnessOf(path: string, { uvs, full }: Corners): Promise<numbe
     const y = Math.min(info.height - 1, Math.floor(mean(1) * info.height));
     const at = (y * info.width + x) * 4;
     if ((data[at + 3] ?? 0) < 128) continue;
-    // Gamma 2.2 is near enough to sRGB for a mean.
+    // Gamma 2.2 is near enough to sRGB for a median.
     const light = (k: number): number => ((data[at + k] ?? 0) / 255) ** 2.2;
-    sum += 0.2126 * light(0) + 0.7152 * light(1) + 0.0722 * light(2);
-    count++;
+    lights.push(0.2126 * light(0) + 0.7152 * light(1) + 0.0722 * light(2));
   }
-  return count === 0 ? 0.2 : sum / count;
+  lights.sort((a, b) => a - b);
+  return lights[Math.floor(lights.length / 2)] ?? 0.2;
 }

@@ -16,6 +16,8 @@ export type Shell = {
   readonly stand: readonly [top: number, hem: number, cuff: number];
   /** Folds round the hem and their depth. */
   readonly folds: readonly [count: number, depth: number];
+  /** Nothing behind: aprons. */
+  readonly isFrontOnly: boolean;
 };
 
 const shell = (name: string, what: Partial<Omit<Shell, "name">> & Pick<Shell, "hem">): Shell => ({
@@ -26,30 +28,46 @@ const shell = (name: string, what: Partial<Omit<Shell, "name">> & Pick<Shell, "h
   neck: [0.35, 1.1],
   stand: [0.1, 0.22, 0.15],
   folds: [0, 0],
+  isFrontOnly: false,
   ...what,
 });
 
 export const shells: readonly Shell[] = [
-  shell("jersey", { hem: -0.1, neck: [0.75, 1], stand: [0.12, 0.38, 0.1], folds: [9, 0.07] }),
-  shell("sport-shirt", { hem: 0, sleeve: 0.75, neck: [0.45, 0.75], stand: [0.12, 0.32, 0.3], folds: [9, 0.06] }),
-  shell("long-shirt", { hem: 0, sleeve: 1.92, neck: [0.3, 0.75], stand: [0.11, 0.28, 0.14], folds: [9, 0.05] }),
-  shell("tank-top", { hem: 0.3, neck: [1.2, 1], stand: [0.06, 0.12, 0.05] }),
-  shell("turtleneck", { hem: 0.1, sleeve: 1.95, neck: [-0.75, 1.1], stand: [0.09, 0.2, 0.1] }),
+  shell("jersey", { from: "both", hem: 0.15, neck: [0.85, 1.05], stand: [0.1, 0.16, 0.1], folds: [9, 0.06] }),
+  shell("sport-shirt", {
+    from: "both",
+    hem: 0.35,
+    sleeve: 0.75,
+    neck: [0.4, 0.75],
+    stand: [0.1, 0.12, 0.28],
+    folds: [9, 0.05],
+  }),
+  shell("long-shirt", {
+    from: "both",
+    hem: 0.55,
+    sleeve: 1.92,
+    neck: [0.25, 0.75],
+    stand: [0.1, 0.08, 0.14],
+    folds: [9, 0.04],
+  }),
+  shell("tank-top", { from: "both", hem: 0.7, neck: [1.2, 1], stand: [0.05, 0.04, 0.05] }),
+  shell("turtleneck", { from: "both", hem: 0.6, sleeve: 1.95, neck: [-0.75, 1.1], stand: [0.08, 0.07, 0.1] }),
   shell("leotard", { hem: 0.25, neck: [0.7, 1], stand: [0.035, 0.035, 0.03] }),
-  shell("shorts", { hem: -2.5, top: 2.35, stand: [0.12, 0.6, 0], folds: [10, 0.1] }),
-  shell("short-shorts", { hem: -0.9, top: 2.2, stand: [0.1, 0.3, 0], folds: [10, 0.05] }),
+  shell("shorts", { hem: -2.5, top: 2.35, stand: [0.1, 0.6, 0], folds: [10, 0.1] }),
+  shell("short-shorts", { hem: -0.9, top: 2.2, stand: [0.09, 0.3, 0], folds: [10, 0.05] }),
   shell("swim-trunks", { hem: -1.4, top: 1.9, stand: [0.08, 0.3, 0], folds: [10, 0.06] }),
-  shell("track-trousers", { hem: -7.5, top: 2.35, stand: [0.13, 0.26, 0], folds: [7, 0.05] }),
-  shell("tight-trousers", { hem: -7.2, top: 2.5, stand: [0.05, 0.05, 0] }),
-  shell("short-skirt", { from: "skirt", hem: -2.1, top: 2.55, stand: [0.08, 0.25, 0], folds: [12, 0.16] }),
-  shell("long-skirt", { from: "skirt", hem: -6.2, top: 2.55, stand: [0.08, 0.35, 0], folds: [12, 0.24] }),
-  shell("dress", { from: "both", hem: -2.7, neck: [0.9, 1.05], stand: [0.07, 0.3, 0.1], folds: [12, 0.18] }),
+  shell("track-trousers", { hem: -7.5, top: 2.35, stand: [0.11, 0.26, 0], folds: [7, 0.05] }),
+  shell("tight-trousers", { hem: -7.2, top: 2.5, stand: [0.045, 0.05, 0] }),
+  shell("pencil-skirt", { from: "skirt", hem: -2.7, top: 2.55, stand: [0.03, -0.08, 0] }),
+  shell("short-skirt", { from: "skirt", hem: -2.1, top: 2.55, stand: [0.05, 0.2, 0], folds: [12, 0.16] }),
+  shell("long-skirt", { from: "skirt", hem: -6.2, top: 2.55, stand: [0.05, 0.35, 0], folds: [12, 0.24] }),
+  shell("dress", { from: "both", hem: -2.7, neck: [0.9, 1.05], stand: [0.07, 0.25, 0.1], folds: [12, 0.18] }),
   shell("sleeved-dress", {
     from: "both",
     hem: -3.4,
     sleeve: 0.7,
     neck: [0.5, 0.95],
-    stand: [0.08, 0.3, 0.22],
+    stand: [0.08, 0.25, 0.22],
     folds: [12, 0.18],
   }),
   shell("gown", { from: "both", hem: -6.7, neck: [0.9, 1.05], stand: [0.06, 0.4, 0.1], folds: [12, 0.26] }),
@@ -61,7 +79,14 @@ export const shells: readonly Shell[] = [
     stand: [0.17, 0.45, 0.6],
     folds: [11, 0.26],
   }),
-  shell("coat", { from: "both", hem: -3.0, sleeve: 1.95, neck: [0.7, 0.6], stand: [0.3, 0.42, 0.34], folds: [7, 0.1] }),
-  shell("apron", { from: "both", hem: -2.6, neck: [0.7, 1], stand: [0.36, 0.5, 0.2], folds: [6, 0.1] }),
-  shell("vest", { hem: 0.2, neck: [1.1, 0.7], stand: [0.3, 0.36, 0.3] }),
+  shell("coat", { from: "both", hem: -3.0, sleeve: 1.95, neck: [0.7, 0.6], stand: [0.28, 0.3, 0.3], folds: [7, 0.08] }),
+  shell("apron", {
+    from: "both",
+    hem: -2.6,
+    neck: [0.7, 1],
+    stand: [0.3, 0.4, 0.2],
+    folds: [6, 0.08],
+    isFrontOnly: true,
+  }),
+  shell("vest", { from: "both", hem: 0.5, neck: [1.3, 0.75], stand: [0.24, 0.22, 0.24] }),
 ];
