@@ -35,14 +35,17 @@ for (const prompt of await readPrompts(folder)) {
 }
 
 const total = [...counts.values()].reduce((a, b) => a + b, 0);
-for (const kind of noteKinds) console.log(`${kind.padEnd(11)} ${(((counts.get(kind) ?? 0) / total) * 100).toFixed(1)} %`);
+for (const kind of noteKinds)
+  console.log(`${kind.padEnd(11)} ${(((counts.get(kind) ?? 0) / total) * 100).toFixed(1)} %`);
 for (const kind of ["missed", "unstaged"] as const) {
   const most = [...(words.get(kind) ?? [])].toSorted((a, b) => b[1] - a[1]).slice(0, top);
   console.log(`\nmost ${kind}: ${most.map(([word, count]) => `${word} ${count}`).join(", ")}`);
 }
 console.log(`\nfailures: ${failures.length}\n${failures.slice(0, 20).join("\n")}`);
 times.sort((a, b) => b.milliseconds - a.milliseconds);
-console.log(`\nprompts: ${times.length}, median ${times[times.length >> 1]?.milliseconds.toFixed(1)} ms, slowest ${times[0]?.milliseconds.toFixed(0)} ms`);
+console.log(
+  `\nprompts: ${times.length}, median ${times[times.length >> 1]?.milliseconds.toFixed(1)} ms, slowest ${times[0]?.milliseconds.toFixed(0)} ms`,
+);
 
 async function readPrompts(from: string): Promise<string[]> {
   const prompts: string[] = [];
@@ -50,7 +53,8 @@ async function readPrompts(from: string): Promise<string[]> {
     for (const line of (await readFile(join(from, file), "utf8")).split("\n")) {
       if (line.trim() === "") continue;
       const entry: unknown = JSON.parse(line);
-      if (typeof entry === "object" && entry !== null && "prompt" in entry && typeof entry.prompt === "string") prompts.push(entry.prompt);
+      if (typeof entry === "object" && entry !== null && "prompt" in entry && typeof entry.prompt === "string")
+        prompts.push(entry.prompt);
     }
   }
   return prompts;

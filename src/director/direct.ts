@@ -16,11 +16,17 @@ export const LONGEST_PROMPT = 32_000;
 
 /** Compiles a prompt to a screenplay. Same prompt, options and catalogue: same screenplay. Throws KinoraError only. */
 export function direct(prompt: string, options: DirectOptions, language: Language): Screenplay {
-  if (!/[\p{L}\p{N}]/u.test(prompt)) throw new KinoraError("bad-arguments", "The prompt has no words; say in a sentence what the film should show.");
+  if (!/[\p{L}\p{N}]/u.test(prompt))
+    throw new KinoraError("bad-arguments", "The prompt has no words; say in a sentence what the film should show.");
   if (prompt.length > LONGEST_PROMPT) {
-    throw new KinoraError("bad-arguments", `The prompt has ${prompt.length} characters and may have ${LONGEST_PROMPT}; shorten it.`);
+    throw new KinoraError(
+      "bad-arguments",
+      `The prompt has ${prompt.length} characters and may have ${LONGEST_PROMPT}; shorten it.`,
+    );
   }
-  const reading = readPrompt(prompt, language, (tokens) => meaningsOf(new Set(tokens.map((token) => token.lemma)), language));
+  const reading = readPrompt(prompt, language, (tokens) =>
+    meaningsOf(new Set(tokens.map((token) => token.lemma)), language),
+  );
   const telling = tellStory(reading, language);
   const screenplay = planFilm(telling, { ...options, lookOf });
   return readScreenplay(screenplay);

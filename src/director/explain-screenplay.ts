@@ -3,7 +3,9 @@ import type { CastMember, Prop, Screenplay } from "../screenplay/index.ts";
 /** A shooting script for people: cast, deeds and lines in time, shots, and the director's notes. */
 export function explainScreenplay(screenplay: Screenplay): string {
   const { setting, style } = screenplay;
-  const nameOf = new Map([...screenplay.cast, ...screenplay.props].map((body) => [body.id, body.id.replaceAll("-", " ")]));
+  const nameOf = new Map(
+    [...screenplay.cast, ...screenplay.props].map((body) => [body.id, body.id.replaceAll("-", " ")]),
+  );
   const named = (id: string | null): string => (id === null ? "" : (nameOf.get(id) ?? id));
   const sections = [
     [`${screenplay.title}`, `${screenplay.seconds} s, seed ${screenplay.seed}`],
@@ -13,11 +15,21 @@ export function explainScreenplay(screenplay: Screenplay): string {
     ],
     ["Cast", ...screenplay.cast.map((member) => describeBody(member, member.role))],
     ["Props", ...screenplay.props.map((prop) => describeBody(prop, prop.ofSet ? "of the set" : null))],
-    ["Placing", ...screenplay.relations.map((relation) => `${named(relation.of)} ${relation.kind} ${named(relation.to)}${relation.and === null ? "" : ` and ${named(relation.and)}`}`), ...screenplay.blocking.map(({ body, mark }) => `${named(body)} ${mark.replaceAll("-", " ")}`)],
+    [
+      "Placing",
+      ...screenplay.relations.map(
+        (relation) =>
+          `${named(relation.of)} ${relation.kind} ${named(relation.to)}${relation.and === null ? "" : ` and ${named(relation.and)}`}`,
+      ),
+      ...screenplay.blocking.map(({ body, mark }) => `${named(body)} ${mark.replaceAll("-", " ")}`),
+    ],
     ["Action", ...timed(screenplay, named)],
     [
       "Shots",
-      ...screenplay.shots.map((shot, i) => `${i + 1}. ${span(shot.start, shot.duration)}  ${shot.framing}, ${shot.angle}, ${shot.moves.join(" + ")}${shot.lensMillimetres === null ? "" : `, ${shot.lensMillimetres} mm`}${shot.timeScale === 1 ? "" : `, time at ${shot.timeScale}`}: ${shot.subjects.map(named).join(", ") || "the set"}`),
+      ...screenplay.shots.map(
+        (shot, i) =>
+          `${i + 1}. ${span(shot.start, shot.duration)}  ${shot.framing}, ${shot.angle}, ${shot.moves.join(" + ")}${shot.lensMillimetres === null ? "" : `, ${shot.lensMillimetres} mm`}${shot.timeScale === 1 ? "" : `, time at ${shot.timeScale}`}: ${shot.subjects.map(named).join(", ") || "the set"}`,
+      ),
     ],
     ["Notes", ...screenplay.notes.map((note) => `${note.kind.padEnd(10)} ${JSON.stringify(note.words)}: ${note.text}`)],
   ];
@@ -59,7 +71,10 @@ function timed(screenplay: Screenplay, named: (id: string | null) => string): st
         beat.speed === 1 ? null : `pace ${Math.round(beat.speed * 100) / 100}`,
         beat.outcome === null ? null : `ends: ${beat.outcome}`,
       ];
-      return { start: beat.start, text: `${span(beat.start, beat.duration)}  ${parts.filter((part) => part !== null && part !== "").join(" ")}` };
+      return {
+        start: beat.start,
+        text: `${span(beat.start, beat.duration)}  ${parts.filter((part) => part !== null && part !== "").join(" ")}`,
+      };
     }),
     ...screenplay.lines.map((line) => ({
       start: line.start,

@@ -19,16 +19,19 @@ export function openLanguage(
   repertoire: { readonly designs: readonly StageDesign[]; readonly sets: readonly StageSet[] },
 ): Language {
   const wink = winkNLP(model, ["sbd", "pos"]);
-  const { pos, type, value } = wink.its;
+  const { its } = wink;
   const wordNet = openWordNet(files);
   return {
     wordNet,
     stage: openStage(repertoire.designs, repertoire.sets, wordNet),
     tag(text) {
+      // The selectors are plain functions of the library that need no `this`.
+      /* oxlint-disable typescript/unbound-method */
       const tokens = wink.readDoc(text).tokens();
-      const words = tokens.out(value);
-      const tags = tokens.out(pos) as unknown as string[];
-      const kinds = tokens.out(type);
+      const words = tokens.out(its.value);
+      const tags = tokens.out(its.pos) as unknown as string[];
+      const kinds = tokens.out(its.type);
+      /* oxlint-enable typescript/unbound-method */
       return words.map((word, i) => ({ text: word, pos: kinds[i] === "number" ? "NUM" : (tags[i] ?? "X") }));
     },
   };

@@ -5,8 +5,17 @@ import type { StageDesign, StageSet } from "./grounding/stage.ts";
 function design(id: string, kind: StageDesign["kind"], more: Partial<StageDesign>): StageDesign {
   const name = id.replaceAll("-", " ");
   return {
-    id, kind, nouns: [name], senses: [`${name.replaceAll(" ", "_")}#1`], abilities: [], gait: "none", sizeMetres: [0.5, 0.5, 0.5],
-    massKg: 5, matter: "wood", usualColour: "", ...more,
+    id,
+    kind,
+    nouns: [name],
+    senses: [`${name.replaceAll(" ", "_")}#1`],
+    abilities: [],
+    gait: "none",
+    sizeMetres: [0.5, 0.5, 0.5],
+    massKg: 5,
+    matter: "wood",
+    usualColour: "",
+    ...more,
   };
 }
 
@@ -14,7 +23,11 @@ const ball = { abilities: ["roll", "bounce", "throw", "kick", "carry"] } as cons
 const held = { abilities: ["carry", "throw"] } as const satisfies Partial<StageDesign>;
 
 export const standInDesigns: readonly StageDesign[] = [
-  design("person", "person", { nouns: ["person", "man", "woman", "boy", "girl", "child", "player", "human"], abilities: ["walk", "run", "jump", "talk"], gait: "biped" }),
+  design("person", "person", {
+    nouns: ["person", "man", "woman", "boy", "girl", "child", "player", "human"],
+    abilities: ["walk", "run", "jump", "talk"],
+    gait: "biped",
+  }),
   design("dog", "creature", { nouns: ["dog", "puppy", "hound"], gait: "quadruped" }),
   design("cat", "creature", { nouns: ["cat", "kitten"], gait: "quadruped" }),
   design("horse", "creature", { nouns: ["horse", "pony"], gait: "quadruped" }),
@@ -22,7 +35,11 @@ export const standInDesigns: readonly StageDesign[] = [
   design("car", "vehicle", { nouns: ["car", "automobile"], abilities: ["drive"], gait: "wheels" }),
   design("bicycle", "vehicle", { nouns: ["bicycle", "bike"], abilities: ["ride"], gait: "bicycle" }),
   design("bus", "vehicle", { gait: "wheels" }),
-  design("sailing-boat", "vehicle", { nouns: ["sailing boat", "boat", "sailboat"], senses: ["sailboat#1", "boat#1"], gait: "boat" }),
+  design("sailing-boat", "vehicle", {
+    nouns: ["sailing boat", "boat", "sailboat"],
+    senses: ["sailboat#1", "boat#1"],
+    gait: "boat",
+  }),
   design("plane", "vehicle", { nouns: ["plane", "airplane"], senses: ["airplane#1"], gait: "aircraft" }),
   design("tree", "plant", {}),
   design("flowers", "plant", { nouns: ["flowers", "flower"], senses: ["flower#1"] }),
@@ -56,7 +73,17 @@ export const standInDesigns: readonly StageDesign[] = [
 ];
 
 function set(id: string, nouns: readonly string[], more: Partial<StageSet>): StageSet {
-  return { id, nouns, senses: [], indoors: false, frontRadians: 0, acoustics: { reverbSeconds: 0.3, volumeCubicMetres: 0 }, ambience: [], belongings: [], ...more };
+  return {
+    id,
+    nouns,
+    senses: [],
+    indoors: false,
+    frontRadians: 0,
+    acoustics: { reverbSeconds: 0.3, volumeCubicMetres: 0 },
+    ambience: [],
+    belongings: [],
+    ...more,
+  };
 }
 
 export const standInSets: readonly StageSet[] = [

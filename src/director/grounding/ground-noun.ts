@@ -36,11 +36,23 @@ export type GroundedNoun = {
 const classSenses: readonly (readonly [NounClass, string])[] = [
   ["person", "person#1 people#1 imaginary_being#1 social_group#1 gathering#1"],
   ["creature", "animal#1"],
-  ["garment", "clothing#1 headdress#1 footwear#2 jewelry#1 spectacles#1 sunglasses#1 hat#1 apron#1 scarf#1 necktie#1 glove#2 shoe#1 mask#1 hosiery#1 crown#7 headset#1 earphone#1 garment#1 uniform#1 costume#1 armor#1 helmet#2 backpack#0 jewel#1 belt#2"],
-  ["body-part", "body_part#1 hair#1 facial_expression#1 smile#1 body#1 external_body_part#1 tail#1 plumage#1 coat#3 facial_hair#1"],
-  ["place", "location#1 geological_formation#1 body_of_water#1 room#1 area#5 land#4 vegetation#1 way#6 building_complex#1 sky#1 region#1 establishment#4 tract#1 space#1 floor#1 wall#1 ceiling#1 court#4 stage#3 municipality#1 celestial_body#1"],
+  [
+    "garment",
+    "clothing#1 headdress#1 footwear#2 jewelry#1 spectacles#1 sunglasses#1 hat#1 apron#1 scarf#1 necktie#1 glove#2 shoe#1 mask#1 hosiery#1 crown#7 headset#1 earphone#1 garment#1 uniform#1 costume#1 armor#1 helmet#2 backpack#0 jewel#1 belt#2",
+  ],
+  [
+    "body-part",
+    "body_part#1 hair#1 facial_expression#1 smile#1 body#1 external_body_part#1 tail#1 plumage#1 coat#3 facial_hair#1",
+  ],
+  [
+    "place",
+    "location#1 geological_formation#1 body_of_water#1 room#1 area#5 land#4 vegetation#1 way#6 building_complex#1 sky#1 region#1 establishment#4 tract#1 space#1 floor#1 wall#1 ceiling#1 court#4 stage#3 municipality#1 celestial_body#1",
+  ],
   ["substance", "substance#1 liquid#3 fluid#1 substance#7 foam#1 smoke#1 dust#1"],
-  ["nature", "natural_phenomenon#1 atmosphere#1 light#1 fire#1 fire#3 cloud#2 shadow#1 wave#1 precipitation#3 weather#1 wind#1 sunlight#1 star#1 sun#1 moon#1 reflection#2"],
+  [
+    "nature",
+    "natural_phenomenon#1 atmosphere#1 light#1 fire#1 fire#3 cloud#2 shadow#1 wave#1 precipitation#3 weather#1 wind#1 sunlight#1 star#1 sun#1 moon#1 reflection#2",
+  ],
   ["sound", "sound#1 music#1 auditory_communication#1 noise#1"],
   ["thing", "artifact#1 plant#2 food#1 food#2 natural_object#1 plant_part#1 document#1 physical_object#1"],
   ["abstract", "abstraction#6 psychological_feature#1 process#6"],
@@ -83,7 +95,14 @@ function tablesOf(wordNet: WordNet): SenseTables {
 export function groundNoun(words: readonly string[], context: ReadonlySet<string>, language: Language): GroundedNoun {
   const { wordNet, stage } = language;
   const names = words.map((_, i) => words.slice(i).join(" "));
-  const nothing: GroundedNoun = { nounClass: "unknown", design: null, isExact: false, shared: null, above: new Set(), matched: 0 };
+  const nothing: GroundedNoun = {
+    nounClass: "unknown",
+    design: null,
+    isExact: false,
+    shared: null,
+    above: new Set(),
+    matched: 0,
+  };
   for (const [i, name] of names.entries()) {
     const matched = words.length - i;
     const design = narrower(name, context, language) ?? stage.designByNoun(name);
@@ -106,11 +125,22 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
 }
 
 /** A bare 'ball' is the ball of the game that the prompt is about. */
-function narrower(name: string, context: ReadonlySet<string>, { stage }: Language): ReturnType<Language["stage"]["design"]> {
+function narrower(
+  name: string,
+  context: ReadonlySet<string>,
+  { stage }: Language,
+): ReturnType<Language["stage"]["design"]> {
   if (name !== "ball") return null;
-  const inPrompt = stage.designs.find((design) => design.nouns.some((noun) => noun !== name && noun.endsWith(name) && (context.has(noun) || context.has(noun.slice(0, -name.length).trim()))));
+  const inPrompt = stage.designs.find((design) =>
+    design.nouns.some(
+      (noun) =>
+        noun !== name && noun.endsWith(name) && (context.has(noun) || context.has(noun.slice(0, -name.length).trim())),
+    ),
+  );
   if (inPrompt) return inPrompt;
-  const game = ballGames.find((one) => one.words.some((word) => context.has(word)) && stage.designByNoun(one.noun) !== null);
+  const game = ballGames.find(
+    (one) => one.words.some((word) => context.has(word)) && stage.designByNoun(one.noun) !== null,
+  );
   return game ? stage.designByNoun(game.noun) : null;
 }
 
@@ -121,7 +151,14 @@ export function groundGarment(words: readonly string[], { wordNet }: Language): 
     for (const sense of wordNet.senses(words.slice(i).join(" "), "noun")) {
       const path = wordNet.climb(sense);
       if (path.some((step) => classes.get(step.synset.key) === "garment")) {
-        return { nounClass: "garment", design: null, isExact: true, shared: null, above: new Set(path.map((step) => step.synset.key)), matched: words.length - i };
+        return {
+          nounClass: "garment",
+          design: null,
+          isExact: true,
+          shared: null,
+          above: new Set(path.map((step) => step.synset.key)),
+          matched: words.length - i,
+        };
       }
     }
   }
@@ -172,7 +209,11 @@ export function bestSense(name: string, context: ReadonlySet<string>, wordNet: W
   return best;
 }
 
-const glossStopWords = new Set("the and for with that this from have has are was one two used usually often especially any some such other more very not who which when into person people make made".split(" "));
+const glossStopWords = new Set(
+  "the and for with that this from have has are was one two used usually often especially any some such other more very not who which when into person people make made".split(
+    " ",
+  ),
+);
 
 function glossWords(sense: Synset): string[] {
   return [...new Set(sense.gloss.toLowerCase().match(/[a-z]{3,}/g) ?? [])].filter((word) => !glossStopWords.has(word));

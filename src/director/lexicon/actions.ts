@@ -122,7 +122,13 @@ export const timings: Readonly<Record<Action, ActionTiming>> = {
 };
 
 /** What a slot must be: a design's id, kind or gait, an ability that it has, or a noun's WordNet hypernym. */
-export type SlotTest = `design:${string}` | `kind:${string}` | `gait:${string}` | `can:${string}` | `sense:${string}` | "none";
+export type SlotTest =
+  | `design:${string}`
+  | `kind:${string}`
+  | `gait:${string}`
+  | `can:${string}`
+  | `sense:${string}`
+  | "none";
 
 /** How one use of a verb is staged. The first use whose tests hold is taken. */
 export type VerbUse = {
@@ -147,88 +153,293 @@ const near = false;
 
 export const verbUses: readonly VerbUse[] = [
   // Balls
-  { verbs: "shoot", action: "shoot", object: ["sense:arrow#2", "sense:gun#1", "sense:rifle#1", "sense:bow#4", "sense:person#1", "sense:animal#1"], agent: ["sense:entity#1"], isExact: near, manner: ["aim"] },
-  { verbs: "shoot|take a shot|shoot free throw|make a shot|attempt a shot|shoot hoop|dunk|slam|lay up|shoot basketball", action: "shoot", agent: ["kind:person", "kind:creature"] },
+  {
+    verbs: "shoot",
+    action: "shoot",
+    object: ["sense:arrow#2", "sense:gun#1", "sense:rifle#1", "sense:bow#4", "sense:person#1", "sense:animal#1"],
+    agent: ["sense:entity#1"],
+    isExact: near,
+    manner: ["aim"],
+  },
+  {
+    verbs: "shoot|take a shot|shoot free throw|make a shot|attempt a shot|shoot hoop|dunk|slam|lay up|shoot basketball",
+    action: "shoot",
+    agent: ["kind:person", "kind:creature"],
+  },
   { verbs: "miss", action: "shoot", endsLast: "miss" },
   { verbs: "score|swish|sink it|make it|nail it|score a goal|score a basket", action: "shoot", endsLast: "in" },
   { verbs: "dribble", action: "dribble" },
   { verbs: "kick|punt|boot", action: "kick" },
-  { verbs: "hit|strike|smash|spike|bat|serve|swat", action: "throw", object: ["can:bounce", "sense:ball#1"], isExact: near },
+  {
+    verbs: "hit|strike|smash|spike|bat|serve|swat",
+    action: "throw",
+    object: ["can:bounce", "sense:ball#1"],
+    isExact: near,
+  },
   { verbs: "throw|toss|hurl|pitch|fling|lob|chuck|sling", action: "throw" },
   { verbs: "pass|launch|cast", action: "throw", object: ["can:bounce", "can:throw", "can:kick", "kind:food"] },
   { verbs: "throw away|toss away", action: "throw", path: "away" },
   { verbs: "catch|grab hold|receive|intercept", action: "catch" },
   { verbs: "juggle", action: "throw", isExact: near, manner: ["repeatedly"] },
-  { verbs: "play", action: "play", object: ["can:play", "sense:musical_instrument#1", "sense:music#1", "sense:musical_composition#1"] },
+  {
+    verbs: "play",
+    action: "play",
+    object: ["can:play", "sense:musical_instrument#1", "sense:music#1", "sense:musical_composition#1"],
+  },
   { verbs: "play basketball|play volleyball", action: "dribble" },
   { verbs: "play soccer|play football", action: "kick" },
-  { verbs: "play tennis|play badminton|play baseball|play golf|play catch|play frisbee|play hockey", action: "throw", isExact: near },
+  {
+    verbs: "play tennis|play badminton|play baseball|play golf|play catch|play frisbee|play hockey",
+    action: "throw",
+    isExact: near,
+  },
   { verbs: "play|frolic|romp|gambol", action: "run", agent: ["kind:creature"], isExact: near, manner: ["playfully"] },
-  { verbs: "play", action: "throw", object: ["sense:sport#1", "sense:athletic_game#1", "sense:game#1", "sense:game#3"], isExact: near, manner: ["playing"] },
+  {
+    verbs: "play",
+    action: "throw",
+    object: ["sense:sport#1", "sense:athletic_game#1", "sense:game#1", "sense:game#3"],
+    isExact: near,
+    manner: ["playing"],
+  },
   { verbs: "play|perform|strum|drum|pluck", action: "play", isExact: near },
   // Going
-  { verbs: "walk|stroll|wander|pace|step|stride|march|hike|saunter|trudge|tiptoe|amble|stagger|limp|sneak|creep|prowl|wade|parade|plod|trek|venture|proceed|shuffle|waddle|crawl|slither", action: "walk" },
-  { verbs: "go|come|approach|arrive|enter|exit|leave|return|head|move|advance|reach|cross|travel|pass|pass by|walk away|make way|depart|emerge|appear|disappear|retreat|back away|come out|come in|go away|come back|go back|navigate|explore|roam|migrate|explore|visit|continue", action: "walk", agent: ["gait:biped", "gait:quadruped"] },
-  { verbs: "run|sprint|jog|dash|race|gallop|trot|rush|hurry|scamper|bolt|charge|flee|escape|scurry|dart|canter|bound|run away|run around|run off", action: "run", agent: ["gait:biped", "gait:quadruped", "none"] },
+  {
+    verbs:
+      "walk|stroll|wander|pace|step|stride|march|hike|saunter|trudge|tiptoe|amble|stagger|limp|sneak|creep|prowl|wade|parade|plod|trek|venture|proceed|shuffle|waddle|crawl|slither",
+    action: "walk",
+  },
+  {
+    verbs:
+      "go|come|approach|arrive|enter|exit|leave|return|head|move|advance|reach|cross|travel|pass|pass by|walk away|make way|depart|emerge|appear|disappear|retreat|back away|come out|come in|go away|come back|go back|navigate|explore|roam|migrate|explore|visit|continue",
+    action: "walk",
+    agent: ["gait:biped", "gait:quadruped"],
+  },
+  {
+    verbs:
+      "run|sprint|jog|dash|race|gallop|trot|rush|hurry|scamper|bolt|charge|flee|escape|scurry|dart|canter|bound|run away|run around|run off",
+    action: "run",
+    agent: ["gait:biped", "gait:quadruped", "none"],
+  },
   { verbs: "climb|climb up|scale|clamber|ascend|mount", action: "climb", agent: ["kind:person", "kind:creature"] },
-  { verbs: "ski|skate|skateboard|surf|snowboard|ice skate|roller skate|rollerskate|sled", action: "run", isExact: near, manner: ["gliding"] },
+  {
+    verbs: "ski|skate|skateboard|surf|snowboard|ice skate|roller skate|rollerskate|sled",
+    action: "run",
+    isExact: near,
+    manner: ["gliding"],
+  },
   { verbs: "chase|pursue|chase after|run after|hunt|stalk", action: "run", path: "towards", manner: ["chasing"] },
   { verbs: "follow|trail|accompany", action: "walk", path: "towards", manner: ["following"] },
-  { verbs: "turn|turn around|spin|rotate|twirl|pivot|whirl|spin around|turn back|face|swivel", action: "turn", agent: ["kind:person", "kind:creature", "kind:vehicle"] },
-  { verbs: "jump|leap|hop|skip|bounce|vault|spring|jump up|jump over|leap over|pounce|somersault|flip|backflip|do backflip|do a backflip|hurdle", action: "jump", agent: ["kind:person", "kind:creature"] },
-  { verbs: "dance|waltz|breakdance|sway|twerk|groove|boogie|salsa dance|perform a dance|do a dance", action: "dance", agent: ["kind:person", "kind:creature"] },
+  {
+    verbs: "turn|turn around|spin|rotate|twirl|pivot|whirl|spin around|turn back|face|swivel",
+    action: "turn",
+    agent: ["kind:person", "kind:creature", "kind:vehicle"],
+  },
+  {
+    verbs:
+      "jump|leap|hop|skip|bounce|vault|spring|jump up|jump over|leap over|pounce|somersault|flip|backflip|do backflip|do a backflip|hurdle",
+    action: "jump",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs: "dance|waltz|breakdance|sway|twerk|groove|boogie|salsa dance|perform a dance|do a dance",
+    action: "dance",
+    agent: ["kind:person", "kind:creature"],
+  },
   { verbs: "swim|dive|paddle|snorkel|float|bathe", action: "swim", agent: ["kind:person", "kind:creature"] },
-  { verbs: "fly|soar|glide|hover|flutter|flap|swoop|circle|take off|take flight|fly away|fly off|swoop down|land|perch", action: "fly", agent: ["gait:bird", "gait:aircraft", "sense:insect#1", "sense:bird#1", "sense:aircraft#1", "sense:bat#1", "sense:superhero#1", "sense:kite#1", "sense:dragon#1"] },
+  {
+    verbs: "fly|soar|glide|hover|flutter|flap|swoop|circle|take off|take flight|fly away|fly off|swoop down|land|perch",
+    action: "fly",
+    agent: [
+      "gait:bird",
+      "gait:aircraft",
+      "sense:insect#1",
+      "sense:bird#1",
+      "sense:aircraft#1",
+      "sense:bat#1",
+      "sense:superhero#1",
+      "sense:kite#1",
+      "sense:dragon#1",
+    ],
+  },
   { verbs: "fly|pilot", action: "fly", object: ["gait:aircraft", "sense:aircraft#1", "sense:kite#3"] },
-  { verbs: "drive|steer|race|park|speed|cruise|accelerate|race|drift|zoom|stop|pull up|pull away|brake|turn|move|go|arrive|leave|pass|pass by|cross|travel|run|head|approach|accelerate to gain speed|slow down|gain speed|wait", action: "drive", agent: ["gait:wheels", "gait:bicycle", "kind:vehicle"] },
+  {
+    verbs:
+      "drive|steer|race|park|speed|cruise|accelerate|race|drift|zoom|stop|pull up|pull away|brake|turn|move|go|arrive|leave|pass|pass by|cross|travel|run|head|approach|accelerate to gain speed|slow down|gain speed|wait",
+    action: "drive",
+    agent: ["gait:wheels", "gait:bicycle", "kind:vehicle"],
+  },
   { verbs: "drive|steer|park", action: "drive" },
-  { verbs: "sail|row|float|drift|cruise|move|glide|anchor|cross|head|rock|dock|navigate", action: "sail", agent: ["gait:boat"] },
+  {
+    verbs: "sail|row|float|drift|cruise|move|glide|anchor|cross|head|rock|dock|navigate",
+    action: "sail",
+    agent: ["gait:boat"],
+  },
   { verbs: "sail|row|kayak|canoe|paddle", action: "sail" },
   { verbs: "ride|cycle|bike|pedal|mount|straddle|ride on", action: "ride" },
   // Body and face
-  { verbs: "give lecture|give speech|give talk|give presentation|deliver speech|make speech|tell story", action: "talk" },
-  { verbs: "bend|bend down|bend over|lean|lean forward|duck|stoop|bow|lean over", action: "nod", agent: ["kind:person", "kind:creature"], isExact: near },
-  { verbs: "sit|sit down|be seated|squat|crouch|kneel|seat|settle|perch|rest|meditate|sit up|kneel down|crouch down|take a seat", action: "sit", agent: ["kind:person", "kind:creature"] },
-  { verbs: "stand up|get up|rise|arise|rise up|wake up|wake", action: "stand-up", agent: ["kind:person", "kind:creature"] },
-  { verbs: "stand|pose|wait|stay|remain|pause|stop|hesitate|freeze|linger|stand still|line up|wait in line|attend", action: "stand", agent: ["kind:person", "kind:creature"] },
-  { verbs: "stand|sit|rest|lie|lay|hang|lean|be|stay|remain|park|tower|loom|exist|nestle|stand out|stand tall|rise|place|position|display|situate|locate|dominate|overlook|line", action: "idle", agent: ["kind:prop", "kind:furniture", "kind:plant", "kind:building", "kind:food", "kind:fixture", "kind:vehicle", "none"] },
-  { verbs: "lie|lie down|lay down|recline|lounge|sleep|nap|doze|lay|snooze|sunbathe|curl up|fall asleep|rest|sprawl", action: "lie-down", agent: ["kind:person", "kind:creature"] },
-  { verbs: "look|watch|gaze|stare|glance|peer|observe|see|look at|look around|look up|look down|notice|glare|examine|inspect|study|admire|survey|search|spot|find|discover|contemplate|view|stare at|gaze at|look out|check|scan|face|peek|listen|hear|think|consider|ponder|read face", action: "look" },
-  { verbs: "wave|wave at|greet|wave goodbye|hail|beckon|signal|salute|say goodbye|welcome", action: "wave", agent: ["kind:person", "kind:creature"] },
-  { verbs: "point|point at|point to|gesture|indicate|gesticulate|demonstrate|motion", action: "point", agent: ["kind:person", "kind:creature"] },
+  {
+    verbs: "give lecture|give speech|give talk|give presentation|deliver speech|make speech|tell story",
+    action: "talk",
+  },
+  {
+    verbs: "bend|bend down|bend over|lean|lean forward|duck|stoop|bow|lean over",
+    action: "nod",
+    agent: ["kind:person", "kind:creature"],
+    isExact: near,
+  },
+  {
+    verbs:
+      "sit|sit down|be seated|squat|crouch|kneel|seat|settle|perch|rest|meditate|sit up|kneel down|crouch down|take a seat",
+    action: "sit",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs: "stand up|get up|rise|arise|rise up|wake up|wake",
+    action: "stand-up",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs: "stand|pose|wait|stay|remain|pause|stop|hesitate|freeze|linger|stand still|line up|wait in line|attend",
+    action: "stand",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs:
+      "stand|sit|rest|lie|lay|hang|lean|be|stay|remain|park|tower|loom|exist|nestle|stand out|stand tall|rise|place|position|display|situate|locate|dominate|overlook|line",
+    action: "idle",
+    agent: [
+      "kind:prop",
+      "kind:furniture",
+      "kind:plant",
+      "kind:building",
+      "kind:food",
+      "kind:fixture",
+      "kind:vehicle",
+      "none",
+    ],
+  },
+  {
+    verbs: "lie|lie down|lay down|recline|lounge|sleep|nap|doze|lay|snooze|sunbathe|curl up|fall asleep|rest|sprawl",
+    action: "lie-down",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs:
+      "look|watch|gaze|stare|glance|peer|observe|see|look at|look around|look up|look down|notice|glare|examine|inspect|study|admire|survey|search|spot|find|discover|contemplate|view|stare at|gaze at|look out|check|scan|face|peek|listen|hear|think|consider|ponder|read face",
+    action: "look",
+  },
+  {
+    verbs: "wave|wave at|greet|wave goodbye|hail|beckon|signal|salute|say goodbye|welcome",
+    action: "wave",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs: "point|point at|point to|gesture|indicate|gesticulate|demonstrate|motion",
+    action: "point",
+    agent: ["kind:person", "kind:creature"],
+  },
   { verbs: "clap|applaud|cheer|celebrate|clap hand", action: "clap", agent: ["kind:person", "kind:creature"] },
   { verbs: "nod|nod head|agree|bow", action: "nod" },
   { verbs: "shake head|disagree", action: "shake-head" },
-  { verbs: "talk|speak|say|tell|shout|whisper|ask|sing|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|teach|narrate|mutter|murmur|remark|state|add|continue|continue speak|declare|interview|recite|present|lead|preach|address|pray|instruct|guide|speak to|talk to", action: "talk", agent: ["kind:person"] },
+  {
+    verbs:
+      "talk|speak|say|tell|shout|whisper|ask|sing|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|teach|narrate|mutter|murmur|remark|state|add|continue|continue speak|declare|interview|recite|present|lead|preach|address|pray|instruct|guide|speak to|talk to",
+    action: "talk",
+    agent: ["kind:person"],
+  },
   { verbs: "smile|grin|beam|smile at", action: "idle", agent: ["kind:person"], manner: ["smile"] },
   { verbs: "laugh|giggle|chuckle|laugh at", action: "idle", agent: ["kind:person"], manner: ["laugh"] },
   { verbs: "cry|weep|sob", action: "idle", agent: ["kind:person"], manner: ["cry"] },
   { verbs: "frown|scowl", action: "idle", agent: ["kind:person"], manner: ["frown"] },
   { verbs: "yawn", action: "idle", agent: ["kind:person"], manner: ["yawn"] },
   { verbs: "sigh", action: "idle", agent: ["kind:person"], manner: ["sigh"] },
-  { verbs: "hug|embrace|cuddle|kiss|hold hand|snuggle|nuzzle|comfort|caress|lick|pet|stroke|help|massage|cuddle with|tickle", action: "hug", agent: ["kind:person", "kind:creature"] },
+  {
+    verbs:
+      "hug|embrace|cuddle|kiss|hold hand|snuggle|nuzzle|comfort|caress|lick|pet|stroke|help|massage|cuddle with|tickle",
+    action: "hug",
+    agent: ["kind:person", "kind:creature"],
+  },
   { verbs: "shake hand|shake hand with|high five", action: "shake-hands", agent: ["kind:person", "kind:creature"] },
   // Handling
-  { verbs: "pick up|lift|pick|grab|take|collect|gather|snatch|retrieve|fetch|seize|lift up|raise|take out|pull out|steal|get|hold up|remove|unwrap|select|choose|find|harvest|pluck|catch hold|scoop|bring", action: "pick-up", agent: ["kind:person", "kind:creature"] },
-  { verbs: "put down|place|put|set|set down|lay|deposit|arrange|put on|add|drop off|hang|stack|position|plant|insert|deliver|serve|install|pack|lower|load|pour|present|sprinkle|attach", action: "put-down", agent: ["kind:person", "kind:creature"] },
-  { verbs: "give|hand|offer|share|feed|pass|hand over|give back|lend|deliver", action: "give", agent: ["kind:person", "kind:creature"] },
-  { verbs: "drop|let go|release|spill", action: "put-down", agent: ["kind:person", "kind:creature"], isExact: near, manner: ["drop"] },
-  { verbs: "hold|carry|grip|clutch|grasp|bear|cradle|wield|balance|keep|use|operate|handle|tie|wrap|inflate|wear|adjust|own|possess|bring along", action: "hold", agent: ["kind:person", "kind:creature"] },
-  { verbs: "push|shove|press|roll|move|knock over|knock|push away|nudge|knock down|knock off|tap|touch|hit|punch|slap|poke|bump|strike", action: "push", agent: ["kind:person", "kind:creature", "kind:vehicle"] },
+  {
+    verbs:
+      "pick up|lift|pick|grab|take|collect|gather|snatch|retrieve|fetch|seize|lift up|raise|take out|pull out|steal|get|hold up|remove|unwrap|select|choose|find|harvest|pluck|catch hold|scoop|bring",
+    action: "pick-up",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs:
+      "put down|place|put|set|set down|lay|deposit|arrange|put on|add|drop off|hang|stack|position|plant|insert|deliver|serve|install|pack|lower|load|pour|present|sprinkle|attach",
+    action: "put-down",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs: "give|hand|offer|share|feed|pass|hand over|give back|lend|deliver",
+    action: "give",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs: "drop|let go|release|spill",
+    action: "put-down",
+    agent: ["kind:person", "kind:creature"],
+    isExact: near,
+    manner: ["drop"],
+  },
+  {
+    verbs:
+      "hold|carry|grip|clutch|grasp|bear|cradle|wield|balance|keep|use|operate|handle|tie|wrap|inflate|wear|adjust|own|possess|bring along",
+    action: "hold",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs:
+      "push|shove|press|roll|move|knock over|knock|push away|nudge|knock down|knock off|tap|touch|hit|punch|slap|poke|bump|strike",
+    action: "push",
+    agent: ["kind:person", "kind:creature", "kind:vehicle"],
+  },
   { verbs: "pull|drag|tug|haul|yank|tow", action: "pull", agent: ["kind:person", "kind:creature", "kind:vehicle"] },
   { verbs: "open|open up|unlock|uncover|unfold|unwrap|unpack|unzip|unfurl", action: "open" },
   { verbs: "close|shut|lock|fold|slam|seal", action: "close" },
-  { verbs: "eat|munch|chew|bite|devour|taste|nibble|have lunch|have dinner|take a bite|feast|swallow|gobble|dine|snack|lick ice cream|eat up", action: "eat" },
+  {
+    verbs:
+      "eat|munch|chew|bite|devour|taste|nibble|have lunch|have dinner|take a bite|feast|swallow|gobble|dine|snack|lick ice cream|eat up",
+    action: "eat",
+  },
   { verbs: "graze|feed on|forage|peck", action: "graze" },
   { verbs: "drink|sip|gulp|slurp|take a sip|swig", action: "drink" },
-  { verbs: "read|study book|leaf|browse|write|draw|paint|sketch|type|scroll|take note|do homework|sign|doodle|scribble", action: "read", agent: ["kind:person", "kind:creature"] },
-  { verbs: "bark|growl|howl|woof|meow|roar|hiss|neigh|chirp|tweet|moo|purr|sing|whimper|squeak|call|screech|quack|croak", action: "bark", agent: ["kind:creature"] },
+  {
+    verbs: "read|study book|leaf|browse|write|draw|paint|sketch|type|scroll|take note|do homework|sign|doodle|scribble",
+    action: "read",
+    agent: ["kind:person", "kind:creature"],
+  },
+  {
+    verbs:
+      "bark|growl|howl|woof|meow|roar|hiss|neigh|chirp|tweet|moo|purr|sing|whimper|squeak|call|screech|quack|croak",
+    action: "bark",
+    agent: ["kind:creature"],
+  },
   // What things do by themselves
   { verbs: "slide|slip|skid", action: "slide", agent: ["kind:prop", "kind:food", "kind:furniture", "none"] },
-  { verbs: "spin|rotate|turn|twirl|whirl", action: "spin", agent: ["can:roll", "can:bounce", "kind:prop", "kind:food", "kind:furniture", "none"] },
-  { verbs: "roll|roll away|roll over|tumble|drift", action: "roll", agent: ["can:roll", "can:bounce", "kind:prop", "kind:food", "kind:furniture", "none"] },
-  { verbs: "bounce|bounce off|rebound|ricochet|hit|strike|deflect|bounce back|bounce away|carom|collide|crash", action: "bounce", agent: ["can:bounce", "can:roll", "kind:prop", "none"] },
-  { verbs: "fall|drop|fall down|fall off|fall over|collapse|topple|plummet|sink|trip|slip|stumble|tip over|land|crash|tumble|crumble|plunge|descend|knock over|settle", action: "fall" },
+  {
+    verbs: "spin|rotate|turn|twirl|whirl",
+    action: "spin",
+    agent: ["can:roll", "can:bounce", "kind:prop", "kind:food", "kind:furniture", "none"],
+  },
+  {
+    verbs: "roll|roll away|roll over|tumble|drift",
+    action: "roll",
+    agent: ["can:roll", "can:bounce", "kind:prop", "kind:food", "kind:furniture", "none"],
+  },
+  {
+    verbs: "bounce|bounce off|rebound|ricochet|hit|strike|deflect|bounce back|bounce away|carom|collide|crash",
+    action: "bounce",
+    agent: ["can:bounce", "can:roll", "kind:prop", "none"],
+  },
+  {
+    verbs:
+      "fall|drop|fall down|fall off|fall over|collapse|topple|plummet|sink|trip|slip|stumble|tip over|land|crash|tumble|crumble|plunge|descend|knock over|settle",
+    action: "fall",
+  },
 ];
 
 /** For verbs that no use names: climbing WordNet's verb hypernyms, the nearest of these wins. */
@@ -245,7 +456,23 @@ export const actionSenses: readonly { readonly action: Action; readonly senses: 
   { action: "lie-down", senses: ["lie#2", "sleep#1", "rest#2"] },
   { action: "stand", senses: ["stand#1", "wait#1"] },
   { action: "dance", senses: ["dance#1", "dance#2"] },
-  { action: "hold", senses: ["hold#2", "carry#1", "use#1", "handle#2", "wear#1", "make#3", "create#2", "cover#1", "clean#1", "cook#2", "cut#1", "prepare#2"] },
+  {
+    action: "hold",
+    senses: [
+      "hold#2",
+      "carry#1",
+      "use#1",
+      "handle#2",
+      "wear#1",
+      "make#3",
+      "create#2",
+      "cover#1",
+      "clean#1",
+      "cook#2",
+      "cut#1",
+      "prepare#2",
+    ],
+  },
   { action: "pick-up", senses: ["take#4", "lift#1", "get#1", "remove#1", "gather#1"] },
   { action: "give", senses: ["give#3"] },
   { action: "put-down", senses: ["put#1", "pour#1"] },
@@ -266,16 +493,184 @@ export const actionSenses: readonly { readonly action: Action; readonly senses: 
 ];
 
 /** Verbs that only say how another deed runs ('starts to drink', 'continues smiling'): the other one is staged. */
-export const aspectVerbs = new Set(["start", "begin", "continue", "proceed", "try", "attempt", "keep", "seem", "appear", "manage", "want", "need", "prepare", "go", "come", "help", "let", "pretend", "happen", "tend", "use", "struggle", "finish", "stop", "get", "be", "decide", "like", "love"]);
+export const aspectVerbs = new Set([
+  "start",
+  "begin",
+  "continue",
+  "proceed",
+  "try",
+  "attempt",
+  "keep",
+  "seem",
+  "appear",
+  "manage",
+  "want",
+  "need",
+  "prepare",
+  "go",
+  "come",
+  "help",
+  "let",
+  "pretend",
+  "happen",
+  "tend",
+  "use",
+  "struggle",
+  "finish",
+  "stop",
+  "get",
+  "be",
+  "decide",
+  "like",
+  "love",
+]);
 
 /** Verbs of speaking with the manner they give a spoken line. */
 export const speechVerbs: Readonly<Record<string, "says" | "shouts" | "whispers" | "asks" | "sings" | "narrates">> = {
-  say: "says", speak: "says", state: "says", reply: "says", respond: "says", answer: "says", add: "says", remark: "says", tell: "says", explain: "says", mention: "says", comment: "says", continue: "says", declare: "says", announce: "says", begin: "says", note: "says", admit: "says", mutter: "whispers", murmur: "whispers", whisper: "whispers", mumble: "whispers", shout: "shouts", yell: "shouts", scream: "shouts", exclaim: "shouts", cry: "shouts", call: "shouts", bellow: "shouts", holler: "shouts", roar: "shouts", ask: "asks", question: "asks", inquire: "asks", wonder: "asks", sing: "sings", chant: "sings", hum: "sings", narrate: "narrates", quip: "says", joke: "says", affirm: "says", assert: "says", insist: "says", conclude: "says", greet: "says", warn: "says", reveal: "says", proclaim: "shouts", express: "says", speaks: "says", utter: "says", chuckle: "says", laugh: "says", sigh: "says", think: "says",
+  say: "says",
+  speak: "says",
+  state: "says",
+  reply: "says",
+  respond: "says",
+  answer: "says",
+  add: "says",
+  remark: "says",
+  tell: "says",
+  explain: "says",
+  mention: "says",
+  comment: "says",
+  continue: "says",
+  declare: "says",
+  announce: "says",
+  begin: "says",
+  note: "says",
+  admit: "says",
+  mutter: "whispers",
+  murmur: "whispers",
+  whisper: "whispers",
+  mumble: "whispers",
+  shout: "shouts",
+  yell: "shouts",
+  scream: "shouts",
+  exclaim: "shouts",
+  cry: "shouts",
+  call: "shouts",
+  bellow: "shouts",
+  holler: "shouts",
+  roar: "shouts",
+  ask: "asks",
+  question: "asks",
+  inquire: "asks",
+  wonder: "asks",
+  sing: "sings",
+  chant: "sings",
+  hum: "sings",
+  narrate: "narrates",
+  quip: "says",
+  joke: "says",
+  affirm: "says",
+  assert: "says",
+  insist: "says",
+  conclude: "says",
+  greet: "says",
+  warn: "says",
+  reveal: "says",
+  proclaim: "shouts",
+  express: "says",
+  speaks: "says",
+  utter: "says",
+  chuckle: "says",
+  laugh: "says",
+  sigh: "says",
+  think: "says",
 };
 
 /** Copulas and verbs of becoming: what follows is a quality, not a deed. */
-export const linkingVerbs = new Set(["be", "look", "seem", "appear", "become", "turn", "remain", "stay", "feel", "get", "grow"]);
+export const linkingVerbs = new Set([
+  "be",
+  "look",
+  "seem",
+  "appear",
+  "become",
+  "turn",
+  "remain",
+  "stay",
+  "feel",
+  "get",
+  "grow",
+]);
 /** A quality changes while we watch ('turns from green to red', 'melts'). */
-export const changeVerbs = new Set(["become", "change", "transform", "melt", "freeze", "grow", "shrink", "dissolve", "fade", "burn", "evaporate", "rot", "bloom", "rust", "ripen", "wither", "expand", "boil", "mix", "evolve", "transition", "shift", "explode", "sublimate", "vaporize", "solidify", "deflate", "inflate", "darken", "brighten", "crack", "dry", "fill", "turn into", "morph", "blend", "oxidize", "ignite", "glow", "disintegrate", "shatter", "break", "smash", "burst"]);
+export const changeVerbs = new Set([
+  "become",
+  "change",
+  "transform",
+  "melt",
+  "freeze",
+  "grow",
+  "shrink",
+  "dissolve",
+  "fade",
+  "burn",
+  "evaporate",
+  "rot",
+  "bloom",
+  "rust",
+  "ripen",
+  "wither",
+  "expand",
+  "boil",
+  "mix",
+  "evolve",
+  "transition",
+  "shift",
+  "explode",
+  "sublimate",
+  "vaporize",
+  "solidify",
+  "deflate",
+  "inflate",
+  "darken",
+  "brighten",
+  "crack",
+  "dry",
+  "fill",
+  "turn into",
+  "morph",
+  "blend",
+  "oxidize",
+  "ignite",
+  "glow",
+  "disintegrate",
+  "shatter",
+  "break",
+  "smash",
+  "burst",
+]);
 /** Being in a state: no time of its own, goes on beside everything else. */
-export const stateVerbs = new Set(["stand", "sit", "lie", "hang", "wear", "hold", "rest", "remain", "stay", "lean", "be", "have", "contain", "surround", "cover", "wait", "float", "sleep", "carry", "tower", "loom", "line", "fill", "dominate", "face"]);
+export const stateVerbs = new Set([
+  "stand",
+  "sit",
+  "lie",
+  "hang",
+  "wear",
+  "hold",
+  "rest",
+  "remain",
+  "stay",
+  "lean",
+  "be",
+  "have",
+  "contain",
+  "surround",
+  "cover",
+  "wait",
+  "float",
+  "sleep",
+  "carry",
+  "tower",
+  "loom",
+  "line",
+  "fill",
+  "dominate",
+  "face",
+]);

@@ -7,7 +7,10 @@ import { phraseTable } from "./phrases.ts";
 export const areaPhrases = phraseTable<{ readonly set: string; readonly area: string }>([
   ["free throw line|foul line|charity stripe", { set: "court", area: "free-throw-line" }],
   ["three point line|three pointer line|three-point arc|3 point line", { set: "court", area: "three-point-line" }],
-  ["half court|centre circle|center circle|half court line|midcourt|center court|centre court", { set: "court", area: "centre-circle" }],
+  [
+    "half court|centre circle|center circle|half court line|midcourt|center court|centre court",
+    { set: "court", area: "centre-circle" },
+  ],
   ["baseline", { set: "court", area: "baseline" }],
   ["sideline|sidelines", { set: "court", area: "sideline" }],
   ["sidewalk|pavement|side walk", { set: "street", area: "sidewalk" }],
@@ -19,10 +22,18 @@ export const areaPhrases = phraseTable<{ readonly set: string; readonly area: st
 ]);
 
 /** Nouns of position: 'the edge of the table', 'the left side'. They place and are no things. */
-export const positionNouns = new Set("top bottom side edge front back middle center centre end corner left right rear base foot surface inside outside head tip".split(" "));
+export const positionNouns = new Set(
+  "top bottom side edge front back middle center centre end corner left right rear base foot surface inside outside head tip".split(
+    " ",
+  ),
+);
 
 /** What every set has without being named. */
 export const everywhere = new Set("floor ground sky air horizon".split(" "));
 
 /** Nouns of time and measure that no picture can hold. */
-export const timeNouns = new Set("moment second minute hour day week month year time while instant beginning end start period season pace speed".split(" "));
+export const timeNouns = new Set(
+  "moment second minute hour day week month year time while instant beginning end start period season pace speed".split(
+    " ",
+  ),
+);

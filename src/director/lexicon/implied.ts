@@ -27,9 +27,15 @@ export const partNouns: Readonly<Record<string, { readonly of: string; readonly 
 
 /** Words that tell which ball is meant. */
 export const ballGames: readonly { readonly noun: string; readonly words: readonly string[] }[] = [
-  { noun: "soccer ball", words: ["soccer", "football", "kick", "goalkeeper", "goalie", "penalty", "striker", "midfielder"] },
+  {
+    noun: "soccer ball",
+    words: ["soccer", "football", "kick", "goalkeeper", "goalie", "penalty", "striker", "midfielder"],
+  },
   { noun: "basketball", words: ["dunk", "dribble", "hoop", "backboard", "layup", "rebound"] },
-  { noun: "tennis ball", words: ["racket", "racquet", "fetch", "dog", "puppy", "cat", "kitten", "ping-pong", "pingpong"] },
+  {
+    noun: "tennis ball",
+    words: ["racket", "racquet", "fetch", "dog", "puppy", "cat", "kitten", "ping-pong", "pingpong"],
+  },
   { noun: "baseball", words: ["bat", "pitcher", "batter", "catcher", "pitch", "inning", "mitt"] },
   { noun: "bowling ball", words: ["bowling", "pin", "bowler", "lane"] },
   { noun: "volleyball", words: ["spike", "beach"] },

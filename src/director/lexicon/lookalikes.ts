@@ -2,7 +2,11 @@
  * What stands in for a thing that the catalogue lacks: hypernym in WordNet → nouns of designs to try in turn, and what
  * the stand-in shares with it. Nearest hypernym wins.
  */
-export const lookalikes: readonly { readonly sense: string; readonly nouns: readonly string[]; readonly shared: string }[] = [
+export const lookalikes: readonly {
+  readonly sense: string;
+  readonly nouns: readonly string[];
+  readonly shared: string;
+}[] = [
   { sense: "ungulate#1", nouns: ["horse"], shared: "a hoofed animal" },
   { sense: "elephant#1", nouns: ["horse"], shared: "a large four-legged animal" },
   { sense: "canine#2", nouns: ["dog"], shared: "an animal of the dog's kin" },

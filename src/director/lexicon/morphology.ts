@@ -106,7 +106,7 @@ export function lemmaOf(word: string, wordClass: WordClass, wordNet: WordNet): s
 /** Whether a noun's form is plural. */
 export function isPlural(word: string, lemma: string): boolean {
   const lower = word.toLowerCase();
-  return lower !== lemma && (/s$/.test(lower) || nounForms.get(lower) === lemma || /men$/.test(lower));
+  return lower !== lemma && (lower.endsWith("s") || nounForms.get(lower) === lemma || lower.endsWith("men"));
 }
 
 /** How a verb's form can stand in a clause. */

@@ -10,14 +10,32 @@ export type PrepositionUse = {
 
 export const prepositions = phraseTable<PrepositionUse>([
   ["on top of|on the top of|atop|upon|on|onto", { role: "place", relation: "on" }],
-  ["under|beneath|underneath|below|on the bottom of|at the bottom of|at the foot of", { role: "place", relation: "under" }],
+  [
+    "under|beneath|underneath|below|on the bottom of|at the bottom of|at the foot of",
+    { role: "place", relation: "under" },
+  ],
   ["above|over the top of", { role: "place", relation: "above" }],
-  ["in|inside|inside of|within|in the middle of|amid|amidst|in the center of|in the centre of", { role: "place", relation: "in" }],
-  ["left of|to the left of|on the left of|on the left side of|at the left of|on the left hand side of", { role: "place", relation: "left-of" }],
-  ["right of|to the right of|on the right of|on the right side of|at the right of|on the right hand side of", { role: "place", relation: "right-of" }],
-  ["in front of|before the|to the front of|ahead of|on the front of|at the front of", { role: "place", relation: "in-front-of" }],
+  [
+    "in|inside|inside of|within|in the middle of|amid|amidst|in the center of|in the centre of",
+    { role: "place", relation: "in" },
+  ],
+  [
+    "left of|to the left of|on the left of|on the left side of|at the left of|on the left hand side of",
+    { role: "place", relation: "left-of" },
+  ],
+  [
+    "right of|to the right of|on the right of|on the right side of|at the right of|on the right hand side of",
+    { role: "place", relation: "right-of" },
+  ],
+  [
+    "in front of|before the|to the front of|ahead of|on the front of|at the front of",
+    { role: "place", relation: "in-front-of" },
+  ],
   ["behind|at the back of|in back of|to the back of|on the back of", { role: "place", relation: "behind" }],
-  ["near|by|beside|next to|close to|alongside|at the side of|on the side of|by the side of|adjacent to|at|around the edge of|along with|to the side of", { role: "place", relation: "near" }],
+  [
+    "near|by|beside|next to|close to|alongside|at the side of|on the side of|by the side of|adjacent to|at|around the edge of|along with|to the side of",
+    { role: "place", relation: "near" },
+  ],
   ["between|in between|among|amongst", { role: "place", relation: "between" }],
   ["across from|opposite|opposite to|facing", { role: "place", relation: "across-from" }],
   ["to|toward|towards|up to|at the sight of|for", { role: "goal", path: "towards" }],
@@ -35,5 +53,8 @@ export const prepositions = phraseTable<PrepositionUse>([
   ["of", { role: "of" }],
   ["as|like", { role: "as" }],
   ["during|at the end of|at the beginning of|at the start of|in the final|since|until|after|before", { role: "time" }],
-  ["instead of|because of|due to|despite|per|via|according to|thanks to|as well as|including|except|than|in spite of|regarding|such as", { role: "about" }],
+  [
+    "instead of|because of|due to|despite|per|via|according to|thanks to|as well as|including|except|than|in spite of|regarding|such as",
+    { role: "about" },
+  ],
 ]);

@@ -17,7 +17,11 @@ export type Bodies = {
 };
 
 /** Gives every staged entity its bodies. */
-export function planBodies(entities: readonly Entity[], story: Story, { seed, language }: { readonly seed: number; readonly language: Language }): Bodies {
+export function planBodies(
+  entities: readonly Entity[],
+  story: Story,
+  { seed, language }: { readonly seed: number; readonly language: Language },
+): Bodies {
   const cast: CastMember[] = [];
   const props: Prop[] = [];
   const idsOf = new Map<Entity, readonly string[]>();
@@ -56,7 +60,12 @@ export function planBodies(entities: readonly Entity[], story: Story, { seed, la
 }
 
 export function slugOf(name: string): string {
-  const slug = name.toLowerCase().normalize("NFKD").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 40);
+  const slug = name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 40);
   return slug === "" ? "body" : slug;
 }
 

@@ -5,8 +5,22 @@ import { isAlive, type Entity } from "../story/entity.ts";
 import type { Story } from "../story/story.ts";
 import type { Timeline, TimedDeed, TimedSpeech } from "./timing.ts";
 
-type Told = { readonly reading: Reading; readonly story: Story; readonly timeline: Timeline; readonly idsOf: ReadonlyMap<Entity, readonly string[]>; readonly rootEntities: readonly Entity[] };
-type Draft = { start: number; end: number; framing: Shot["framing"] | null; subjects: readonly string[]; words: Partial<CameraWords>; moves: Shot["moves"]; text: string };
+type Told = {
+  readonly reading: Reading;
+  readonly story: Story;
+  readonly timeline: Timeline;
+  readonly idsOf: ReadonlyMap<Entity, readonly string[]>;
+  readonly rootEntities: readonly Entity[];
+};
+type Draft = {
+  start: number;
+  end: number;
+  framing: Shot["framing"] | null;
+  subjects: readonly string[];
+  words: Partial<CameraWords>;
+  moves: Shot["moves"];
+  text: string;
+};
 
 const MOST_SUBJECTS = 6;
 /** Shorter shots only flicker. */
@@ -47,20 +61,39 @@ function segmentShots(segment: number, told: Told): Draft[] {
   const { words, moves, subjects } = cameraOf(segment, told);
   const shown = subjectsOf(segment, deeds, told);
   const all = [...new Set([...subjects, ...shown])];
-  const text = reading.prompt.slice(reading.tokens[bounds.from]?.start ?? 0, reading.tokens[bounds.to - 1]?.end ?? 0).trim().slice(0, 300);
-  const base: Draft = { start: window.start, end: window.end, framing: defaultFraming(deeds, speeches, all, told), subjects: all, words, moves, text };
+  const text = reading.prompt
+    .slice(reading.tokens[bounds.from]?.start ?? 0, reading.tokens[bounds.to - 1]?.end ?? 0)
+    .trim()
+    .slice(0, 300);
+  const base: Draft = {
+    start: window.start,
+    end: window.end,
+    framing: defaultFraming(deeds, speeches, all, told),
+    subjects: all,
+    words,
+    moves,
+    text,
+  };
   const isNamed = moves.length > 0 || Object.keys(words).length > 0;
-  if (isNamed || reading.segments.length > 1) return [moves.length > 0 ? base : { ...base, moves: defaultMoves(deeds, base) }];
+  if (isNamed || reading.segments.length > 1)
+    return [moves.length > 0 ? base : { ...base, moves: defaultMoves(deeds, base) }];
   return cutOnAction(base, { deeds, speeches }, told);
 }
 
 /** Camera words of a segment, put together; the last of a kind wins, moves add up to two. */
-function cameraOf(segment: number, { reading, story, idsOf }: Told): { words: Partial<CameraWords>; moves: Shot["moves"]; subjects: string[] } {
+function cameraOf(
+  segment: number,
+  { reading, story, idsOf }: Told,
+): { words: Partial<CameraWords>; moves: Shot["moves"]; subjects: string[] } {
   const bounds = reading.segments[segment];
   const isInside = (at: number): boolean => bounds !== undefined && at >= bounds.from && at < bounds.to;
   const found = [
-    ...reading.picture.camera.filter((one) => isInside(one.at)).map((one) => ({ at: one.at, words: one.words, subjects: [] as readonly Entity[], tokens: one.tokens })),
-    ...story.camera.filter((one) => one.segment === segment).map((one) => ({ ...one, tokens: [] as readonly number[] })),
+    ...reading.picture.camera
+      .filter((one) => isInside(one.at))
+      .map((one) => ({ at: one.at, words: one.words, subjects: [] as readonly Entity[], tokens: one.tokens })),
+    ...story.camera
+      .filter((one) => one.segment === segment)
+      .map((one) => ({ ...one, tokens: [] as readonly number[] })),
   ].toSorted((a, b) => a.at - b.at);
   const words: { -readonly [Key in keyof CameraWords]: CameraWords[Key] } = {};
   const moves: Shot["moves"] = [];
@@ -70,7 +103,12 @@ function cameraOf(segment: number, { reading, story, idsOf }: Told): { words: Pa
     Object.assign(words, rest);
     if (move && !moves.includes(move) && moves.length < 2) moves.push(move);
     for (const entity of one.subjects) subjects.push(...(idsOf.get(entity) ?? []));
-    reading.ledger.mark(one.tokens, unstaged === undefined ? "understood" : "unstaged", unstaged ?? `Camera: ${[rest.framing, rest.angle === undefined ? null : `${rest.angle} angle`, rest.side === undefined ? null : `from the ${rest.side}`, move, rest.lensMillimetres === undefined ? null : `${rest.lensMillimetres} mm`, rest.timeScale === undefined ? null : `time at ${rest.timeScale}`].filter((part) => part !== null && part !== undefined).join(", ")}.`);
+    reading.ledger.mark(
+      one.tokens,
+      unstaged === undefined ? "understood" : "unstaged",
+      unstaged ??
+        `Camera: ${[rest.framing, rest.angle === undefined ? null : `${rest.angle} angle`, rest.side === undefined ? null : `from the ${rest.side}`, move, rest.lensMillimetres === undefined ? null : `${rest.lensMillimetres} mm`, rest.timeScale === undefined ? null : `time at ${rest.timeScale}`].filter((part) => part !== null && part !== undefined).join(", ")}.`,
+    );
   }
   return { words, moves: moves.filter((move) => move !== "static" || moves.length === 1), subjects };
 }
@@ -92,11 +130,31 @@ function subjectsOf(segment: number, deeds: readonly TimedDeed[], { story, idsOf
 }
 
 const far = new Set(["shoot", "throw", "kick", "drive", "fly", "sail", "ride", "run"]);
-const near = new Set(["eat", "drink", "read", "talk", "look", "nod", "shake-head", "hold", "play", "pick-up", "put-down"]);
+const near = new Set([
+  "eat",
+  "drink",
+  "read",
+  "talk",
+  "look",
+  "nod",
+  "shake-head",
+  "hold",
+  "play",
+  "pick-up",
+  "put-down",
+]);
 
-function defaultFraming(deeds: readonly TimedDeed[], speeches: readonly TimedSpeech[], subjects: readonly string[], { rootEntities, idsOf }: Told): Shot["framing"] {
+function defaultFraming(
+  deeds: readonly TimedDeed[],
+  speeches: readonly TimedSpeech[],
+  subjects: readonly string[],
+  { rootEntities, idsOf }: Told,
+): Shot["framing"] {
   if (deeds.some(({ deed }) => far.has(deed.action))) return "wide";
-  const figures = rootEntities.filter(isAlive).flatMap((entity) => idsOf.get(entity) ?? []).filter((id) => subjects.includes(id));
+  const figures = rootEntities
+    .filter(isAlive)
+    .flatMap((entity) => idsOf.get(entity) ?? [])
+    .filter((id) => subjects.includes(id));
   if (figures.length > 3 || subjects.length > 4) return "wide";
   if (deeds.length === 0 && speeches.length > 0) return figures.length === 2 ? "two-shot" : "medium-close-up";
   if (figures.length === 2) return deeds.some(({ deed }) => near.has(deed.action)) ? "medium" : "full";
@@ -107,32 +165,51 @@ function defaultFraming(deeds: readonly TimedDeed[], speeches: readonly TimedSpe
 /** A camera that lives: it goes with those who go and drifts a little towards those who stay. */
 function defaultMoves(deeds: readonly TimedDeed[], draft: Draft): Shot["moves"] {
   if (deeds.some(({ deed }) => ["shoot", "throw", "kick"].includes(deed.action))) return ["static"];
-  if (deeds.some(({ deed }) => ["walk", "run", "ride", "drive", "fly", "sail", "swim"].includes(deed.action))) return ["tracking"];
+  if (deeds.some(({ deed }) => ["walk", "run", "ride", "drive", "fly", "sail", "swim"].includes(deed.action)))
+    return ["tracking"];
   return draft.end - draft.start >= 3 ? ["dolly-in"] : ["static"];
 }
 
 /** One short deed stays one shot; a line after a deed, or a second deed, is cut to. */
-function cutOnAction(base: Draft, { deeds, speeches }: { deeds: readonly TimedDeed[]; speeches: readonly TimedSpeech[] }, { idsOf }: Told): Draft[] {
+function cutOnAction(
+  base: Draft,
+  { deeds, speeches }: { deeds: readonly TimedDeed[]; speeches: readonly TimedSpeech[] },
+  { idsOf }: Told,
+): Draft[] {
   const length = base.end - base.start;
   const events = deeds.filter(({ deed }) => !deed.isState);
   const whole = { ...base, moves: defaultMoves(deeds, base) };
   if (length < 4) return [whole];
-  const line = speeches.find(({ speech, start }) => speech.who !== null && start - base.start >= SHORTEST + 0.4 && base.end - start >= SHORTEST - 0.2);
+  const line = speeches.find(
+    ({ speech, start }) =>
+      speech.who !== null && start - base.start >= SHORTEST + 0.4 && base.end - start >= SHORTEST - 0.2,
+  );
   if (line && events.length > 0) {
     // The speaker's face, from just before the words.
     const at = Math.min(line.start - 0.15, base.end - SHORTEST);
+    const later = speeches.slice(speeches.indexOf(line));
+    if (later.length >= 2) return [{ ...whole, end: at }, ...shotAndReverse({ ...base, start: at }, later, idsOf)];
     const speaker = line.speech.who ? [...(idsOf.get(line.speech.who) ?? [])].slice(0, 1) : [];
-    return [{ ...whole, end: at }, { ...base, start: at, framing: "medium-close-up", subjects: speaker, moves: ["dolly-in"] }];
+    return [
+      { ...whole, end: at },
+      { ...base, start: at, framing: "medium-close-up", subjects: speaker, moves: ["dolly-in"] },
+    ];
   }
   if (speeches.length >= 2) return shotAndReverse(base, speeches, idsOf);
   const second = events.find(({ start }) => start - base.start >= 2.2 && base.end - start >= 2);
   if (events.length >= 2 && second && length >= 6) {
-    const ids = [second.deed.actor, second.deed.with, second.deed.target].flatMap((entity) => (entity ? (idsOf.get(entity) ?? []) : []));
+    const ids = [second.deed.actor, second.deed.with, second.deed.target].flatMap((entity) =>
+      entity ? (idsOf.get(entity) ?? []) : [],
+    );
     const framing = far.has(second.deed.action) ? "wide" : base.framing === "medium" ? "medium-close-up" : "medium";
     const next = { ...base, start: second.start, framing, subjects: [...new Set(ids)] } as const;
-    return [{ ...whole, end: second.start }, { ...next, moves: defaultMoves([second], next) }];
+    return [
+      { ...whole, end: second.start },
+      { ...next, moves: defaultMoves([second], next) },
+    ];
   }
-  if (length >= 7 && events.length === 0 && deeds.length + speeches.length === 0 && base.subjects.length > 0) return [{ ...base, moves: ["orbit"] }];
+  if (length >= 7 && events.length === 0 && deeds.length + speeches.length === 0 && base.subjects.length > 0)
+    return [{ ...base, moves: ["orbit"] }];
   return [whole];
 }
 
@@ -146,8 +223,11 @@ function shotAndReverse(base: Draft, speeches: readonly TimedSpeech[], idsOf: To
     const end = next ? Math.max(start, next.start - 0.1) : base.end;
     if (end - start < SHORTEST && next) return;
     const who = speech.who ? [...(idsOf.get(speech.who) ?? [])].slice(0, 1) : base.subjects;
-    const others = [...speakers].filter((one) => one && one !== speech.who).flatMap((one) => [...(one ? (idsOf.get(one) ?? []) : [])].slice(0, 1));
-    const framing = i === 0 && speakers.size === 2 ? "two-shot" : speakers.size > 1 ? "over-the-shoulder" : "medium-close-up";
+    const others = [...speakers]
+      .filter((one) => one && one !== speech.who)
+      .flatMap((one) => [...(one ? (idsOf.get(one) ?? []) : [])].slice(0, 1));
+    const framing =
+      i === 0 && speakers.size === 2 ? "two-shot" : speakers.size > 1 ? "over-the-shoulder" : "medium-close-up";
     drafts.push({ ...base, start, end, framing, subjects: [...who, ...others], moves: ["static"] });
     start = end;
   });

@@ -4,14 +4,19 @@ import { beatSchema } from "../../screenplay/index.ts";
 import type { Entity } from "../story/entity.ts";
 import type { PlaceMention } from "../story/referents.ts";
 import type { Deed } from "../story/story.ts";
-import type { Telling } from "../story/tell-story.ts";
+import type { Telling } from "../story/telling.ts";
 import { orderWords } from "../reading/items.ts";
 import { planBodies } from "./bodies.ts";
 import { planShots } from "./coverage.ts";
 import { planSetting, planStyle } from "./setting.ts";
 import { layTimeline, type TimedDeed } from "./timing.ts";
 
-export type PlanOptions = { readonly seed: number; readonly seconds: number | null; readonly style: string | null; readonly lookOf: (word: string) => Style["look"] | null };
+export type PlanOptions = {
+  readonly seed: number;
+  readonly seconds: number | null;
+  readonly style: string | null;
+  readonly lookOf: (word: string) => Style["look"] | null;
+};
 
 /** From what was told to a screenplay. */
 export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
@@ -19,10 +24,13 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   const random = createRandom(options.seed).fork("director");
   const { ledger } = reading;
   const timeline = layTimeline(reading, story, options.seconds);
-  for (const deed of timeline.dropped) ledger.replace(deed.tokens, "unstaged", `There is no time for it in ${timeline.seconds} seconds.`);
-  for (const speech of timeline.unsaid) ledger.replace(speech.tokens, "unstaged", `There is no time to say it in ${timeline.seconds} seconds.`);
+  for (const deed of timeline.dropped)
+    ledger.replace(deed.tokens, "unstaged", `There is no time for it in ${timeline.seconds} seconds.`);
+  for (const speech of timeline.unsaid)
+    ledger.replace(speech.tokens, "unstaged", `There is no time to say it in ${timeline.seconds} seconds.`);
   const bodies = planBodies(referents.entities, story, { seed: options.seed, language });
-  for (const { entity, shown } of bodies.thinned) ledger.replace(entity.tokens, "assumed", `${shown} of them are in the film; more would be too many to draw.`);
+  for (const { entity, shown } of bodies.thinned)
+    ledger.replace(entity.tokens, "assumed", `${shown} of them are in the film; more would be too many to draw.`);
   const setting = planSetting({ reading, referents, story, language }, random.fork("light"));
   const marks = new Map<string, Mark>();
   const markOf = (place: PlaceMention | null): string | null => {
@@ -33,15 +41,29 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   };
   const beatIds = new Map<Deed, string>();
   const beats: Beat[] = [];
-  for (const timed of timeline.deeds) beats.push(...beatsOf(timed, { bodies, markOf, beatIds, count: beats.length, random: random.fork(`deed ${beats.length}`) }, telling));
+  for (const timed of timeline.deeds)
+    beats.push(
+      ...beatsOf(
+        timed,
+        { bodies, markOf, beatIds, count: beats.length, random: random.fork(`deed ${beats.length}`) },
+        telling,
+      ),
+    );
   const blocking = story.standing.flatMap(({ body, place }) => {
     const mark = markOf(place);
     return mark === null ? [] : (bodies.idsOf.get(body) ?? []).slice(0, 1).map((id) => ({ body: id, mark }));
   });
   for (const beat of beats) {
-    if (beat.from !== null && marks.has(beat.from) && !blocking.some((one) => one.body === beat.actor)) blocking.push({ body: beat.actor, mark: beat.from });
+    if (beat.from !== null && marks.has(beat.from) && !blocking.some((one) => one.body === beat.actor))
+      blocking.push({ body: beat.actor, mark: beat.from });
   }
-  const shots = planShots({ reading, story, timeline, idsOf: bodies.idsOf, rootEntities: referents.entities.filter((entity) => entity.isStaged) });
+  const shots = planShots({
+    reading,
+    story,
+    timeline,
+    idsOf: bodies.idsOf,
+    rootEntities: referents.entities.filter((entity) => entity.isStaged),
+  });
   const lines: Line[] = timeline.speeches.map(({ speech, start }, i) => ({
     id: `line-${i + 1}`,
     who: speech.who ? (bodies.idsOf.get(speech.who)?.[0] ?? null) : null,
@@ -50,16 +72,33 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     emotion: speech.emotion,
     language: "en",
     start: round(start),
-    after: speech.after && !speech.isWithDeed && speech.after.segment === speech.segment && !speech.after.isState ? (beatIds.get(speech.after) ?? null) : null,
+    after:
+      speech.after && !speech.isWithDeed && speech.after.segment === speech.segment && !speech.after.isState
+        ? (beatIds.get(speech.after) ?? null)
+        : null,
   }));
   const style = planStyle({ reading }, options.style, options.lookOf);
-  ledger.mark([...reading.picture.taken].filter(([, category]) => category === "label").map(([index]) => index), "understood", "Says what follows.");
+  ledger.mark(
+    [...reading.picture.taken].filter(([, category]) => category === "label").map(([index]) => index),
+    "understood",
+    "Says what follows.",
+  );
   for (const sound of reading.sounds) {
-    const heard = reading.tokens.filter((token) => token.start >= sound.start && token.end <= sound.end).map((token) => token.index);
-    ledger.replace(heard, "assumed", `Kept as a sound cue (${sound.kind}); what is heard comes from what happens and from the place.`);
+    const heard = reading.tokens
+      .filter((token) => token.start >= sound.start && token.end <= sound.end)
+      .map((token) => token.index);
+    ledger.replace(
+      heard,
+      "assumed",
+      `Kept as a sound cue (${sound.kind}); what is heard comes from what happens and from the place.`,
+    );
   }
   ledger.mark(telling.openings, "understood", "Speaks of the light and the picture.");
-  ledger.mark(reading.tokens.filter((token) => orderWords.has(token.lower)).map((token) => token.index), "understood", "Tells the order.");
+  ledger.mark(
+    reading.tokens.filter((token) => orderWords.has(token.lower)).map((token) => token.index),
+    "understood",
+    "Tells the order.",
+  );
   return {
     version: 1,
     prompt: reading.prompt,
@@ -75,7 +114,16 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     beats: beats.slice(0, 500),
     lines: lines.slice(0, 200),
     shots: shots.slice(0, 200),
-    cues: reading.sounds.slice(0, 100).map(({ kind, text }, i) => ({ id: `cue-${i + 1}`, kind, words: text === "" ? "sound" : text, mood: style.mood, start: 0, duration: null })),
+    cues: reading.sounds
+      .slice(0, 100)
+      .map(({ kind, text }, i) => ({
+        id: `cue-${i + 1}`,
+        kind,
+        words: text === "" ? "sound" : text,
+        mood: style.mood,
+        start: 0,
+        duration: null,
+      })),
     style,
     notes: ledger.notes(reading.prompt).slice(0, 5000),
   };
@@ -89,7 +137,11 @@ type BeatInputs = {
   readonly random: ReturnType<typeof createRandom>;
 };
 
-function beatsOf({ deed, start, duration }: TimedDeed, { bodies, markOf, beatIds, count, random }: BeatInputs, { reading }: Telling): Beat[] {
+function beatsOf(
+  { deed, start, duration }: TimedDeed,
+  { bodies, markOf, beatIds, count, random }: BeatInputs,
+  { reading }: Telling,
+): Beat[] {
   const { idsOf } = bodies;
   const idOf = (entity: Entity | null, k: number): string | null => {
     const ids = entity ? (idsOf.get(entity) ?? []) : [];

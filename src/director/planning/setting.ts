@@ -7,7 +7,12 @@ import type { Reading } from "../reading/read-prompt.ts";
 import type { Referents } from "../story/referents.ts";
 import type { Story } from "../story/story.ts";
 
-type Told = { readonly reading: Reading; readonly referents: Referents; readonly story: Story; readonly language: Language };
+type Told = {
+  readonly reading: Reading;
+  readonly referents: Referents;
+  readonly story: Story;
+  readonly language: Language;
+};
 
 /** Place, light and air: what the prompt says, else what its things imply. */
 export function planSetting({ reading, referents, story, language }: Told, random: Random): Setting {
@@ -18,15 +23,19 @@ export function planSetting({ reading, referents, story, language }: Told, rando
     setting.timeOfDay = time;
     ledger.mark(tokens, "understood", `Time of day: ${time}.`);
   }
-  for (const { tokens } of reading.picture.times.slice(1)) ledger.mark(tokens, "assumed", `One film has one light for now: ${setting.timeOfDay}.`);
-  const strongest = reading.picture.weather.toSorted((a, b) => weightOf(b.words.weather) - weightOf(a.words.weather))[0];
+  for (const { tokens } of reading.picture.times.slice(1))
+    ledger.mark(tokens, "assumed", `One film has one light for now: ${setting.timeOfDay}.`);
+  const strongest = reading.picture.weather.toSorted(
+    (a, b) => weightOf(b.words.weather) - weightOf(a.words.weather),
+  )[0];
   if (strongest) {
     setting.weather = strongest.words.weather;
     setting.weatherStrength = strongest.words.strength;
     if (setting.weather === "storm") setting.windMetresPerSecond = 12;
     if (setting.weather === "snow" && reading.picture.seasons.length === 0) setting.season = "winter";
   }
-  for (const { tokens, words } of reading.picture.weather) ledger.mark(tokens, words.weather === setting.weather ? "understood" : "assumed", `Weather: ${setting.weather}.`);
+  for (const { tokens, words } of reading.picture.weather)
+    ledger.mark(tokens, words.weather === setting.weather ? "understood" : "assumed", `Weather: ${setting.weather}.`);
   for (const { tokens, metresPerSecond } of reading.picture.winds) {
     setting.windMetresPerSecond = Math.max(setting.windMetresPerSecond, metresPerSecond);
     ledger.mark(tokens, "understood", "Wind.");
@@ -36,9 +45,11 @@ export function planSetting({ reading, referents, story, language }: Told, rando
     ledger.mark(tokens, season === setting.season ? "understood" : "assumed", `Season: ${setting.season}.`);
   });
   // Unsaid light differs by seed a little, so that seeds give different films.
-  if (reading.picture.times.length === 0 && !language.stage.set(setting.set)?.indoors) setting.timeOfDay = random.pick(["morning", "afternoon", "afternoon"]);
+  if (reading.picture.times.length === 0 && !language.stage.set(setting.set)?.indoors)
+    setting.timeOfDay = random.pick(["morning", "afternoon", "afternoon"]);
   for (const place of referents.places) {
-    if (place.name !== chosen.standsFor && place.area === null && place.set !== setting.set) setting.other.push(place.name);
+    if (place.name !== chosen.standsFor && place.area === null && place.set !== setting.set)
+      setting.other.push(place.name);
   }
   return setting;
 }
@@ -56,12 +67,24 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
   const best = named.find((place) => place.area === null) ?? named[0];
   const set = best?.set ?? impliedSet({ reading, referents, story, language }, known) ?? fallback;
   for (const place of referents.places) {
-    if (place.area !== null && place.set === set) ledger.mark(place.tokens, "understood", `A part of the set: ${place.area}.`);
+    if (place.area !== null && place.set === set)
+      ledger.mark(place.tokens, "understood", `A part of the set: ${place.area}.`);
     else if (place === best || (place.set === set && place.name === best?.name)) {
       const own = place.isExact ? "understood" : "assumed";
-      ledger.mark(place.tokens, own, own === "understood" ? "The film's set." : `The ${place.name} is staged on the set '${set}', the nearest there is.`);
+      ledger.mark(
+        place.tokens,
+        own,
+        own === "understood"
+          ? "The film's set."
+          : `The ${place.name} is staged on the set '${set}', the nearest there is.`,
+      );
     } else if (place.set === set) ledger.mark(place.tokens, "assumed", `Part of the same set '${set}'.`);
-    else ledger.mark(place.tokens, "unstaged", `One film has one set for now ('${set}'); the ${place.name} is kept in the screenplay.`);
+    else
+      ledger.mark(
+        place.tokens,
+        "unstaged",
+        `One film has one set for now ('${set}'); the ${place.name} is kept in the screenplay.`,
+      );
   }
   return { set, standsFor: best && !best.isExact && best.area === null ? best.name : null };
 }
@@ -70,8 +93,12 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
 function impliedSet({ reading, referents, language }: Told, known: (id: string) => boolean): string | null {
   const votes = new Map<string, number>();
   const vote = (set: string, weight: number): void => void votes.set(set, (votes.get(set) ?? 0) + weight);
-  const words = new Set([...reading.tokens.map((token) => token.lemma), ...referents.entities.flatMap((entity) => [entity.name, entity.words.join(" "), entity.words.at(-1) ?? ""])]);
-  for (const { set, words: telling } of impliedSets) for (const word of telling) if (words.has(word) && known(set)) vote(set, 1.5);
+  const words = new Set([
+    ...reading.tokens.map((token) => token.lemma),
+    ...referents.entities.flatMap((entity) => [entity.name, entity.words.join(" "), entity.words.at(-1) ?? ""]),
+  ]);
+  for (const { set, words: telling } of impliedSets)
+    for (const word of telling) if (words.has(word) && known(set)) vote(set, 1.5);
   for (const entity of referents.entities) {
     const design = language.stage.design(entity.noun.design ?? "");
     if (!design) continue;
@@ -79,15 +106,21 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
     for (const set of language.stage.sets) if (set.belongings.includes(design.id)) vote(set.id, 1);
     if (design.kind === "vehicle" && ["wheels", "bicycle"].includes(design.gait)) vote("street", 1);
     if (design.kind === "furniture") vote("living-room", 1);
-    if (design.kind === "plant" || design.kind === "creature" || ["boat", "aircraft"].includes(design.gait)) vote("meadow", 1);
-    if (design.kind === "prop" || design.kind === "food") vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
+    if (design.kind === "plant" || design.kind === "creature" || ["boat", "aircraft"].includes(design.gait))
+      vote("meadow", 1);
+    if (design.kind === "prop" || design.kind === "food")
+      vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
   }
   const best = [...votes].filter(([set]) => known(set)).toSorted((a, b) => b[1] - a[1])[0];
   return best?.[0] ?? null;
 }
 
 /** The look: what was asked for on the command line, else the prompt's words. */
-export function planStyle({ reading }: { readonly reading: Reading }, asked: string | null, lookOf: (word: string) => Style["look"] | null): Style {
+export function planStyle(
+  { reading }: { readonly reading: Reading },
+  asked: string | null,
+  lookOf: (word: string) => Style["look"] | null,
+): Style {
   const style = styleSchema.parse({});
   const { ledger } = reading;
   for (const { tokens, words } of reading.picture.styles) {
@@ -97,13 +130,18 @@ export function planStyle({ reading }: { readonly reading: Reading }, asked: str
       style.look = words.look;
       style.standsFor = words.isExact ? null : said;
     }
-    ledger.mark(tokens, words.isExact ? "understood" : "assumed", words.isExact ? `Look: ${words.look}.` : `'${said}' is shown in the look '${words.look}', the nearest there is.`);
+    ledger.mark(
+      tokens,
+      words.isExact ? "understood" : "assumed",
+      words.isExact ? `Look: ${words.look}.` : `'${said}' is shown in the look '${words.look}', the nearest there is.`,
+    );
   }
   if (asked !== null) {
     const look = lookOf(asked.toLowerCase());
     if (look) style.look = look;
     else style.standsFor = asked;
   }
-  for (const token of reading.tokens) if (moodWords[token.lower] !== undefined) style.mood ??= moodWords[token.lower] ?? null;
+  for (const token of reading.tokens)
+    if (moodWords[token.lower] !== undefined) style.mood ??= moodWords[token.lower] ?? null;
   return style;
 }

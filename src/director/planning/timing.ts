@@ -34,7 +34,9 @@ type Step = { deeds: Deed[]; speeches: Speech[]; seconds: number; fills: boolean
 /** Lays deeds and lines into the time that there is, segment by segment. */
 export function layTimeline(reading: Reading, story: Story, asked: number | null): Timeline {
   const perSegment = reading.segments.map((_, i) => stepsOf(story, i));
-  const natural = perSegment.map((steps) => Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)));
+  const natural = perSegment.map((steps) =>
+    Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)),
+  );
   const total = asked ?? secondsSaid(reading) ?? defaultSeconds(story);
   const windows = segmentWindows(reading, natural, total);
   const deeds: TimedDeed[] = [];
@@ -46,7 +48,14 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
     if (window) layOne(steps, window, { deeds, speeches, dropped, unsaid });
   });
   layStates(story, windows, deeds);
-  return { seconds: total, segments: windows, deeds: deeds.toSorted((a, b) => a.start - b.start), speeches: speeches.toSorted((a, b) => a.start - b.start), dropped, unsaid };
+  return {
+    seconds: total,
+    segments: windows,
+    deeds: deeds.toSorted((a, b) => a.start - b.start),
+    speeches: speeches.toSorted((a, b) => a.start - b.start),
+    dropped,
+    unsaid,
+  };
 }
 
 /** Words take the time they take: a film of which nothing says how long it is becomes as long as its lines. */
@@ -57,14 +66,26 @@ function defaultSeconds(story: Story): number {
 
 /** 'a 10-second clip', or the shots' own lengths. */
 function secondsSaid(reading: Reading): number | null {
-  const ends = reading.segments.map((segment) => (segment.seconds === null ? null : segment.startSeconds === null ? segment.seconds : segment.startSeconds + segment.seconds));
+  const ends = reading.segments.map((segment) =>
+    segment.seconds === null
+      ? null
+      : segment.startSeconds === null
+        ? segment.seconds
+        : segment.startSeconds + segment.seconds,
+  );
   if (ends.length > 0 && ends.every((end) => end !== null)) {
     const clocked = reading.segments.some((segment) => segment.startSeconds !== null);
     const total = clocked ? Math.max(...ends) : ends.reduce((a, b) => a + b, 0);
     if (total >= 0.5 && total <= 600) return total;
   }
   for (const [i, token] of reading.tokens.entries()) {
-    const match = /^(\d{1,3})(?:-|\s)?(?:second|sec|s)$/.exec(token.lower) ?? (/^\d{1,3}$/.test(token.lower) && /^(?:seconds?|secs?|s)$/.test(reading.tokens[i + 1]?.lower ?? "") && /^(?:long|video|clip|film|shot|of)$/.test(reading.tokens[i + 2]?.lower ?? "") ? [token.lower, token.lower] : null);
+    const match =
+      /^(\d{1,3})(?:-|\s)?(?:second|sec|s)$/.exec(token.lower) ??
+      (/^\d{1,3}$/.test(token.lower) &&
+      /^(?:seconds?|secs?|s)$/.test(reading.tokens[i + 1]?.lower ?? "") &&
+      /^(?:long|video|clip|film|shot|of)$/.test(reading.tokens[i + 2]?.lower ?? "")
+        ? [token.lower, token.lower]
+        : null);
     const value = match ? Number(match[1]) : null;
     if (value !== null && value >= 1 && value <= 600 && reading.segments.length === 1) {
       reading.ledger.mark([i, i + 1], "understood", `The film lasts ${value} seconds.`);
@@ -93,7 +114,11 @@ function stepsOf(story: Story, segment: number): Step[] {
   const deeds = story.deeds.filter((deed) => deed.segment === segment && !isBesides(deed, story));
   const speeches = story.speeches.filter((speech) => speech.segment === segment);
   const speak = (after: Deed | null): void => {
-    for (const speech of speeches.filter((one) => one.after === after || (after === null && (one.after === null || one.after.segment !== segment || isBesides(one.after, story))))) {
+    for (const speech of speeches.filter(
+      (one) =>
+        one.after === after ||
+        (after === null && (one.after === null || one.after.segment !== segment || isBesides(one.after, story))),
+    )) {
       const along = speech.isWithDeed && after ? stepOf.get(after) : undefined;
       if (along) along.speeches.push(speech);
       else steps.push({ deeds: [], speeches: [speech], seconds: speechSeconds(speech.text) + 0.25, fills: false });
@@ -109,10 +134,18 @@ function stepsOf(story: Story, segment: number): Step[] {
   }
   for (const deed of told) {
     const timing = timings[deed.action];
-    const seconds = (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) + deed.consequences * CONSEQUENCE_SECONDS;
+    const seconds =
+      (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) +
+      deed.consequences * CONSEQUENCE_SECONDS;
     const last = steps.at(-1);
-    const along = deed.order === "with" ? ((deed.other ? stepOf.get(deed.other) : undefined) ?? last) : besideLast(deed, last);
-    const before = deed.order === "before" ? steps.indexOf((deed.other ? stepOf.get(deed.other) : last) ?? { deeds: [], speeches: [], seconds: 0, fills: false }) : -1;
+    const along =
+      deed.order === "with" ? ((deed.other ? stepOf.get(deed.other) : undefined) ?? last) : besideLast(deed, last);
+    const before =
+      deed.order === "before"
+        ? steps.indexOf(
+            (deed.other ? stepOf.get(deed.other) : last) ?? { deeds: [], speeches: [], seconds: 0, fills: false },
+          )
+        : -1;
     if (along) {
       along.deeds.push(deed);
       along.seconds = Math.max(along.seconds, seconds);
@@ -138,10 +171,20 @@ function besideLast(deed: Deed, last: Step | undefined): Step | null {
 /** States beside other deeds of the same one need no time of their own ('stands holding a cup'). */
 function isBesides(deed: Deed, story: Story): boolean {
   if (!deed.isState) return false;
-  return story.deeds.some((other) => other !== deed && other.actor === deed.actor && other.segment === deed.segment && (!other.isState || story.deeds.indexOf(other) < story.deeds.indexOf(deed)));
+  return story.deeds.some(
+    (other) =>
+      other !== deed &&
+      other.actor === deed.actor &&
+      other.segment === deed.segment &&
+      (!other.isState || story.deeds.indexOf(other) < story.deeds.indexOf(deed)),
+  );
 }
 
-function layOne(steps: readonly Step[], window: { start: number; end: number }, out: { deeds: TimedDeed[]; speeches: TimedSpeech[]; dropped: Deed[]; unsaid: Speech[] }): void {
+function layOne(
+  steps: readonly Step[],
+  window: { start: number; end: number },
+  out: { deeds: TimedDeed[]; speeches: TimedSpeech[]; dropped: Deed[]; unsaid: Speech[] },
+): void {
   const room = window.end - window.start;
   const lead = Math.min(LEAD_IN, room * 0.08);
   const kept = [...steps];
@@ -166,7 +209,12 @@ function layOne(steps: readonly Step[], window: { start: number; end: number }, 
     const length = isLast && step.fills ? window.end - at : step.seconds * (isSpoken(step) ? 1 : factor) + extra;
     for (const deed of step.deeds) {
       const timing = timings[deed.action];
-      const own = timing.fills ? length : Math.min(length, (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor);
+      const own = timing.fills
+        ? length
+        : Math.min(
+            length,
+            (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor,
+          );
       out.deeds.push({ deed, start: at, duration: Math.max(0.3, own) });
     }
     let spoken = at + (step.deeds.length > 0 ? 0.3 : 0);
@@ -183,6 +231,7 @@ function layOne(steps: readonly Step[], window: { start: number; end: number }, 
 function layStates(story: Story, windows: readonly { start: number; end: number }[], deeds: TimedDeed[]): void {
   for (const deed of story.deeds) {
     const window = windows[deed.segment];
-    if (window && isBesides(deed, story)) deeds.push({ deed, start: window.start, duration: window.end - window.start });
+    if (window && isBesides(deed, story))
+      deeds.push({ deed, start: window.start, duration: window.end - window.start });
   }
 }

@@ -221,7 +221,11 @@ class ClauseReader {
       this.open("participle", subjects).order = "with";
     } else if (clause.verb === null && verb.form === "finite") {
       // the clause's own verb
-    } else if (clause.verb === null && subjects === clause.subjects && clause.attachments.every((a) => !a.phrases.some((p) => subjects.includes(p)))) {
+    } else if (
+      clause.verb === null &&
+      subjects === clause.subjects &&
+      clause.attachments.every((a) => !a.phrases.some((p) => subjects.includes(p)))
+    ) {
       // 'a dog running': the participle is all the verb there is, unless a finite one comes.
     } else if (verb.form === "finite") {
       this.open(clause.kind === "main" ? "main" : clause.kind, subjects);
@@ -243,11 +247,15 @@ class ClauseReader {
     const own = clause.subjects;
     const after = this.before === "noun" ? lastNoun : null;
     // 'A man holding a cup walks': the finite verb is the man's again.
-    if (verb.form === "finite" || verb.form === "infinitive") return own.length > 0 ? own : after && this.spoken.length === 0 ? [after] : this.spoken;
+    if (verb.form === "finite" || verb.form === "infinitive")
+      return own.length > 0 ? own : after && this.spoken.length === 0 ? [after] : this.spoken;
     if (after && !own.includes(after)) {
-      const isOfWith = clause.attachments.some((a) => (a.use.role === "with" || a.use.role === "of") && a.phrases.includes(after));
+      const isOfWith = clause.attachments.some(
+        (a) => (a.use.role === "with" || a.use.role === "of") && a.phrases.includes(after),
+      );
       const isShown = clause.objects.includes(after) && this.isDepiction(clause);
-      if (isOfWith || isShown || own.length === 0 || verb.form === "participle" || this.context.meanings.canAct(after)) return [after];
+      if (isOfWith || isShown || own.length === 0 || verb.form === "participle" || this.context.meanings.canAct(after))
+        return [after];
     }
     return own.length > 0 ? own : this.spoken.length > 0 ? this.spoken : lastNoun ? [lastNoun] : [];
   }
@@ -256,10 +264,22 @@ class ClauseReader {
     const head = clause.subjects[0];
     const { tokens } = this.context;
     const verb = clause.verb ? clause.verb.lemma : "";
-    return ["see", "watch", "show", "hear", "capture", "film"].includes(verb) || (head !== undefined && mediumNouns.has(tokens[head.head]?.lemma ?? "") && depictVerbs.has(verb));
+    return (
+      ["see", "watch", "show", "hear", "capture", "film"].includes(verb) ||
+      (head !== undefined && mediumNouns.has(tokens[head.head]?.lemma ?? "") && depictVerbs.has(verb))
+    );
   }
 }
 
 function isEmpty(clause: Clause): boolean {
-  return clause.verb === null && clause.subjects.length + clause.objects.length + clause.attachments.length + clause.speech.length + clause.adverbs.length + clause.complements.length === 0;
+  return (
+    clause.verb === null &&
+    clause.subjects.length +
+      clause.objects.length +
+      clause.attachments.length +
+      clause.speech.length +
+      clause.adverbs.length +
+      clause.complements.length ===
+      0
+  );
 }

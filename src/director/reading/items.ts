@@ -9,23 +9,66 @@ import type { Token } from "./tokens.ts";
 export type Item =
   | { readonly kind: "noun"; readonly phrase: NounPhrase }
   | { readonly kind: "verb"; readonly verb: VerbGroup }
-  | { readonly kind: "preposition"; readonly preposition: string; readonly use: PrepositionUse; readonly tokens: readonly number[] }
+  | {
+      readonly kind: "preposition";
+      readonly preposition: string;
+      readonly use: PrepositionUse;
+      readonly tokens: readonly number[];
+    }
   | { readonly kind: "order"; readonly word: string; readonly token: number }
-  | { readonly kind: "relative" | "join" | "comma" | "stop" | "taken" | "adverb" | "adjective" | "there"; readonly token: number }
+  | {
+      readonly kind: "relative" | "join" | "comma" | "stop" | "taken" | "adverb" | "adjective" | "there";
+      readonly token: number;
+    }
   | { readonly kind: "speech"; readonly token: number; readonly quote: number };
 
 /** Words that put clauses in order. */
-export const orderWords: ReadonlySet<string> = new Set(["while", "as", "when", "whilst", "before", "after", "until", "then", "finally", "next", "afterwards", "afterward", "later", "meanwhile", "first", "eventually", "soon", "immediately", "once", "because", "so", "since", "subsequently", "simultaneously", "lastly"]);
+export const orderWords: ReadonlySet<string> = new Set([
+  "while",
+  "as",
+  "when",
+  "whilst",
+  "before",
+  "after",
+  "until",
+  "then",
+  "finally",
+  "next",
+  "afterwards",
+  "afterward",
+  "later",
+  "meanwhile",
+  "first",
+  "eventually",
+  "soon",
+  "immediately",
+  "once",
+  "because",
+  "so",
+  "since",
+  "subsequently",
+  "simultaneously",
+  "lastly",
+]);
 const relatives = new Set(["who", "which", "that", "whose", "where", "whom"]);
-const particles = new Set("up down off away out over back around in on along forward through together apart".split(" "));
+const particles = new Set(
+  "up down off away out over back around in on along forward through together apart".split(" "),
+);
 /** 'pick up', 'roll away': verbs with a particle that the lexicon names. */
 const phrasal = new Set(verbUses.flatMap((use) => use.verbs.split("|")).filter((verb) => /^\w+ \w+$/.test(verb)));
 
-export function readItems(tokens: readonly Token[], from: number, to: number, isTaken: (index: number) => boolean): Item[] {
+export function readItems(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isTaken: (index: number) => boolean,
+): Item[] {
   const items: Item[] = [];
   const closed = (index: number): boolean => index >= to || isTaken(index);
-  for (let i = from; i < to; ) {
-    const [made, next] = isTaken(i) ? [{ kind: "taken", token: i } as const, i + 1] : readItem(tokens, i, closed, items.at(-1));
+  for (let i = from; i < to;) {
+    const [made, next] = isTaken(i)
+      ? [{ kind: "taken", token: i } as const, i + 1]
+      : readItem(tokens, i, closed, items.at(-1));
     if (made) items.push(made);
     if (made?.kind === "speech" && isLabel(tokens, i + 1)) items.push({ kind: "stop", token: i });
     i = Math.max(next, i + 1);
@@ -39,17 +82,24 @@ function isLabel(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function readItem(tokens: readonly Token[], i: number, closed: (index: number) => boolean, before: Item | undefined): [Item | null, number] {
+function readItem(
+  tokens: readonly Token[],
+  i: number,
+  closed: (index: number) => boolean,
+  before: Item | undefined,
+): [Item | null, number] {
   const token = tokens[i];
   if (!token) return [null, i + 1];
   const next = closed(i + 1) ? undefined : tokens[i + 1];
   if (token.pos === "SPEECH") return [{ kind: "speech", token: i, quote: token.quote ?? 0 }, i + 1];
   if (/^[.!?;:\n•]+$/.test(token.text)) return [{ kind: "stop", token: i }, i + 1];
   if (/^(?:,|--|–|—|-|\(|\)|\/|\.\.\.|…)$/.test(token.text)) return [{ kind: "comma", token: i }, i + 1];
-  if (token.lower === "there" && (next?.pos === "AUX" || next?.lemma === "be")) return [{ kind: "there", token: i }, i + 1];
+  if (token.lower === "there" && (next?.pos === "AUX" || next?.lemma === "be"))
+    return [{ kind: "there", token: i }, i + 1];
   if (["and", "or", "but", "&", "+"].includes(token.lower)) return [{ kind: "join", token: i }, i + 1];
   if (relatives.has(token.lower) && isRelative(token, next, before)) return [{ kind: "relative", token: i }, i + 1];
-  if (orderWords.has(token.lower) && isOrder(token, tokens, i, closed)) return [{ kind: "order", word: token.lower, token: i }, i + 1];
+  if (orderWords.has(token.lower) && isOrder(token, tokens, i, closed))
+    return [{ kind: "order", word: token.lower, token: i }, i + 1];
   const verb = readVerb(tokens, i, closed);
   if (verb) return [{ kind: "verb", verb }, (verb.tokens.at(-1) ?? i) + 1];
   const preposition = prepositionAt(tokens, i, closed, before);
@@ -63,7 +113,12 @@ function readItem(tokens: readonly Token[], i: number, closed: (index: number) =
 }
 
 function isRelative(token: Token, next: Token | undefined, before: Item | undefined): boolean {
-  if (token.lower === "that") return before?.kind === "noun" && next !== undefined && (["VERB", "AUX", "PRON"].includes(next.pos) || (before.kind === "noun" && next.pos === "DET"));
+  if (token.lower === "that")
+    return (
+      before?.kind === "noun" &&
+      next !== undefined &&
+      (["VERB", "AUX", "PRON"].includes(next.pos) || (before.kind === "noun" && next.pos === "DET"))
+    );
   if (token.lower === "which" || token.lower === "where") return true;
   return before !== undefined;
 }
@@ -74,7 +129,9 @@ function isOrder(token: Token, tokens: readonly Token[], i: number, closed: (ind
   if (token.lower === "so" && tokens[i + 1]?.pos === "ADJ") return false;
   if (["first", "next", "later", "soon"].includes(token.lower)) {
     const next = tokens[i + 1];
-    return !next || !["NOUN", "ADJ"].includes(next.pos) || /^[,]$/.test(next.text) ? tokens[i - 1]?.pos !== "DET" : false;
+    return !next || !["NOUN", "ADJ"].includes(next.pos) || /^[,]$/.test(next.text)
+      ? tokens[i - 1]?.pos !== "DET"
+      : false;
   }
   if (!["as", "before", "after", "until", "since"].includes(token.lower)) return true;
   for (let j = i + 1; j < i + 12 && !closed(j); j++) {
@@ -85,18 +142,34 @@ function isOrder(token: Token, tokens: readonly Token[], i: number, closed: (ind
   return false;
 }
 
-function prepositionAt(tokens: readonly Token[], i: number, closed: (index: number) => boolean, before: Item | undefined): { item: Item; length: number } | null {
+function prepositionAt(
+  tokens: readonly Token[],
+  i: number,
+  closed: (index: number) => boolean,
+  before: Item | undefined,
+): { item: Item; length: number } | null {
   const token = tokens[i];
   const found = matchPhrase(prepositions, tokens, i);
   if (!token || !found || closed(i + found.length - 1)) return null;
-  const isWord = found.length > 1 || token.pos === "ADP" || token.pos === "SCONJ" || (token.pos === "ADV" && before?.kind === "verb") || token.pos === "PART" || token.lower === "like";
+  const isWord =
+    found.length > 1 ||
+    token.pos === "ADP" ||
+    token.pos === "SCONJ" ||
+    (token.pos === "ADV" && before?.kind === "verb") ||
+    token.pos === "PART" ||
+    token.lower === "like";
   if (!isWord) return null;
   const following = readNounPhrase(tokens, i + found.length, closed);
   const gerund = tokens[i + found.length];
   if (!following && !(gerund?.pos === "VERB" && gerund.form === "ing" && !closed(gerund.index))) return null;
   const indices = Array.from({ length: found.length }, (_, k) => i + k);
   return {
-    item: { kind: "preposition", preposition: indices.map((k) => tokens[k]?.lower ?? "").join(" "), use: found.value, tokens: indices },
+    item: {
+      kind: "preposition",
+      preposition: indices.map((k) => tokens[k]?.lower ?? "").join(" "),
+      use: found.value,
+      tokens: indices,
+    },
     length: found.length,
   };
 }
@@ -109,9 +182,21 @@ export function readVerb(tokens: readonly Token[], at: number, closed: (index: n
   let isInfinitive = false;
   let i = at;
   const first = tokens[at];
-  if (!first || !(first.pos === "VERB" || first.pos === "AUX" || (first.pos === "PART" && (first.lower === "to" || first.lower === "not")))) {
+  if (
+    !first ||
+    !(
+      first.pos === "VERB" ||
+      first.pos === "AUX" ||
+      (first.pos === "PART" && (first.lower === "to" || first.lower === "not"))
+    )
+  ) {
     const later = tokens[at + 1];
-    const isAdverbFirst = first?.pos === "ADV" && later && !closed(at + 1) && (later.pos === "VERB" || later.pos === "AUX") && later.form !== "ing";
+    const isAdverbFirst =
+      first?.pos === "ADV" &&
+      later &&
+      !closed(at + 1) &&
+      (later.pos === "VERB" || later.pos === "AUX") &&
+      later.form !== "ing";
     if (!isAdverbFirst || orderWords.has(first.lower)) return null;
   }
   let main: Token | null = null;
@@ -119,8 +204,18 @@ export function readVerb(tokens: readonly Token[], at: number, closed: (index: n
   for (let token = tokens[i]; token && !closed(i) && i - at < 9; token = tokens[++i]) {
     if (token.pos === "PART" && /^(?:not|n't)$/.test(token.lower)) isNegated = true;
     else if (token.lower === "never") isNegated = true;
-    else if ((token.pos === "PART" || token.pos === "ADP") && token.lower === "to" && tokens[i + 1]?.pos === "VERB" && tokens[i + 1]?.form === "base") isInfinitive = !aspect && !auxiliary;
-    else if (token.pos === "AUX" || (token.pos === "VERB" && ["be", "have", "do"].includes(token.lemma) && isAuxiliary(tokens, i, closed))) auxiliary = token.lemma;
+    else if (
+      (token.pos === "PART" || token.pos === "ADP") &&
+      token.lower === "to" &&
+      tokens[i + 1]?.pos === "VERB" &&
+      tokens[i + 1]?.form === "base"
+    )
+      isInfinitive = !aspect && !auxiliary;
+    else if (
+      token.pos === "AUX" ||
+      (token.pos === "VERB" && ["be", "have", "do"].includes(token.lemma) && isAuxiliary(tokens, i, closed))
+    )
+      auxiliary = token.lemma;
     else if (token.pos === "ADV" && opensVerb(tokens, i + 1, closed) && (used.length > 0 || token === first)) {
       // 'slowly walks', 'is now running'
     } else if (token.pos === "VERB") {
@@ -135,15 +230,31 @@ export function readVerb(tokens: readonly Token[], at: number, closed: (index: n
     } else break;
     used.push(i);
   }
-  main ??= auxiliary === null ? null : (tokens[used.findLast((k) => tokens[k]?.pos === "AUX" || tokens[k]?.pos === "VERB") ?? -1] ?? null);
+  main ??=
+    auxiliary === null
+      ? null
+      : (tokens[used.findLast((k) => tokens[k]?.pos === "AUX" || tokens[k]?.pos === "VERB") ?? -1] ?? null);
   if (!main) return null;
   const particle = particleAfter(tokens, main, i, closed);
   if (particle !== null) used.push(particle);
   const isPassive = main.form === "past" && (auxiliary === "be" || auxiliary === "get") && main.pos === "VERB";
   const lead = aspect ?? main;
-  const form = isInfinitive ? "infinitive" : auxiliary !== null && auxiliary !== main.lemma ? finiteness(tokens[used[0] ?? at]) : lead.form === "ing" ? "ing" : lead.form === "past" && !isFinitePast(lead) ? "participle" : "finite";
+  const form = isInfinitive
+    ? "infinitive"
+    : auxiliary !== null && auxiliary !== main.lemma
+      ? finiteness(tokens[used[0] ?? at])
+      : lead.form === "ing"
+        ? "ing"
+        : lead.form === "past" && !isFinitePast(lead)
+          ? "participle"
+          : "finite";
   return {
-    token: main.index, lemma: main.lemma === "'s" || main.lemma === "'re" ? "be" : main.lemma, tokens: used, form, isPassive, isNegated,
+    token: main.index,
+    lemma: main.lemma === "'s" || main.lemma === "'re" ? "be" : main.lemma,
+    tokens: used,
+    form,
+    isPassive,
+    isNegated,
     particle: particle === null ? null : (tokens[particle]?.lower ?? null),
   };
 }
@@ -181,17 +292,29 @@ function chainsOn(tokens: readonly Token[], i: number, closed: (index: number) =
 
 /** Past forms that can only be finite ('threw'); others may be participles ('parked'). */
 function isFinitePast(token: Token): boolean {
-  return /^(?:began|came|ran|went|threw|took|ate|drank|drove|fell|flew|gave|saw|sang|sank|spoke|swam|woke|wrote|rode|rose|shook|stole|wore|was|were|had|did|became|broke|chose|froze|grew|knew|blew|drew)$/.test(token.lower);
+  return /^(?:began|came|ran|went|threw|took|ate|drank|drove|fell|flew|gave|saw|sang|sank|spoke|swam|woke|wrote|rode|rose|shook|stole|wore|was|were|had|did|became|broke|chose|froze|grew|knew|blew|drew)$/.test(
+    token.lower,
+  );
 }
 
-function particleAfter(tokens: readonly Token[], main: Token, i: number, closed: (index: number) => boolean): number | null {
+function particleAfter(
+  tokens: readonly Token[],
+  main: Token,
+  i: number,
+  closed: (index: number) => boolean,
+): number | null {
   const token = closed(i) ? undefined : tokens[i];
   if (!token || !particles.has(token.lower) || token.pos === "NOUN") return null;
   if (phrasal.has(`${main.lemma} ${token.lower}`)) {
     // 'roll over the grass' is a path, 'roll over' a deed.
     const opens = readNounPhrase(tokens, i + 1, closed) !== null;
-    const isPath = opens && ["over", "around", "through", "down", "along", "in", "on", "off", "up"].includes(token.lower) && token.pos === "ADP";
+    const isPath =
+      opens &&
+      ["over", "around", "through", "down", "along", "in", "on", "off", "up"].includes(token.lower) &&
+      token.pos === "ADP";
     return isPath && !["pick", "put", "take", "hold", "lift", "get"].includes(main.lemma) ? null : i;
   }
-  return token.pos === "ADV" && ["up", "down", "away", "back", "out", "off", "forward"].includes(token.lower) ? i : null;
+  return token.pos === "ADV" && ["up", "down", "away", "back", "out", "off", "forward"].includes(token.lower)
+    ? i
+    : null;
 }

@@ -1,19 +1,60 @@
-import { numbers } from "../lexicon/attributes.ts";
+import { colours, numbers } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 const articles: Readonly<Record<string, NounPhrase["determiner"]>> = {
-  a: "indefinite", an: "indefinite", some: "indefinite", several: "indefinite", many: "indefinite", various: "indefinite", multiple: "indefinite", numerous: "indefinite",
-  the: "definite", this: "definite", that: "definite", these: "definite", those: "definite", both: "definite", either: "definite",
-  another: "another", other: "another", each: "every", every: "every", all: "every", no: "no", any: "indefinite", more: "another",
+  a: "indefinite",
+  an: "indefinite",
+  some: "indefinite",
+  several: "indefinite",
+  many: "indefinite",
+  various: "indefinite",
+  multiple: "indefinite",
+  numerous: "indefinite",
+  the: "definite",
+  this: "definite",
+  that: "definite",
+  these: "definite",
+  those: "definite",
+  both: "definite",
+  either: "definite",
+  another: "another",
+  other: "another",
+  each: "every",
+  every: "every",
+  all: "every",
+  no: "no",
+  any: "indefinite",
+  more: "another",
 };
-const vague: Readonly<Record<string, number>> = { several: 4, some: 0, many: 6, various: 4, multiple: 4, numerous: 6, few: 3, couple: 2, dozens: 12, hundreds: 12, thousands: 12 };
+const vague: Readonly<Record<string, number>> = {
+  several: 4,
+  some: 0,
+  many: 6,
+  various: 4,
+  multiple: 4,
+  numerous: 6,
+  few: 3,
+  couple: 2,
+  dozens: 12,
+  hundreds: 12,
+  thousands: 12,
+};
 const possessives = new Set(["his", "her", "its", "their", "my", "your", "our"]);
-const pronouns = new Set("he she it they him them i me you we us himself herself itself themselves someone somebody something everyone everybody one others each-other".split(" "));
+const pronouns = new Set(
+  "he she it they him them i me you we us himself herself itself themselves someone somebody something everyone everybody one others each-other".split(
+    " ",
+  ),
+);
 const DEEPEST = 4;
 
 /** Reads the noun phrase that begins at `at`, or null. `isTaken` words end it. */
-export function readNounPhrase(tokens: readonly Token[], at: number, isTaken: (index: number) => boolean, depth = 0): NounPhrase | null {
+export function readNounPhrase(
+  tokens: readonly Token[],
+  at: number,
+  isTaken: (index: number) => boolean,
+  depth = 0,
+): NounPhrase | null {
   let i = at;
   let determiner: NounPhrase["determiner"] = "none";
   let ownerPronoun: string | null = null;
@@ -27,7 +68,10 @@ export function readNounPhrase(tokens: readonly Token[], at: number, isTaken: (i
   if (first.pos === "PRON" && pronouns.has(first.lower) && !(first.lower === "her" && opensNoun(free(i + 1)))) {
     return bare(first, i);
   }
-  if ((first.lower === "each" && free(i + 1)?.lower === "other") || (first.lower === "one" && free(i + 1)?.lower === "another")) {
+  if (
+    (first.lower === "each" && free(i + 1)?.lower === "other") ||
+    (first.lower === "one" && free(i + 1)?.lower === "another")
+  ) {
     return { ...bare(first, i), end: i + 2, pronoun: "each-other", isPlural: true };
   }
   // Determiners: 'all the', 'both of the', 'his', 'another two'.
@@ -49,23 +93,49 @@ export function readNounPhrase(tokens: readonly Token[], at: number, isTaken: (i
     const next = free(i + 1);
     const number = numberOf(token);
     const isHyphenNumber = token.lower.includes("-");
-    if (number !== null && nouns.length === 0 && count === null && !isHyphenNumber && (opensNoun(next) || next?.pos === "NUM")) count = number;
+    if (
+      number !== null &&
+      nouns.length === 0 &&
+      count === null &&
+      !isHyphenNumber &&
+      (opensNoun(next) || next?.pos === "NUM")
+    )
+      count = number;
     else if (token.pos === "NOUN" || token.pos === "PROPN") nouns.push(i);
     else if (nouns.length === 0 && token.pos === "ADJ") modifiers.push(i);
     else if (nouns.length === 0 && token.pos === "NUM") modifiers.push(i);
-    else if (nouns.length === 0 && token.pos === "ADV" && next && (next.pos === "ADJ" || isParticiple(next)) && (i > at || next.pos === "ADJ")) modifiers.push(i);
+    else if (
+      nouns.length === 0 &&
+      token.pos === "ADV" &&
+      next &&
+      (next.pos === "ADJ" || isParticiple(next)) &&
+      (i > at || next.pos === "ADJ")
+    )
+      modifiers.push(i);
     else if (nouns.length === 0 && isParticiple(token) && isBeforeNoun(i, at, free)) modifiers.push(i);
     else if (nouns.length === 0 && modifiers.length > 0 && isJoinOfAdjectives(i, free)) modifiers.push(i);
-    else if (nouns.length > 0 && token.pos === "ADJ" && next && (next.pos === "NOUN") && /^(?:-|\w+-\w+)$/.test(token.text)) nouns.push(i);
-    else if (nouns.length > 0 && token.pos === "NUM" && tokens[i - 1]?.pos === "PROPN" && /^\d+$/.test(token.text)) modifiers.push(i);
+    else if (
+      nouns.length > 0 &&
+      token.pos === "ADJ" &&
+      next &&
+      next.pos === "NOUN" &&
+      /^(?:-|\w+-\w+)$/.test(token.text)
+    )
+      nouns.push(i);
+    else if (nouns.length > 0 && token.pos === "NUM" && tokens[i - 1]?.pos === "PROPN" && /^\d+$/.test(token.text))
+      modifiers.push(i);
     else break;
     i++;
   }
   if (nouns.length === 0) {
     // 'the other', 'one', 'the first': stand for a noun said before.
-    const isOther = determiner === "another" || (determiner === "definite" && modifiers.some((m) => ["other", "first", "second", "third", "last"].includes(tokens[m]?.lower ?? "")));
+    const isOther =
+      determiner === "another" ||
+      (determiner === "definite" &&
+        modifiers.some((m) => ["other", "first", "second", "third", "last"].includes(tokens[m]?.lower ?? "")));
     const last = tokens[i - 1];
-    if (isOther && last && !opensNoun(free(i))) return { ...bare(last, at), start: at, end: i, pronoun: "other", determiner };
+    if (isOther && last && !opensNoun(free(i)))
+      return { ...bare(last, at), start: at, end: i, pronoun: "other", determiner };
     return null;
   }
   const head = nouns.at(-1) ?? at;
@@ -89,11 +159,17 @@ export function readNounPhrase(tokens: readonly Token[], at: number, isTaken: (i
 }
 
 /** Genitives and 'of' after a noun. */
-function complete(phrase: NounPhrase, tokens: readonly Token[], isTaken: (index: number) => boolean, depth: number): NounPhrase {
+function complete(
+  phrase: NounPhrase,
+  tokens: readonly Token[],
+  isTaken: (index: number) => boolean,
+  depth: number,
+): NounPhrase {
   const after = isTaken(phrase.end) ? null : tokens[phrase.end];
   if (after && /^['’]s?$/.test(after.text)) {
     const owned = readNounPhrase(tokens, phrase.end + 1, isTaken, depth + 1);
-    if (owned) return { ...owned, start: phrase.start, determiner: "possessive", owner: { ...phrase, end: phrase.end + 1 } };
+    if (owned)
+      return { ...owned, start: phrase.start, determiner: "possessive", owner: { ...phrase, end: phrase.end + 1 } };
   }
   if (after?.lower === "of") {
     const complement = readNounPhrase(tokens, phrase.end + 1, isTaken, depth + 1);
@@ -105,8 +181,20 @@ function complete(phrase: NounPhrase, tokens: readonly Token[], isTaken: (index:
 function bare(token: Token, at: number): NounPhrase {
   const lower = token.lower;
   return {
-    start: at, end: at + 1, head: at, words: [lower], nouns: [at], determiner: "definite", ownerPronoun: null, owner: null, count: null,
-    isPlural: ["they", "them", "themselves", "we", "us", "others"].includes(lower), modifiers: [], pronoun: lower, isName: false, of: null,
+    start: at,
+    end: at + 1,
+    head: at,
+    words: [lower],
+    nouns: [at],
+    determiner: "definite",
+    ownerPronoun: null,
+    owner: null,
+    count: null,
+    isPlural: ["they", "them", "themselves", "we", "us", "others"].includes(lower),
+    modifiers: [],
+    pronoun: lower,
+    isName: false,
+    of: null,
   };
 }
 
@@ -135,7 +223,8 @@ function isJoinOfAdjectives(i: number, free: (index: number) => Token | null): b
   const token = free(i);
   if (!token || !["and", "or", ","].includes(token.lower)) return false;
   const next = free(i + 1);
-  if (!next || (next.pos !== "ADJ" && !isParticiple(next))) return false;
+  const isColour = next?.pos === "NOUN" && colours.has(next.lower) && free(i + 2)?.pos === "NOUN";
+  if (!next || (next.pos !== "ADJ" && !isParticiple(next) && !isColour)) return false;
   for (let j = i + 2; j < i + 6; j++) {
     const later = free(j);
     if (later?.pos === "NOUN" || later?.pos === "PROPN") return true;

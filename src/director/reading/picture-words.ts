@@ -18,15 +18,51 @@ export type PictureWords = {
   readonly look: Style["look"] | null;
 };
 
-const settingNouns = new Set("day night evening morning afternoon weather sky street road scene light lighting field forest mountain park city town beach landscape garden hill path window lake sea ocean village meadow season setting conditions background countryside alley rooftop".split(" "));
+const settingNouns = new Set(
+  "day night evening morning afternoon weather sky street road scene light lighting field forest mountain park city town beach landscape garden hill path window lake sea ocean village meadow season setting conditions background countryside alley rooftop".split(
+    " ",
+  ),
+);
 /** Nouns that add nothing to a word of light or air: 'a sunny day', 'rainy weather'. */
-const settingWords = new Set("day weather evening morning afternoon night time conditions season light lighting".split(" "));
-const skipped = new Set(["a", "an", "the", "of", "in", "at", "on", "during", "with", "under", "and", ",", "very", "from", "as", "into", "through", "by", "against", "-"]);
+const settingWords = new Set(
+  "day weather evening morning afternoon night time conditions season light lighting".split(" "),
+);
+const skipped = new Set([
+  "a",
+  "an",
+  "the",
+  "of",
+  "in",
+  "at",
+  "on",
+  "during",
+  "with",
+  "under",
+  "and",
+  ",",
+  "very",
+  "from",
+  "as",
+  "into",
+  "through",
+  "by",
+  "against",
+  "-",
+]);
 
 /** Finds the phrases that grammar should step over. */
 export function findPictureWords(tokens: readonly Token[]): PictureWords {
-  const found: PictureWords = { taken: new Map(), camera: [], styles: [], times: [], weather: [], winds: [], seasons: [], look: null };
-  for (let i = 0; i < tokens.length; ) {
+  const found: PictureWords = {
+    taken: new Map(),
+    camera: [],
+    styles: [],
+    times: [],
+    weather: [],
+    winds: [],
+    seasons: [],
+    look: null,
+  };
+  for (let i = 0; i < tokens.length;) {
     const length = takeAt(tokens, i, found);
     if (length > 0) {
       const category = found.taken.get(i + length - 1);
@@ -67,8 +103,14 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
   const keep = (length: number, category: Taken["category"]): number[] => {
     const last = tokens[i + length - 1];
     const after = tokens[i + length];
-    const isInside = last?.pos !== "VERB" && after !== undefined && (after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ") && !settingWords.has(after.lemma);
-    return isInside ? Array.from({ length }, (_, k) => i + k) : take(length + (after && settingWords.has(after.lemma) ? 1 : 0), category);
+    const isInside =
+      last?.pos !== "VERB" &&
+      after !== undefined &&
+      (after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ") &&
+      !settingWords.has(after.lemma);
+    return isInside
+      ? Array.from({ length }, (_, k) => i + k)
+      : take(length + (after && settingWords.has(after.lemma) ? 1 : 0), category);
   };
   const time = matchPhrase(timePhrases, tokens, i);
   if (time && isOfSetting(tokens, i, time.length)) {
@@ -93,14 +135,16 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
   return 0;
 }
 
-const formatLabels = /^(?:style|cinematography|camera|actions?|dialogue|lighting|mood|tone|setting|scene|location|subject|characters?|visuals?|format|prompt|description|look|palette|colou?rs?|ambian?ce|composition|focus|lens|framing|details|context|weather|time)$/;
+const formatLabels =
+  /^(?:style|cinematography|camera|actions?|dialogue|lighting|mood|tone|setting|scene|location|subject|characters?|visuals?|format|prompt|description|look|palette|colou?rs?|ambian?ce|composition|focus|lens|framing|details|context|weather|time)$/;
 
 /** 'Style:', 'Camera movement:' at the head of a line or sentence: words of a form, not of the film. */
 function labelAt(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1];
   const isHead = !before || /^[.!?;:\n\-•*,]+$/.test(before.text) || before.pos === "SPEECH";
   if (!isHead || !formatLabels.test(tokens[i]?.lower ?? "")) return 0;
-  for (let k = i + 1; k < i + 4; k++) if (tokens[k]?.text === ":") return k - i + (tokens[k + 1]?.pos === "SPEECH" ? 0 : 1);
+  for (let k = i + 1; k < i + 4; k++)
+    if (tokens[k]?.text === ":") return k - i + (tokens[k + 1]?.pos === "SPEECH" ? 0 : 1);
   return 0;
 }
 
@@ -115,14 +159,26 @@ function cameraAt(tokens: readonly Token[], i: number): { length: number; words:
     if (tokens[end]?.text === "-") end++;
     let words: CameraWords = framing.value;
     // More framing words may follow before the noun.
-    for (let more = matchPhrase(framingAdjectives, tokens, end); more; more = matchPhrase(framingAdjectives, tokens, end)) {
+    for (
+      let more = matchPhrase(framingAdjectives, tokens, end);
+      more;
+      more = matchPhrase(framingAdjectives, tokens, end)
+    ) {
       words = { ...words, ...more.value };
       end += more.length;
     }
     const noun = tokens[end];
     const isCamera = noun !== undefined && (cameraNouns.has(noun.lemma) || cameraNouns.has(noun.lower));
-    const isOwnScene = noun?.lemma === "scene" || noun?.lemma === "video" || noun?.lemma === "pass" || noun?.lemma === "mode" || noun?.lemma === "motion";
-    if (isCamera && !(isOwnScene && framing.length === 1 && !/static|still|wide|drone|aerial/.test(tokens[i]?.lower ?? ""))) {
+    const isOwnScene =
+      noun?.lemma === "scene" ||
+      noun?.lemma === "video" ||
+      noun?.lemma === "pass" ||
+      noun?.lemma === "mode" ||
+      noun?.lemma === "motion";
+    if (
+      isCamera &&
+      !(isOwnScene && framing.length === 1 && !/static|still|wide|drone|aerial/.test(tokens[i]?.lower ?? ""))
+    ) {
       const doubled = cameraNouns.has(tokens[end + 1]?.lemma ?? "") ? 1 : 0;
       if (!phrase || end + 1 - i >= phrase.length) return { length: end + 1 - i + doubled, words };
     }
@@ -150,7 +206,8 @@ function isStyle(tokens: readonly Token[], i: number, length: number): boolean {
   const before = tokens[i - 1];
   const isPhrase = length > 1 || /style|look|aesthetic/.test(next?.lower ?? "");
   if (isPhrase || !before || !next) return true;
-  if (/^[,.;:]$/.test(next.text) || /^[,.;:]$/.test(before.text) || before.pos === "ADP" || tokens[i]?.pos === "ADJ") return true;
+  if (/^[,.;:]$/.test(next.text) || /^[,.;:]$/.test(before.text) || before.pos === "ADP" || tokens[i]?.pos === "ADJ")
+    return true;
   return /^(?:shot|scene|video|film|footage|lighting|light|image|portrait|render|world|city)$/.test(next.lower);
 }
 
@@ -159,7 +216,8 @@ function isOfSetting(tokens: readonly Token[], i: number, length: number): boole
   const last = tokens[i + length - 1];
   const next = tokens[i + length];
   const before = tokens[i - 1];
-  if (last?.pos === "VERB" && last.form !== "ing" && before?.pos === "NOUN" && length === 1) return /^(?:rain|snow|storm)/.test(last.lemma);
+  if (last?.pos === "VERB" && last.form !== "ing" && before?.pos === "NOUN" && length === 1)
+    return /^(?:rain|snow|storm)/.test(last.lemma);
   if (!next || (next.pos !== "NOUN" && next.pos !== "PROPN")) return true;
   return last?.pos === "ADJ" || settingNouns.has(next.lemma) || length > 2;
 }
@@ -167,13 +225,32 @@ function isOfSetting(tokens: readonly Token[], i: number, length: number): boole
 /** The preposition, article and adjectives that lead to a taken phrase belong to it ('on a bright sunny day'). */
 function takeOpening(tokens: readonly Token[], at: number, category: Taken["category"], found: PictureWords): void {
   let i = at - 1;
-  while (i >= 0 && !found.taken.has(i) && (["a", "an", "the", "very"].includes(tokens[i]?.lower ?? "") || (tokens[i]?.pos === "ADJ" && category === "weather"))) i--;
+  while (
+    i >= 0 &&
+    !found.taken.has(i) &&
+    (["a", "an", "the", "very"].includes(tokens[i]?.lower ?? "") ||
+      (tokens[i]?.pos === "ADJ" && category === "weather"))
+  )
+    i--;
   const opener = tokens[i];
-  const isLink = opener !== undefined && skipped.has(opener.lower) && opener.lower !== "," && opener.lower !== "and" && opener.lower !== "of";
+  const isLink =
+    opener !== undefined &&
+    skipped.has(opener.lower) &&
+    opener.lower !== "," &&
+    opener.lower !== "and" &&
+    opener.lower !== "of";
   // 'a cup in the rain': the link goes too; 'a sunny street' leaves the article to the noun.
   const next = tokens[[...found.taken.keys()].reduce((a, b) => Math.max(a, b), at) + 1];
   const isAdjective = next !== undefined && (next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "ADJ");
   if (isAdjective && category !== "camera" && category !== "style") return;
-  if (category === "camera") while (i > 0 && !isLink && /^(?:slow|smooth|gentle|steady|quick|fast|subtle|slight|dramatic|sudden|slowly|smoothly|gently)$/.test(tokens[i]?.lower ?? "")) i--;
+  if (category === "camera")
+    while (
+      i > 0 &&
+      !isLink &&
+      /^(?:slow|smooth|gentle|steady|quick|fast|subtle|slight|dramatic|sudden|slowly|smoothly|gently)$/.test(
+        tokens[i]?.lower ?? "",
+      )
+    )
+      i--;
   for (let k = isLink ? i : i + 1; k < at; k++) found.taken.set(k, category);
 }

@@ -19,7 +19,10 @@ export function findQuotations(prompt: string): Quotation[] {
 
 /** The words themselves, without their marks. */
 export function quotedText(prompt: string, quotation: Quotation): string {
-  const inner = prompt.slice(quotation.start, quotation.end).replace(/^<s>|<e>$/gi, "").replace(/^["“„«「‘']|["”“»」’']$/gu, "");
+  const inner = prompt
+    .slice(quotation.start, quotation.end)
+    .replace(/^<s>|<e>$/gi, "")
+    .replace(/^["“„«「‘']|["”“»」’']$/gu, "");
   return inner.replaceAll(/\s+/g, " ").trim();
 }
 

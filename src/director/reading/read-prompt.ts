@@ -6,6 +6,7 @@ import { openLedger, type Ledger } from "./ledger.ts";
 import { findPictureWords, type PictureWords } from "./picture-words.ts";
 import { findQuotations, quotedText } from "./quotations.ts";
 import type { Clause } from "./reading.ts";
+import { retag } from "./retag.ts";
 import { findSegments } from "./segments.ts";
 import { findSoundWords, type SoundWords } from "./sound-words.ts";
 import { tokenise, type Quotation, type Token } from "./tokens.ts";
@@ -18,27 +19,41 @@ export type Reading = {
   readonly picture: PictureWords;
   readonly sounds: readonly SoundWords[];
   readonly quotations: readonly (Quotation & { readonly text: string })[];
-  readonly segments: readonly { readonly from: number; readonly to: number; readonly seconds: Seconds | null; readonly startSeconds: Seconds | null }[];
+  readonly segments: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly seconds: Seconds | null;
+    readonly startSeconds: Seconds | null;
+  }[];
   readonly clauses: readonly Clause[];
 };
 
 /** More words than this are not read; a note says so. Ten minutes of film are described in fewer. */
 const MOST_TOKENS = 4000;
 
-export function readPrompt(prompt: string, language: Language, meanings: (tokens: readonly Token[]) => Meanings): Reading {
+export function readPrompt(
+  prompt: string,
+  language: Language,
+  meanings: (tokens: readonly Token[]) => Meanings,
+): Reading {
   const quotations = findQuotations(prompt);
   const sounds = findSoundWords(prompt);
-  const all = tokenise(prompt, quotations, language);
-  const tokens = all;
+  const tokens = tokenise(prompt, quotations, language);
+  retag(tokens, language.wordNet);
   const ledger = openLedger(tokens);
   const limit = Math.min(tokens.length, MOST_TOKENS);
   ledger.mark(rangeOf(limit, tokens.length), "missed", `Only the first ${MOST_TOKENS} words are read.`);
   const picture = findPictureWords(tokens.slice(0, limit));
   for (const { tokens: words } of [...picture.times, ...picture.weather, ...picture.winds, ...picture.seasons]) {
-    ledger.mark(words.filter((index) => !picture.taken.has(index)), "understood", "The film's light and weather follow it.");
+    ledger.mark(
+      words.filter((index) => !picture.taken.has(index)),
+      "understood",
+      "The film's light and weather follow it.",
+    );
   }
   for (const sound of sounds) {
-    for (const token of tokens) if (token.start >= sound.start && token.end <= sound.end) picture.taken.set(token.index, "sound");
+    for (const token of tokens)
+      if (token.start >= sound.start && token.end <= sound.end) picture.taken.set(token.index, "sound");
   }
   const cut = findSegments(prompt, [...quotations, ...sounds]);
   const segments: { from: number; to: number; seconds: Seconds | null; startSeconds: Seconds | null }[] = [];
@@ -46,7 +61,9 @@ export function readPrompt(prompt: string, language: Language, meanings: (tokens
   const known = meanings(tokens);
   for (const segment of cut) {
     for (const label of segment.labels) {
-      const indices = tokens.filter((token) => token.start < label.end && token.end > label.start).map((token) => token.index);
+      const indices = tokens
+        .filter((token) => token.start < label.end && token.end > label.start)
+        .map((token) => token.index);
       for (const index of indices) picture.taken.set(index, "label");
       ledger.mark(indices, "understood", `Begins shot ${segments.length + 1}.`);
     }
@@ -63,7 +80,19 @@ export function readPrompt(prompt: string, language: Language, meanings: (tokens
     const items = readItems(tokens, inside, to, (index) => picture.taken.has(index));
     const own: Clause[] = [];
     readClauses(items, { tokens, segment: segments.length - 1, meanings: known, clauses: own });
-    clauses.push(...own.filter((clause) => clause.verb !== null || clause.subjects.length + clause.objects.length + clause.attachments.length + clause.speech.length + clause.adverbs.length + clause.complements.length > 0));
+    clauses.push(
+      ...own.filter(
+        (clause) =>
+          clause.verb !== null ||
+          clause.subjects.length +
+            clause.objects.length +
+            clause.attachments.length +
+            clause.speech.length +
+            clause.adverbs.length +
+            clause.complements.length >
+            0,
+      ),
+    );
   }
   const quoted = quotations.map((quotation) => ({ ...quotation, text: quotedText(prompt, quotation) }));
   return { prompt, tokens, ledger, picture, sounds, quotations: quoted, segments, clauses };

@@ -68,4 +68,6 @@ export type Clause = {
 };
 
 /** Words that were read as being about the picture and not in it; grammar steps over them. */
-export type Taken = { readonly category: "camera" | "style" | "time" | "weather" | "season" | "label" | "sound" | "duration" };
+export type Taken = {
+  readonly category: "camera" | "style" | "time" | "weather" | "season" | "label" | "sound" | "duration";
+};

@@ -19,57 +19,23 @@ export function retag(tokens: Token[], wordNet: WordNet): void {
   }
 }
 
-const closedClass: Readonly<Record<string, Pos>> = {
-  while: "SCONJ",
-  as: "SCONJ",
-  before: "SCONJ",
-  after: "SCONJ",
-  until: "SCONJ",
-  when: "SCONJ",
-  because: "SCONJ",
-  if: "SCONJ",
-  then: "ADV",
-  and: "CCONJ",
-  or: "CCONJ",
-  but: "CCONJ",
-  onto: "ADP",
-  into: "ADP",
-  towards: "ADP",
-  toward: "ADP",
-  atop: "ADP",
-  beneath: "ADP",
-  underneath: "ADP",
-  alongside: "ADP",
-  beside: "ADP",
-  amidst: "ADP",
-  amid: "ADP",
-  with: "ADP",
-  without: "ADP",
-  from: "ADP",
-  of: "ADP",
-  at: "ADP",
-  her: "PRON",
-  his: "PRON",
-  its: "PRON",
-  their: "PRON",
-  my: "PRON",
-  our: "PRON",
-  your: "PRON",
-  who: "PRON",
-  which: "PRON",
-  suddenly: "ADV",
-  not: "PART",
-  another: "DET",
-  each: "DET",
-  every: "DET",
-  some: "DET",
-  several: "ADJ",
-  many: "ADJ",
-};
+/** Tags of words that the tagger often has wrong and that hardly vary. */
+const closedClass: ReadonlyMap<string, Pos> = new Map(
+  Object.entries({
+    SCONJ: "while as before after until when because if",
+    ADV: "then suddenly",
+    CCONJ: "and or but",
+    ADP: "onto into towards toward atop beneath underneath alongside beside amidst amid with without from of at",
+    PRON: "her his its their my our your who which",
+    PART: "not",
+    DET: "another each every some",
+    ADJ: "several many",
+  }).flatMap(([pos, words]) => words.split(" ").map((word): [string, Pos] => [word, pos as Pos])),
+);
 
 function mendAlone(token: Token, wordNet: WordNet): void {
   if (token.pos === "SPEECH") return;
-  const fixed = closedClass[token.lower];
+  const fixed = closedClass.get(token.lower);
   if (fixed) token.pos = fixed;
   else if (token.pos === "PROPN" && /^[a-z]/.test(token.text)) token.pos = "NOUN";
   else if (token.pos === "PUNCT" && /^\p{L}+$/u.test(token.text)) token.pos = "NOUN";
@@ -99,15 +65,27 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }
-  if (next?.text === ":" && tokens[i + 2]?.pos === "SPEECH" && ["VERB", "ADJ", "ADV", "X"].includes(token.pos) && /^\p{Lu}/u.test(token.text)) return "NOUN";
+  if (
+    next?.text === ":" &&
+    tokens[i + 2]?.pos === "SPEECH" &&
+    ["VERB", "ADJ", "ADV", "X"].includes(token.pos) &&
+    /^\p{Lu}/u.test(token.text)
+  )
+    return "NOUN";
   if (["left", "right"].includes(token.lower)) return leftOrRight(before, next);
   if (["down", "up", "away", "back", "out", "off", "over", "around", "forward", "past"].includes(token.lower)) {
-    const isPlural = next?.form === "s" && lemmaOf(next.lower, "noun", wordNet) !== null && ["over", "past", "around", "down"].includes(token.lower);
-    const opensPhrase = next && (isPlural || ["DET", "NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) || isPossessive(next));
+    const isPlural =
+      next?.form === "s" &&
+      lemmaOf(next.lower, "noun", wordNet) !== null &&
+      ["over", "past", "around", "down"].includes(token.lower);
+    const opensPhrase =
+      next && (isPlural || ["DET", "NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) || isPossessive(next));
     if (before?.pos === "VERB" || before?.pos === "ADV") return opensPhrase ? "ADP" : "ADV";
-    if (token.pos === "ADJ" || token.pos === "NOUN") return opensPhrase || !before || before.pos === "DET" ? null : "ADV";
+    if (token.pos === "ADJ" || token.pos === "NOUN")
+      return opensPhrase || !before || before.pos === "DET" ? null : "ADV";
   }
-  if (before?.lower === "camera" && cameraVerbs[lemmaOf(token.lower, "verb", wordNet) ?? ""] && token.pos === "NOUN") return "VERB";
+  if (before?.lower === "camera" && cameraVerbs[lemmaOf(token.lower, "verb", wordNet) ?? ""] && token.pos === "NOUN")
+    return "VERB";
   if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
     return "PRON";
@@ -123,7 +101,8 @@ function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): bo
   if (!token || !before || wordNet.tagCount(token.lower, "noun") < 5) return false;
   const next = tokens[i + 1];
   const takesObject = next !== undefined && (["DET", "PRON", "ADV"].includes(next.pos) || isPossessive(next));
-  const isOpened = ["DET", "ADJ", "NOUN"].includes(before.pos) && ["DET", "ADJ"].includes(tokens[phraseStart(tokens, i)]?.pos ?? "X");
+  const isOpened =
+    ["DET", "ADJ", "NOUN"].includes(before.pos) && ["DET", "ADJ"].includes(tokens[phraseStart(tokens, i)]?.pos ?? "X");
   return isOpened && !takesObject && (before.pos === "DET" || laterVerb(tokens, i));
 }
 
@@ -181,22 +160,49 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && verbs > 0) return "VERB";
     if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
     if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
-    const isSecond = before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
-    if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i)) return "VERB";
+    const isSecond =
+      before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
+    if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i))
+      return "VERB";
     const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
-    if (nounLike.has(before.pos) && !before.plural && !hasVerb && looksVerbal && verbs > nouns * 0.6 && next?.lower !== "of")
+    if (
+      nounLike.has(before.pos) &&
+      !before.plural &&
+      !hasVerb &&
+      looksVerbal &&
+      verbs > nouns * 0.6 &&
+      next?.lower !== "of"
+    )
       return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
     return null;
   }
-  if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns) return "VERB";
-  if (form === "base" && before.pos === "NOUN" && !hasVerb && isJoinedSubject(tokens, start) && verbs > 0 && (followed || next?.pos === "NOUN")) return "VERB";
+  if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)
+    return "VERB";
+  if (
+    form === "base" &&
+    before.pos === "NOUN" &&
+    !hasVerb &&
+    isJoinedSubject(tokens, start) &&
+    verbs > 0 &&
+    (followed || next?.pos === "NOUN")
+  )
+    return "VERB";
   if (form === "base" && before.lower === "then" && clauseHasVerbForm(tokens, i, "base") && verbs > 0) return "VERB";
   if (form === "base" && ["they", "i", "you", "we"].includes(before.lower) && verbs > 0) return "VERB";
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
   if (form === "ing" && nounLike.has(before.pos) && followed && token.pos === "NOUN" && verbs > 0) return "VERB";
   if (form === "ing" && before.pos === "AUX") return "VERB";
   // ', standing in a corridor', ', sipping tea': nothing that the noun could be the subject of follows.
-  if (form === "ing" && token.pos === "NOUN" && (before.text === "," || before.pos === "CCONJ") && next && ["ADP", "DET", "ADV"].includes(next.pos) && verbs > 0 && !laterVerb(tokens, i) && (hasVerb || clauseHasNoun(tokens, i)))
+  if (
+    form === "ing" &&
+    token.pos === "NOUN" &&
+    (before.text === "," || before.pos === "CCONJ") &&
+    next &&
+    ["ADP", "DET", "ADV"].includes(next.pos) &&
+    verbs > 0 &&
+    !laterVerb(tokens, i) &&
+    (hasVerb || clauseHasNoun(tokens, i))
+  )
     return "VERB";
   return null;
 }

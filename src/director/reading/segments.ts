@@ -16,8 +16,14 @@ const range = String.raw`(?<from>${clock})${unit}\s*(?:-|–|—|to)\s*(?<to>${c
 const ordinal = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
 
 const markers: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:shot|scene|clip|panel|part|beat|frame)\s*#?${ordinal}\s*(?:[([]\s*(?:${range}|(?<length>${number})${unit})?[^)\]\n]{0,30}[)\]])?\s*(?:[:.–—]|-\s)`, "giu"),
-  new RegExp(String.raw`\[\s*${range}\s*\]\s*:?|\(\s*${range.replaceAll("from", "from2").replaceAll("<to>", "<to2>")}\s*\)\s*:?`, "giu"),
+  new RegExp(
+    String.raw`\b(?:shot|scene|clip|panel|part|beat|frame)\s*#?${ordinal}\s*(?:[([]\s*(?:${range}|(?<length>${number})${unit})?[^)\]\n]{0,30}[)\]])?\s*(?:[:.–—]|-\s)`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\[\s*${range}\s*\]\s*:?|\(\s*${range.replaceAll("from", "from2").replaceAll("<to>", "<to2>")}\s*\)\s*:?`,
+    "giu",
+  ),
   new RegExp(String.raw`(?<=^|\n)\s*(?:-\s*)?${range}\s*:`, "giu"),
   /(?<=^|[.!?\n]\s*)(?:then|next|next shot|finally|after that)\s*:/giu,
   /(?:[,;]?\s*\b(?:and\s+)?(?:then\s+)?(?:we\s+|the\s+(?:camera|scene|shot|film|video)\s+)?(?:smash\s+|hard\s+|jump\s+|quick\s+|match\s+)?cuts?\s+(?:back\s+)?to\b\s*:?)/giu,
@@ -27,7 +33,10 @@ const markers: readonly RegExp[] = [
 type Marker = { start: number; end: number; seconds: number | null; startSeconds: number | null };
 
 /** Cuts the prompt at its shot labels. `speech` stretches are never cut. */
-export function findSegments(prompt: string, speech: readonly { readonly start: number; readonly end: number }[]): Segment[] {
+export function findSegments(
+  prompt: string,
+  speech: readonly { readonly start: number; readonly end: number }[],
+): Segment[] {
   const found: Marker[] = [];
   for (const pattern of markers) {
     for (const match of prompt.matchAll(pattern)) {
@@ -39,7 +48,12 @@ export function findSegments(prompt: string, speech: readonly { readonly start: 
       const from = readClock(groups["from"] ?? groups["from2"]);
       const to = readClock(groups["to"] ?? groups["to2"]);
       const length = groups["length"] === undefined ? null : Number(groups["length"]);
-      found.push({ start, end, startSeconds: from, seconds: from !== null && to !== null && to > from ? to - from : length });
+      found.push({
+        start,
+        end,
+        startSeconds: from,
+        seconds: from !== null && to !== null && to > from ? to - from : length,
+      });
     }
   }
   found.sort((a, b) => a.start - b.start);
@@ -65,8 +79,16 @@ function between(prompt: string, found: readonly Marker[]): Segment[] {
     // Two labels in a row ('Shot 1: [0-4s]') belong to one shot.
     if (isEmpty(marker.end, end) && i < found.length - 1) return;
     const { seconds, startSeconds } = marker;
-    const earlier = found.slice(0, i + 1).findLast((one) => labels.some((label) => label.start === one.start) && one.seconds !== null);
-    segments.push({ start: marker.end, end, labels, seconds: seconds ?? earlier?.seconds ?? null, startSeconds: startSeconds ?? earlier?.startSeconds ?? null });
+    const earlier = found
+      .slice(0, i + 1)
+      .findLast((one) => labels.some((label) => label.start === one.start) && one.seconds !== null);
+    segments.push({
+      start: marker.end,
+      end,
+      labels,
+      seconds: seconds ?? earlier?.seconds ?? null,
+      startSeconds: startSeconds ?? earlier?.startSeconds ?? null,
+    });
     labels = [];
   });
   if (segments.length === 0) segments.push({ start: 0, end: prompt.length, labels, seconds: null, startSeconds: null });

@@ -1,7 +1,13 @@
 /** A stretch of the prompt that tells what is heard and not what is seen. */
-export type SoundWords = { readonly start: number; readonly end: number; readonly text: string; readonly kind: "music" | "effect" | "ambience" };
+export type SoundWords = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: "music" | "effect" | "ambience";
+};
 
-const labelled = /(?<=^|[\n.!?>]\s*)(?<label>(?:background\s+)?(?:audio|sounds?|sound\s+effects?|sfx|music|score|soundtrack|ambience|ambiance|ambient\s+sounds?|soundscape))\s*:\s*(?<text>[^\n<]{1,600})/giu;
+const labelled =
+  /(?<=^|[\n.!?>]\s*)(?<label>(?:background\s+)?(?:audio|sounds?|sound\s+effects?|sfx|music|score|soundtrack|ambience|ambiance|ambient\s+sounds?|soundscape))\s*:\s*(?<text>[^\n<]{1,600})/giu;
 const tagged = /<AUDCAP>(?<text>[^<]{0,1000})<\/?(?:END)?AUDCAP>/giu;
 
 /** Sound blocks: 'Audio: …' to the end of its line, '<AUDCAP>…<ENDAUDCAP>'. */
@@ -22,5 +28,7 @@ export function findSoundWords(prompt: string): SoundWords[] {
 
 function kindOf(text: string): SoundWords["kind"] {
   if (/\b(?:music|score|soundtrack|melody|piano|guitar|drums?|orchestra|song|synth)\b/i.test(text)) return "music";
-  return /\b(?:ambien|background|hum|room tone|wind|birds?|traffic|murmur|quiet|echo)/i.test(text) ? "ambience" : "effect";
+  return /\b(?:ambien|background|hum|room tone|wind|birds?|traffic|murmur|quiet|echo)/i.test(text)
+    ? "ambience"
+    : "effect";
 }

@@ -1,6 +1,5 @@
 import type { Language } from "../language.ts";
 import { isPlural, lemmaOf, verbForm } from "../lexicon/morphology.ts";
-import { retag } from "./retag.ts";
 
 /** Universal Dependencies tags, plus SPEECH for a quotation that stands as one word. */
 export type Pos =
@@ -57,7 +56,6 @@ export function tokenise(prompt: string, quotations: readonly Quotation[], langu
     cursor = quotation.end;
   });
   readPiece(cursor, prompt.length);
-  retag(tokens, language.wordNet);
   return tokens;
 }
 
@@ -136,7 +134,8 @@ export function relemma(token: Token, wordNet: Language["wordNet"]): void {
     token.form = verbForm(token.lower, token.lemma);
   } else if (token.pos === "NOUN" || token.pos === "PROPN") {
     const lemma = lemmaOf(token.lower, "noun", wordNet);
-    token.lemma = lemma ?? (/[^s]s$/.test(token.lower) && token.pos === "NOUN" ? token.lower.slice(0, -1) : token.lower);
+    token.lemma =
+      lemma ?? (/[^s]s$/.test(token.lower) && token.pos === "NOUN" ? token.lower.slice(0, -1) : token.lower);
     token.plural = isPlural(token.lower, token.lemma);
   } else if (token.pos === "ADJ") token.lemma = lemmaOf(token.lower, "adj", wordNet) ?? token.lower;
 }

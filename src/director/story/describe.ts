@@ -22,14 +22,20 @@ import type { Token } from "../reading/tokens.ts";
 const SHOWN = "Shown.";
 
 /** Whether a word names a colour; shades go with the next word. */
-export function colourAt(tokens: readonly Token[], indices: readonly number[], i: number): { colour: string; length: number } | null {
+export function colourAt(
+  tokens: readonly Token[],
+  indices: readonly number[],
+  i: number,
+): { colour: string; length: number } | null {
   const word = tokens[indices[i] ?? -1]?.lower ?? "";
   const next = tokens[indices[i + 1] ?? -1]?.lower ?? "";
   if (shades.has(word) && colours.has(next)) return { colour: `${word} ${next}`, length: 2 };
   if (colours.has(word)) return { colour: word, length: 1 };
   const [first, second] = word.split("-");
-  if (first !== undefined && second !== undefined && colours.has(second) && (shades.has(first) || colours.has(first))) return { colour: `${first} ${second}`, length: 1 };
-  if (second === "colored" || second === "coloured") return first !== undefined && colours.has(first) ? { colour: first, length: 1 } : null;
+  if (first !== undefined && second !== undefined && colours.has(second) && (shades.has(first) || colours.has(first)))
+    return { colour: `${first} ${second}`, length: 1 };
+  if (second === "colored" || second === "coloured")
+    return first !== undefined && colours.has(first) ? { colour: first, length: 1 } : null;
   return null;
 }
 
@@ -37,9 +43,13 @@ export function colourAt(tokens: readonly Token[], indices: readonly number[], i
 export function describe(
   attributes: Attributes,
   indices: readonly number[],
-  { tokens, ledger, isPerson }: { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly isPerson: boolean },
+  {
+    tokens,
+    ledger,
+    isPerson,
+  }: { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly isPerson: boolean },
 ): void {
-  for (let i = 0; i < indices.length; ) {
+  for (let i = 0; i < indices.length;) {
     const index = indices[i] ?? 0;
     if (ledger.isMarked(index)) {
       i++;
@@ -57,11 +67,17 @@ export function describe(
       if (isHair) attributes.hair = { colour: colour.colour, style: attributes.hair?.style ?? null };
       else if (!attributes.colours.includes(colour.colour)) attributes.colours.push(colour.colour);
       ledger.mark(marked, "understood", SHOWN);
-    } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson)) ledger.mark(marked, "understood", SHOWN);
+    } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson))
+      ledger.mark(marked, "understood", SHOWN);
     else if (qualityWords.has(word) || moodWords[word] !== undefined) {
       if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, "assumed", "Taken as a word for how well the picture should look.");
-    } else if (/^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(word) || token?.pos === "NUM") {
+    } else if (
+      /^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(
+        word,
+      ) ||
+      token?.pos === "NUM"
+    ) {
       ledger.mark(marked, "understood", "Tells which or how many are meant.");
     } else if (manners.has(word)) ledger.mark(marked, "understood", SHOWN);
     else {
@@ -73,7 +89,8 @@ export function describe(
 
 function setQuality(attributes: Attributes, word: string, isPerson: boolean): boolean {
   const hair = /^(?<what>[\p{L}]+(?:-[\p{L}]+)?)-(?:haired|hair)$/u.exec(word)?.groups?.["what"];
-  if (hair !== undefined || (isPerson && ["bald", "bearded", "curly", "freckled"].includes(word))) return setHair(attributes, hair ?? word);
+  if (hair !== undefined || (isPerson && ["bald", "bearded", "curly", "freckled"].includes(word)))
+    return setHair(attributes, hair ?? word);
   if (isPerson) {
     const age = ages[word];
     if (age) return set(attributes, "age", age);
@@ -107,7 +124,8 @@ function set<Key extends keyof Attributes>(attributes: Attributes, key: Key, val
 export function setHair(attributes: Attributes, word: string): boolean {
   const before = attributes.hair ?? { colour: null, style: null };
   if (hairColours.has(word) && !["short", "long"].includes(word)) attributes.hair = { ...before, colour: word };
-  else if (hairStyles.has(word)) attributes.hair = { ...before, style: before.style === null ? word : `${before.style} ${word}` };
+  else if (hairStyles.has(word))
+    attributes.hair = { ...before, style: before.style === null ? word : `${before.style} ${word}` };
   else if (word === "bearded") attributes.sex = "male";
   else return false;
   return true;

@@ -4,7 +4,11 @@ import type { NounPhrase } from "../reading/reading.ts";
 import { isAlive, type Entity } from "./entity.ts";
 
 /** Whom a pronoun means: the latest mentioned that fits in sex, number and life. */
-export function pronounReferent(phrase: NounPhrase, recent: readonly Entity[], { segment, besides = [] }: { readonly segment: number; readonly besides?: readonly Entity[] }): readonly Entity[] {
+export function pronounReferent(
+  phrase: NounPhrase,
+  recent: readonly Entity[],
+  { segment, besides = [] }: { readonly segment: number; readonly besides?: readonly Entity[] },
+): readonly Entity[] {
   const pronoun = phrase.pronoun ?? "";
   const isReflexive = pronoun.endsWith("self") || pronoun.endsWith("selves");
   const latestFirst = recent.toReversed().filter((entity) => isReflexive || !besides.includes(entity));
@@ -17,20 +21,37 @@ export function pronounReferent(phrase: NounPhrase, recent: readonly Entity[], {
     case "he":
     case "him":
     case "himself":
-      return preferring(pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex === "male"), pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex !== "female"), pick((e) => isAlive(e) && e.count === 1));
+      return preferring(
+        pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex === "male"),
+        pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex !== "female"),
+        pick((e) => isAlive(e) && e.count === 1),
+      );
     case "she":
     case "her":
     case "herself":
-      return preferring(pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex === "female"), pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex !== "male"), pick((e) => isAlive(e) && e.count === 1));
+      return preferring(
+        pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex === "female"),
+        pick((e) => isPerson(e) && e.count === 1 && e.attributes.sex !== "male"),
+        pick((e) => isAlive(e) && e.count === 1),
+      );
     case "it":
     case "itself":
-      return preferring(pick((e) => !isPerson(e) && e.count === 1 && e.isStaged), pick((e) => !isPerson(e) && e.count === 1), pick((e) => !isPerson(e)));
+      return preferring(
+        pick((e) => !isPerson(e) && e.count === 1 && e.isStaged),
+        pick((e) => !isPerson(e) && e.count === 1),
+        pick((e) => !isPerson(e)),
+      );
     case "they":
     case "them":
     case "themselves":
     case "everyone":
     case "others":
-      return preferring(pick((e) => e.count > 1 && isAlive(e)), together(latestFirst, segment), pick((e) => e.count > 1), pick(isPerson));
+      return preferring(
+        pick((e) => e.count > 1 && isAlive(e)),
+        together(latestFirst, segment),
+        pick((e) => e.count > 1),
+        pick(isPerson),
+      );
     case "someone":
     case "somebody":
     case "i":
@@ -65,20 +86,41 @@ function together(latestFirst: readonly Entity[], segment: number): readonly Ent
 
 /** The entity that a noun phrase names again, or none where it brings in something new. */
 export function findEarlier(
-  { phrase, noun, owner, segment }: { readonly phrase: NounPhrase; readonly noun: GroundedNoun; readonly owner: Entity | null; readonly segment: number },
+  {
+    phrase,
+    noun,
+    owner,
+    segment,
+  }: {
+    readonly phrase: NounPhrase;
+    readonly noun: GroundedNoun;
+    readonly owner: Entity | null;
+    readonly segment: number;
+  },
   entities: readonly Entity[],
   recent: readonly Entity[],
 ): readonly Entity[] {
   if (phrase.determiner === "another" || phrase.determiner === "no") return [];
   const head = phrase.words.at(-1) ?? "";
-  const sameWords = (entity: Entity): boolean => entity.words.join(" ") === phrase.words.join(" ") || (phrase.isName && entity.name.split(" ").some((part) => part.toLowerCase() === head));
-  const sameHead = (entity: Entity): boolean => entity.words.at(-1) === head || entity.words.join(" ").endsWith(` ${phrase.words.join(" ")}`) || (head === "ball" && entity.words.at(-1)?.endsWith(head) === true);
+  const sameWords = (entity: Entity): boolean =>
+    entity.words.join(" ") === phrase.words.join(" ") ||
+    (phrase.isName && entity.name.split(" ").some((part) => part.toLowerCase() === head));
+  const sameHead = (entity: Entity): boolean =>
+    entity.words.at(-1) === head ||
+    entity.words.join(" ").endsWith(` ${phrase.words.join(" ")}`) ||
+    (head === "ball" && entity.words.at(-1)?.endsWith(head) === true);
   const latestFirst = recent.toReversed();
   if (phrase.isName) return firstOf(latestFirst, sameWords);
   if (phrase.determiner === "indefinite" || phrase.determiner === "none") {
     // A shot list names its people anew in each shot: 'A rose, close up. Then: A rose, from above.'
-    const again = entities.find((entity) => entity.segment < segment && sameWords(entity) && (phrase.count ?? (phrase.isPlural ? entity.count : 1)) === entity.count);
-    const isRepeated = phrase.determiner === "none" && phrase.isPlural ? firstOf(latestFirst, (e) => sameWords(e) && e.count > 1) : [];
+    const again = entities.find(
+      (entity) =>
+        entity.segment < segment &&
+        sameWords(entity) &&
+        (phrase.count ?? (phrase.isPlural ? entity.count : 1)) === entity.count,
+    );
+    const isRepeated =
+      phrase.determiner === "none" && phrase.isPlural ? firstOf(latestFirst, (e) => sameWords(e) && e.count > 1) : [];
     return again ? [again] : isRepeated;
   }
   const isOwn = (entity: Entity): boolean => owner === null || entity.owner === null || entity.owner === owner;
@@ -98,16 +140,48 @@ export function findEarlier(
   const own = above[0];
   const isKin = (entity: Entity): boolean => {
     const theirs = [...entity.noun.above][0];
-    return (own !== undefined && entity.noun.above.has(own)) || (theirs !== undefined && noun.above.has(theirs) && noun.design === entity.noun.design);
+    return (
+      (own !== undefined && entity.noun.above.has(own)) ||
+      (theirs !== undefined && noun.above.has(theirs) && noun.design === entity.noun.design)
+    );
   };
   const words = peopleNouns[head]?.sex;
-  const isOtherSex = (entity: Entity): boolean => words !== undefined && entity.attributes.sex !== null && entity.attributes.sex !== words;
-  const kin = firstOf(latestFirst, (entity) => isKin(entity) && !isOtherSex(entity) && isNumbered(entity) && isOwn(entity));
+  const isOtherSex = (entity: Entity): boolean =>
+    words !== undefined && entity.attributes.sex !== null && entity.attributes.sex !== words;
+  const kin = firstOf(
+    latestFirst,
+    (entity) => isKin(entity) && !isOtherSex(entity) && isNumbered(entity) && isOwn(entity),
+  );
   if (kin.length > 0) return kin;
   if (noun.nounClass !== "person" || phrase.modifiers.length > 0) return [];
-  const isPlainWord = ["man", "woman", "person", "boy", "girl", "guy", "lady", "figure", "character", "subject", "kid", "child"].includes(head);
-  const sex = ["man", "boy", "guy"].includes(head) ? "male" : ["woman", "girl", "lady"].includes(head) ? "female" : null;
-  return isPlainWord ? firstOf(latestFirst, (e) => e.noun.nounClass === "person" && e.count === 1 && (sex === null || e.attributes.sex === null || e.attributes.sex === sex)) : [];
+  const isPlainWord = [
+    "man",
+    "woman",
+    "person",
+    "boy",
+    "girl",
+    "guy",
+    "lady",
+    "figure",
+    "character",
+    "subject",
+    "kid",
+    "child",
+  ].includes(head);
+  const sex = ["man", "boy", "guy"].includes(head)
+    ? "male"
+    : ["woman", "girl", "lady"].includes(head)
+      ? "female"
+      : null;
+  return isPlainWord
+    ? firstOf(
+        latestFirst,
+        (e) =>
+          e.noun.nounClass === "person" &&
+          e.count === 1 &&
+          (sex === null || e.attributes.sex === null || e.attributes.sex === sex),
+      )
+    : [];
 }
 
 function firstOf(list: readonly Entity[], fits: (entity: Entity) => boolean): readonly Entity[] {

@@ -9,13 +9,27 @@ export function outcomeOf(action: string, words: ReadonlySet<string>, before: st
   const has = (...any: string[]): boolean => any.some((word) => words.has(word));
   const isMiss = has("miss", "fail");
   if (action === "shoot") {
-    const isOff = has("bounce", "hit", "clang", "off", "ricochet", "rebound", "strike", "clank", "carom", "deflect", "against");
+    const isOff = has(
+      "bounce",
+      "hit",
+      "clang",
+      "off",
+      "ricochet",
+      "rebound",
+      "strike",
+      "clank",
+      "carom",
+      "deflect",
+      "against",
+    );
     if (has("airball") || (isMiss && has("everything", "entirely", "completely"))) return "airball";
     const isFinished = before !== null && ["miss", "rim", "backboard", "airball"].includes(before);
     if (has("backboard", "board", "glass") && (isOff || isMiss)) return "backboard";
     if (has("rim", "iron", "hoop") && (isOff || isMiss)) return before === "backboard" ? before : "rim";
     if (isMiss) return before ?? "miss";
-    const isIn = has("score", "swish", "sink", "in", "into", "through", "nothing-but-net") && !(has("into") && !has("basket", "hoop", "net", "rim"));
+    const isIn =
+      has("score", "swish", "sink", "in", "into", "through", "nothing-but-net") &&
+      !(has("into") && !has("basket", "hoop", "net", "rim"));
     if (isIn && !(isFinished && !has("basket", "hoop", "net", "swish", "score", "in"))) return "in";
     return before;
   }

@@ -8,24 +8,90 @@ import { isAlive, type Entity } from "./entity.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import type { PlaceMention } from "./referents.ts";
 import type { Deed } from "./story.ts";
-import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./tell-story.ts";
+import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 
 /** The mood that a face keeps from what it does. */
-const faces: Readonly<Record<string, string>> = { smile: "happy", laugh: "happy", cry: "sad", frown: "angry", yawn: "tired", sigh: "sad" };
+const faces: Readonly<Record<string, string>> = {
+  smile: "happy",
+  laugh: "happy",
+  cry: "sad",
+  frown: "angry",
+  yawn: "tired",
+  sigh: "sad",
+};
 
 /** Adverbs of order and degree, which no motion shows. */
-const besides = new Set("suddenly finally then just only still now again also too eventually soon already almost nearly even simply slightly very once simultaneously immediately instantly momentarily briefly later here there nearby together".split(" "));
+const besides = new Set(
+  "suddenly finally then just only still now again also too eventually soon already almost nearly even simply slightly very once simultaneously immediately instantly momentarily briefly later here there nearby together".split(
+    " ",
+  ),
+);
 
 const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = {
-  left: "left", leftward: "left", leftwards: "left", right: "right", rightward: "right", rightwards: "right", forward: "forward", forwards: "forward", ahead: "forward",
-  backward: "backward", backwards: "backward", back: "backward", up: "up", upward: "up", upwards: "up", skyward: "up", down: "down", downward: "down", downwards: "down",
+  left: "left",
+  leftward: "left",
+  leftwards: "left",
+  right: "right",
+  rightward: "right",
+  rightwards: "right",
+  forward: "forward",
+  forwards: "forward",
+  ahead: "forward",
+  backward: "backward",
+  backwards: "backward",
+  back: "backward",
+  up: "up",
+  upward: "up",
+  upwards: "up",
+  skyward: "up",
+  down: "down",
+  downward: "down",
+  downwards: "down",
 };
 
 /** Verbs that only bring a body to view ('is seen', 'can be seen', 'appears'). */
-const seen = new Set(["see", "show", "depict", "capture", "film", "shoot", "photograph", "picture", "feature", "portray", "view", "frame", "locate", "situate", "place", "position", "park", "set", "display", "illuminate", "surround", "cover", "seat", "leave", "find"]);
+const seen = new Set([
+  "see",
+  "show",
+  "depict",
+  "capture",
+  "film",
+  "shoot",
+  "photograph",
+  "picture",
+  "feature",
+  "portray",
+  "view",
+  "frame",
+  "locate",
+  "situate",
+  "place",
+  "position",
+  "park",
+  "set",
+  "display",
+  "illuminate",
+  "surround",
+  "cover",
+  "seat",
+  "leave",
+  "find",
+]);
 
 /** 'A close-up showing the hands': what the picture does. */
-const depicts = new Set(["show", "highlight", "feature", "focus", "capture", "reveal", "emphasize", "depict", "showcase", "display", "illustrate"]);
+const depicts = new Set([
+  "show",
+  "highlight",
+  "feature",
+  "focus",
+  "capture",
+  "reveal",
+  "emphasize",
+  "depict",
+  "showcase",
+  "display",
+  "illustrate",
+]);
 
 /** Reads what a clause says is done; null where nobody does anything (its words are noted all the same). */
 export function readDeed(told: ToldClause, telling: Telling): Deed | null {
@@ -44,10 +110,20 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Speaks of the picture itself.");
     return null;
   }
-  const isShownOnly = (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) && cast.agents.length === 0 && seen.has(verb.lemma);
-  if (isShownOnly || (verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body)))) {
+  const isShownOnly =
+    (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) &&
+    cast.agents.length === 0 &&
+    seen.has(verb.lemma);
+  if (
+    isShownOnly ||
+    (verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body)))
+  ) {
     placeBodies(told, cast.actors, telling);
-    ledger.mark([...verb.tokens, ...clause.adverbs], seen.has(verb.lemma) ? "understood" : "unstaged", seen.has(verb.lemma) ? "Read with its sentence." : `'${verb.lemma}' is kept; nothing can show it yet.`);
+    ledger.mark(
+      [...verb.tokens, ...clause.adverbs],
+      seen.has(verb.lemma) ? "understood" : "unstaged",
+      seen.has(verb.lemma) ? "Read with its sentence." : `'${verb.lemma}' is kept; nothing can show it yet.`,
+    );
     return null;
   }
   if (cast.actors.length === 0) return withoutActor(told, telling);
@@ -56,22 +132,40 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const objectPhrase = told.objects[0]?.phrase ?? null;
   const objectReferent = told.objects[0]?.referent;
   const object = cast.patients[0] ?? null;
-  const objectNoun = object?.noun ?? (objectReferent && "noun" in objectReferent ? objectReferent.noun : objectPhrase ? telling.referents.ground(objectPhrase) : null);
-  const grounded = groundVerb({
-    lemma: verb.lemma,
-    particle: verb.particle,
-    agent: actor.noun,
-    object: objectNoun,
-    objectNoun: objectPhrase?.words.at(-1) ?? null,
-    prepositions: clause.attachments.map((attachment) => attachment.preposition),
-  }, telling.language);
+  const objectNoun =
+    object?.noun ??
+    (objectReferent && "noun" in objectReferent
+      ? objectReferent.noun
+      : objectPhrase
+        ? telling.referents.ground(objectPhrase)
+        : null);
+  const grounded = groundVerb(
+    {
+      lemma: verb.lemma,
+      particle: verb.particle,
+      agent: actor.noun,
+      object: objectNoun,
+      objectNoun: objectPhrase?.words.at(-1) ?? null,
+      prepositions: clause.attachments.map((attachment) => attachment.preposition),
+    },
+    telling.language,
+  );
   const consequence = asConsequence(told, grounded, telling);
   if (consequence) return null;
   const isMoved = grounded !== null && !canDo(actor, grounded.action, telling.language);
   if (!grounded || isMoved || !actor.isStaged) {
     placeBodies(told, cast.actors, telling);
-    const why = isMoved && actor.isStaged ? `A ${actor.name} cannot '${verb.lemma}' in the world yet.` : actor.isStaged ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.` : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
-    ledger.mark([...verb.tokens, ...clause.adverbs], "unstaged", changeVerbs.has(verb.lemma) ? `The change '${verb.lemma}' cannot be shown yet.` : why);
+    const why =
+      isMoved && actor.isStaged
+        ? `A ${actor.name} cannot '${verb.lemma}' in the world yet.`
+        : actor.isStaged
+          ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.`
+          : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
+    ledger.mark(
+      [...verb.tokens, ...clause.adverbs],
+      "unstaged",
+      changeVerbs.has(verb.lemma) ? `The change '${verb.lemma}' cannot be shown yet.` : why,
+    );
     return null;
   }
   if (grounded.use?.endsLast) {
@@ -85,11 +179,22 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const first = makeDeed(actor, told, { grounded: settle(grounded, object, telling), objects: cast.patients }, telling);
   story.deeds.push(first);
   for (const other of cast.actors.slice(1)) {
-    if (other.isStaged) story.deeds.push({ ...first, actor: other, target: first.target === other ? actor : first.target, manner: [...first.manner], order: "with", other: first });
+    if (other.isStaged)
+      story.deeds.push({
+        ...first,
+        actor: other,
+        target: first.target === other ? actor : first.target,
+        manner: [...first.manner],
+        order: "with",
+        other: first,
+      });
   }
-  const isMimed = told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
+  const isMimed =
+    told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
   const said = grounded.isExact && !isMimed ? "understood" : "assumed";
-  const done = isMimed ? `The ${actor.name} makes the movement of it (${first.action}); what it is done to cannot be staged yet.` : `'${verb.lemma}' is staged as ${first.action}.`;
+  const done = isMimed
+    ? `The ${actor.name} makes the movement of it (${first.action}); what it is done to cannot be staged yet.`
+    : `'${verb.lemma}' is staged as ${first.action}.`;
   ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${first.action}.` : done);
   return first;
 }
@@ -100,29 +205,57 @@ const ownMotions = new Set(["idle", "roll", "bounce", "fall", "slide", "spin", "
 function canDo(actor: Entity, action: string, { stage }: Telling["language"]): boolean {
   if (isAlive(actor) || ownMotions.has(action)) return true;
   const design = stage.design(actor.noun.design ?? "");
-  return design?.kind === "vehicle" && ["drive", "ride", "sail", "fly", "turn", "push", "pull", "run", "walk"].includes(action);
+  return (
+    design?.kind === "vehicle" &&
+    ["drive", "ride", "sail", "fly", "turn", "push", "pull", "run", "walk"].includes(action)
+  );
 }
 
-const handled = new Set(["throw", "give", "put-down", "pick-up", "push", "pull", "kick", "catch", "open", "close", "eat", "drink", "hold", "play", "read"]);
+const handled = new Set([
+  "throw",
+  "give",
+  "put-down",
+  "pick-up",
+  "push",
+  "pull",
+  "kick",
+  "catch",
+  "open",
+  "close",
+  "eat",
+  "drink",
+  "hold",
+  "play",
+  "read",
+]);
 
 /** Work of the hands on what nobody can hold ('cleans a table', 'makes a bed') is shown by turning to it. */
 function settle(grounded: GroundedVerb, object: Entity | null, { language }: Telling): GroundedVerb {
   if (grounded.action !== "hold") return grounded;
   const design = object?.noun.design ? language.stage.design(object.noun.design) : null;
-  const canHold = design?.kind === "prop" || design?.kind === "food" || (design !== null && design?.abilities.includes("carry"));
+  const canHold =
+    design?.kind === "prop" || design?.kind === "food" || (design !== null && design?.abilities.includes("carry"));
   if (canHold || (grounded.isExact && !object)) return grounded;
   return { ...grounded, action: object?.isStaged ? "look" : "idle", isExact: false };
 }
 
 /** Who does it and to whom, the passive turned round. */
-function castOf(told: ToldClause): { actors: readonly Entity[]; agents: readonly Entity[]; patients: readonly Entity[] } {
+function castOf(told: ToldClause): {
+  actors: readonly Entity[];
+  agents: readonly Entity[];
+  patients: readonly Entity[];
+} {
   const { clause, subjects } = told;
   const objects = told.objects.flatMap(({ referent }) => bodiesOf(referent));
   const isPassive = clause.verb?.isPassive === true || clause.verb?.form === "participle";
   if (!isPassive) return { actors: subjects, agents: subjects, patients: objects };
-  const by = told.attachments.filter(({ attachment }) => attachment.preposition === "by").flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)));
+  const by = told.attachments
+    .filter(({ attachment }) => attachment.preposition === "by")
+    .flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)));
   const agents = by.filter((entity) => isAlive(entity) || entity.noun.nounClass === "thing");
-  return agents.some(isAlive) ? { actors: agents, agents, patients: subjects } : { actors: subjects, agents: [], patients: objects };
+  return agents.some(isAlive)
+    ? { actors: agents, agents, patients: subjects }
+    : { actors: subjects, agents: [], patients: objects };
 }
 
 /** 'Snow falls', 'the sun shines', 'is decorated': nobody that could act. */
@@ -131,10 +264,26 @@ function withoutActor(told: ToldClause, telling: Telling): null {
   const { ledger } = telling.reading;
   const verb = clause.verb;
   if (!verb) return null;
-  placeBodies(told, told.objects.flatMap(({ referent }) => bodiesOf(referent)), telling);
-  const isOfAir = clause.subjects.length === 0 && /^(?:fall|blow|shine|pour|set|rise|howl|drift|swirl|roll|cast|glow|bathe|illuminate|light|shimmer|glisten)$/.test(verb.lemma);
+  placeBodies(
+    told,
+    told.objects.flatMap(({ referent }) => bodiesOf(referent)),
+    telling,
+  );
+  const isOfAir =
+    clause.subjects.length === 0 &&
+    /^(?:fall|blow|shine|pour|set|rise|howl|drift|swirl|roll|cast|glow|bathe|illuminate|light|shimmer|glisten)$/.test(
+      verb.lemma,
+    );
   const isShow = depictVerbs.has(verb.lemma) || seen.has(verb.lemma);
-  ledger.mark([...verb.tokens, ...clause.adverbs], isOfAir || isShow ? "understood" : "unstaged", isOfAir ? "Part of the weather and the light." : isShow ? "Speaks of the picture itself." : `'${verb.lemma}' is kept; nobody in the film can do it.`);
+  ledger.mark(
+    [...verb.tokens, ...clause.adverbs],
+    isOfAir || isShow ? "understood" : "unstaged",
+    isOfAir
+      ? "Part of the weather and the light."
+      : isShow
+        ? "Speaks of the picture itself."
+        : `'${verb.lemma}' is kept; nobody in the film can do it.`,
+  );
   return null;
 }
 
@@ -144,14 +293,24 @@ function asConsequence(told: ToldClause, grounded: GroundedVerb | null, telling:
   const { story, reading } = telling;
   const thing = subjects[0];
   if (!thing || isAlive(thing)) return false;
-  const cause = story.deeds.findLast((deed) => deed.segment === clause.segment && launches.has(deed.action) && (deed.with === thing || deed.target === thing));
+  const cause = story.deeds.findLast(
+    (deed) =>
+      deed.segment === clause.segment && launches.has(deed.action) && (deed.with === thing || deed.target === thing),
+  );
   if (!cause) return false;
   cause.outcome = outcomeOf(cause.action, wordsOf(told, telling, null), cause.outcome);
   cause.consequences += 1;
-  const target = told.attachments.flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)))[0] ?? told.objects.flatMap(({ referent }) => bodiesOf(referent))[0];
+  const target =
+    told.attachments.flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)))[0] ??
+    told.objects.flatMap(({ referent }) => bodiesOf(referent))[0];
   if (target && cause.target === null && cause.action !== "shoot" && target !== cause.actor) cause.target = target;
-  const kind = grounded && ["roll", "bounce", "fall", "fly", "slide", "spin"].includes(grounded.action) ? "understood" : "assumed";
-  reading.ledger.mark([...(clause.verb?.tokens ?? []), ...clause.adverbs], kind, `What the ${thing.name} does of itself after the ${cause.verb}.`);
+  const kind =
+    grounded && ["roll", "bounce", "fall", "fly", "slide", "spin"].includes(grounded.action) ? "understood" : "assumed";
+  reading.ledger.mark(
+    [...(clause.verb?.tokens ?? []), ...clause.adverbs],
+    kind,
+    `What the ${thing.name} does of itself after the ${cause.verb}.`,
+  );
   return true;
 }
 
@@ -168,13 +327,30 @@ function wordsOf(told: ToldClause, { reading }: Telling, extra: string | null): 
   return words;
 }
 
-function makeDeed(actor: Entity, told: ToldClause, { grounded, objects }: { grounded: GroundedVerb; objects: readonly Entity[] }, telling: Telling): Deed {
+function makeDeed(
+  actor: Entity,
+  told: ToldClause,
+  { grounded, objects }: { grounded: GroundedVerb; objects: readonly Entity[] },
+  telling: Telling,
+): Deed {
   const { clause } = told;
   const { reading, story, referents } = telling;
   const { action, use } = grounded;
   const verb = clause.verb;
   const staged = objects.filter((entity) => entity.isStaged);
-  const isHandled = ["shoot", "throw", "kick", "dribble", "catch", "put-down", "give", "play", "read", "eat", "drink"].includes(action);
+  const isHandled = [
+    "shoot",
+    "throw",
+    "kick",
+    "dribble",
+    "catch",
+    "put-down",
+    "give",
+    "play",
+    "read",
+    "eat",
+    "drink",
+  ].includes(action);
   const recipient = staged.length > 1 && isHandled ? staged[0] : undefined;
   const thing = staged.length > 1 && isHandled ? staged[1] : staged[0];
   const other = clause.other ? (telling.deedOf.get(clause.other) ?? null) : null;
@@ -194,27 +370,42 @@ function makeDeed(actor: Entity, told: ToldClause, { grounded, objects }: { grou
     outcome: null,
     times: null,
     segment: clause.segment,
-    order: clause.order === "before" || clause.order === "after" ? clause.order : clause.order === "with" || clause.kind === "relative" ? "with" : "next",
+    order:
+      clause.order === "before" || clause.order === "after"
+        ? clause.order
+        : clause.order === "with" || clause.kind === "relative"
+          ? "with"
+          : "next",
     other,
     isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null,
     seconds: null,
     tokens: verb?.tokens ?? [],
     consequences: 0,
   };
-  const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some((phrase) => phrase.pronoun === "each-other");
-  if (isMutual || (["hug", "shake-hands"].includes(action) && staged.length === 0)) deed.target ??= told.subjects.find((entity) => entity !== actor && entity.isStaged) ?? (actor.count > 1 ? actor : null);
+  const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some(
+    (phrase) => phrase.pronoun === "each-other",
+  );
+  if (isMutual || (["hug", "shake-hands"].includes(action) && staged.length === 0))
+    deed.target ??=
+      told.subjects.find((entity) => entity !== actor && entity.isStaged) ?? (actor.count > 1 ? actor : null);
   if (verb?.particle && directions[verb.particle]) deed.direction ??= directions[verb.particle] ?? null;
   if (verb?.particle === "away") deed.path ??= "away";
   readAdverbs(deed, clause, telling);
   readAttachments(deed, told, telling);
   implyThings(deed, clause, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
-  if (action === "shoot" && deed.outcome === null && reading.clauses.every((c) => !c.verb || !["miss", "score"].includes(c.verb.lemma))) deed.outcome = null;
+  if (
+    action === "shoot" &&
+    deed.outcome === null &&
+    reading.clauses.every((c) => !c.verb || !["miss", "score"].includes(c.verb.lemma))
+  )
+    deed.outcome = null;
   const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
   if (deed.isState) placeBodies(told, [actor], telling);
   if (action === "hold" && deed.target) story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
-  if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target)) story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
+  if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
+    story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
   referents.promote([actor]);
   return deed;
 }
@@ -231,7 +422,7 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
     else if (word === "away" || word === "off") deed.path = "away";
     else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;
     else if (manners.has(word) || moods[word] !== undefined) deed.manner.push(moods[word] ?? word);
-    else if (/ly$/.test(word)) {
+    else if (word.endsWith("ly")) {
       deed.manner.push(word);
       ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
     }
@@ -252,18 +443,31 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
       const seconds = durationOf(phrase.count, phrase.words.at(-1) ?? "");
       if (seconds !== null && use.role !== "source") {
         deed.seconds = seconds;
-        ledger.mark([...phrase.modifiers, ...phrase.nouns, ...rangeOf(phrase.start, phrase.head)], "understood", "How long it lasts.");
+        ledger.mark(
+          [...phrase.modifiers, ...phrase.nouns, ...rangeOf(phrase.start, phrase.head)],
+          "understood",
+          "How long it lasts.",
+        );
       } else if (directions[head] && phrase.words.length === 1) deed.direction = directions[head] ?? null;
-      else if (head === "camera" || head === "viewer") deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";
+      else if (head === "camera" || head === "viewer")
+        deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";
       else if (head === "circle" || head === "circles") deed.path = "circle";
       else if (use.role === "with" && entity) {
         if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
         else if (deed.target === null) deed.target = entity;
       } else if (use.role === "source") {
         if (place) deed.from = place;
-        else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action)) relateStart(deed.actor, entity, story);
-        else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action)) relateStart(deed.actor, entity, story);
-        else if (entity && deed.target && deed.target !== entity && ["pick-up", "pull", "push", "catch"].includes(deed.action)) relateStart(deed.target, entity, story);
+        else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action))
+          relateStart(deed.actor, entity, story);
+        else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action))
+          relateStart(deed.actor, entity, story);
+        else if (
+          entity &&
+          deed.target &&
+          deed.target !== entity &&
+          ["pick-up", "pull", "push", "catch"].includes(deed.action)
+        )
+          relateStart(deed.target, entity, story);
         deed.path ??= use.path ?? null;
       } else if (["place", "goal", "path"].includes(use.role)) {
         takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);
@@ -275,12 +479,33 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
 
 /** Where a thing is from before the deed moves it. */
 function relateStart(thing: Entity, at: Entity, story: Telling["story"]): void {
-  if (thing !== at && !story.relations.some((r) => r.of === thing)) story.relations.push({ kind: "on", of: thing, to: at, and: null });
+  if (thing !== at && !story.relations.some((r) => r.of === thing))
+    story.relations.push({ kind: "on", of: thing, to: at, and: null });
 }
 
-const going = new Set(["walk", "run", "jump", "fly", "drive", "ride", "sail", "swim", "climb", "roll", "slide", "bounce", "fall", "dance"]);
+const going = new Set([
+  "walk",
+  "run",
+  "jump",
+  "fly",
+  "drive",
+  "ride",
+  "sail",
+  "swim",
+  "climb",
+  "roll",
+  "slide",
+  "bounce",
+  "fall",
+  "dance",
+]);
 
-type Goal = { readonly entity: Entity | null; readonly place: PlaceMention | null; readonly relation: Telling["story"]["relations"][number]["kind"] | null; readonly path: Deed["path"] };
+type Goal = {
+  readonly entity: Entity | null;
+  readonly place: PlaceMention | null;
+  readonly relation: Telling["story"]["relations"][number]["kind"] | null;
+  readonly path: Deed["path"];
+};
 
 function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Telling["story"]): void {
   if (going.has(deed.action)) {
@@ -294,10 +519,17 @@ function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Te
   }
   if (entity) {
     if (deed.target === null) deed.target = entity;
-    else if (deed.action === "put-down" && deed.with === null && deed.target !== entity) [deed.with, deed.target] = [deed.target, entity];
-    if (["sit", "lie-down", "stand", "idle"].includes(deed.action) && relation && !story.relations.some((r) => r.of === deed.actor && r.to === entity)) story.relations.push({ kind: relation, of: deed.actor, to: entity, and: null });
+    else if (deed.action === "put-down" && deed.with === null && deed.target !== entity)
+      [deed.with, deed.target] = [deed.target, entity];
+    if (
+      ["sit", "lie-down", "stand", "idle"].includes(deed.action) &&
+      relation &&
+      !story.relations.some((r) => r.of === deed.actor && r.to === entity)
+    )
+      story.relations.push({ kind: relation, of: deed.actor, to: entity, and: null });
   }
-  if (place?.area && !story.standing.some((s) => s.body === deed.actor)) story.standing.push({ body: deed.actor, place });
+  if (place?.area && !story.standing.some((s) => s.body === deed.actor))
+    story.standing.push({ body: deed.actor, place });
 }
 
 /** The ball of a shot and its hoop, the book of reading: named nowhere, needed all the same. */
@@ -309,8 +541,15 @@ function implyThings(deed: Deed, clause: Clause, { referents, language }: Tellin
   const has = isHand ? deed.with : deed.target;
   const isOther = clause.objects.length > 0 && !["throw", "kick", "dribble", "shoot"].includes(deed.action);
   if (needs && !has && !isOther && deed.actor.noun.nounClass === "person") {
-    const sport = language.stage.designs.find((design) => design.abilities.includes("bounce") && design.nouns.some((noun) => role.includes(noun.replace(/ ?ball$/, "")) && noun.endsWith("ball")));
-    const thing = referents.imply([...(sport ? [sport.nouns[0] ?? sport.id] : []), ...needs], { segment, isOfSet: false });
+    const sport = language.stage.designs.find(
+      (design) =>
+        design.abilities.includes("bounce") &&
+        design.nouns.some((noun) => role.includes(noun.replace(/ ?ball$/, "")) && noun.endsWith("ball")),
+    );
+    const thing = referents.imply([...(sport ? [sport.nouns[0] ?? sport.id] : []), ...needs], {
+      segment,
+      isOfSet: false,
+    });
     if (thing && isHand) deed.with = thing;
     else if (thing) deed.target = thing;
   }

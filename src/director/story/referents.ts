@@ -80,7 +80,11 @@ export class Referents {
   /** Who is likeliest to speak where nobody is named: the person mentioned last. */
   lastSpeaker(segment: number): Entity | null {
     const isPerson = (entity: Entity): boolean => entity.noun.nounClass === "person";
-    return this.recent.findLast((entity) => isPerson(entity) && entity.segment === segment) ?? this.recent.findLast(isPerson) ?? null;
+    return (
+      this.recent.findLast((entity) => isPerson(entity) && entity.segment === segment) ??
+      this.recent.findLast(isPerson) ??
+      null
+    );
   }
 
   resolve(phrase: NounPhrase, use: Use): Referent {
@@ -114,8 +118,24 @@ export class Referents {
     if (noun.design === null) return null;
     const count = ["they", "we", "everyone", "everybody"].includes(pronoun) ? 2 : 1;
     const name = pronoun === "she" ? "woman" : pronoun === "he" ? "man" : "person";
-    const attributes = { ...noAttributes(), sex: pronoun === "she" ? ("female" as const) : pronoun === "he" ? ("male" as const) : null };
-    const entity: Entity = { index: this.entities.length, words: [name], name, noun, attributes, role: null, count, segment: use.segment, owner: null, tokens: [], isStaged: true, ofSet: false };
+    const attributes = {
+      ...noAttributes(),
+      sex: pronoun === "she" ? ("female" as const) : pronoun === "he" ? ("male" as const) : null,
+    };
+    const entity: Entity = {
+      index: this.entities.length,
+      words: [name],
+      name,
+      noun,
+      attributes,
+      role: null,
+      count,
+      segment: use.segment,
+      owner: null,
+      tokens: [],
+      isStaged: true,
+      ofSet: false,
+    };
     this.entities.push(entity);
     return entity;
   }
@@ -124,8 +144,16 @@ export class Referents {
   private anotherOf(phrase: NounPhrase, use: Use): Entity | null {
     if (phrase.determiner !== "another") return null;
     const like = this.recent.findLast(isAlive);
-    if (!like || this.entities.some((entity) => entity !== like && entity.noun.nounClass === like.noun.nounClass)) return null;
-    const entity: Entity = { ...like, index: this.entities.length, attributes: noAttributes(), count: 1, segment: use.segment, tokens: [phrase.head] };
+    if (!like || this.entities.some((entity) => entity !== like && entity.noun.nounClass === like.noun.nounClass))
+      return null;
+    const entity: Entity = {
+      ...like,
+      index: this.entities.length,
+      attributes: noAttributes(),
+      count: 1,
+      segment: use.segment,
+      tokens: [phrase.head],
+    };
     this.entities.push(entity);
     this.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", `Another ${like.words.join(" ")}.`);
     return entity;
@@ -151,21 +179,37 @@ export class Referents {
     const head = phrase.words.at(-1) ?? "";
     const worn = use.isWorn ? groundGarment(phrase.words, this.language) : null;
     if (worn) return { kind: "garment", phrase, noun: worn };
-    const isScene = mediumNouns.has(head) && phrase.words.length > 1 && groundPlace(phrase.words.slice(0, -1), this.context, this.language) !== null;
+    const isScene =
+      mediumNouns.has(head) &&
+      phrase.words.length > 1 &&
+      groundPlace(phrase.words.slice(0, -1), this.context, this.language) !== null;
     if (isScene) return this.place({ ...phrase, words: phrase.words.slice(0, -1) }, use, null);
     if (phrase.of) {
       const inner = this.readOf(phrase, phrase.of, use);
       if (inner) return inner;
     }
-    if (head === "camera" || (mediumNouns.has(head) && phrase.words.length === 1 && !phrase.owner && head !== "screen" && head !== "picture" && head !== "photo")) {
+    if (
+      head === "camera" ||
+      (mediumNouns.has(head) &&
+        phrase.words.length === 1 &&
+        !phrase.owner &&
+        head !== "screen" &&
+        head !== "picture" &&
+        head !== "photo")
+    ) {
       this.ledger.mark(phrase.nouns, "understood", "Speaks of the picture itself.");
       return { kind: "camera" };
     }
     const area = this.areaOf(phrase);
     if (area) return this.place(phrase, use, area);
-    if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head)) return this.group(phrase, phrase, use, head);
+    if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
+      return this.group(phrase, phrase, use, head);
     if (timeNouns.has(head) || positionNouns.has(head) || backdropNouns.has(head)) {
-      this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", timeNouns.has(head) ? "A word of time." : "A word of position.");
+      this.ledger.mark(
+        [...phrase.nouns, ...phrase.modifiers],
+        "understood",
+        timeNouns.has(head) ? "A word of time." : "A word of position.",
+      );
       return { kind: "nothing" };
     }
     if (everywhere.has(head) && phrase.words.length === 1 && !this.setInName(phrase)) {
@@ -175,7 +219,14 @@ export class Referents {
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
-    if ((noun.nounClass === "place" && !use.isObject) || (noun.design === null && this.setInName(phrase) !== null) || (noun.design === null && ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) && this.isPlace(phrase, use))) return this.place(phrase, use, null);
+    if (
+      (noun.nounClass === "place" && !use.isObject) ||
+      (noun.design === null && this.setInName(phrase) !== null) ||
+      (noun.design === null &&
+        ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) &&
+        this.isPlace(phrase, use))
+    )
+      return this.place(phrase, use, null);
     if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
@@ -184,16 +235,24 @@ export class Referents {
   /** The backboard is the hoop's. */
   private partOf(phrase: NounPhrase, head: string): Referent | null {
     const part = partNouns[head];
-    if (!part || phrase.words.length > 2 || (part.near.length > 0 && !part.near.some((word) => this.context.has(word)))) return null;
+    if (!part || phrase.words.length > 2 || (part.near.length > 0 && !part.near.some((word) => this.context.has(word))))
+      return null;
     const whole = this.imply([part.of], { segment: 0, isOfSet: true });
     if (!whole) return null;
-    this.ledger.mark(phrase.nouns, "understood", part.of === head ? `The ${whole.name} of the set.` : `Part of the ${whole.name}.`);
+    this.ledger.mark(
+      phrase.nouns,
+      "understood",
+      part.of === head ? `The ${whole.name} of the set.` : `Part of the ${whole.name}.`,
+    );
     describe(whole.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, isPerson: false });
     return { kind: "bodies", entities: [whole] };
   }
 
   /** A thing that must be there though no word names it: the first of `nouns` that art has. Named ones are used before. */
-  imply(nouns: readonly string[], { segment, isOfSet }: { readonly segment: number; readonly isOfSet: boolean }): Entity | null {
+  imply(
+    nouns: readonly string[],
+    { segment, isOfSet }: { readonly segment: number; readonly isOfSet: boolean },
+  ): Entity | null {
     const designs = nouns.map((noun) => this.language.stage.designByNoun(noun)).filter((design) => design !== null);
     for (const design of designs) {
       const known = this.recent.findLast((entity) => entity.noun.design === design.id);
@@ -227,12 +286,19 @@ export class Referents {
     const noun = this.ground(phrase);
     const design = noun.design === null ? null : this.language.stage.design(noun.design);
     const isInside = use.preposition !== null && /^(?:in|inside|into|within|inside of|through)$/.test(use.preposition);
-    if (design?.kind === "building" && isInside && groundPlace(phrase.words, this.context, this.language)) return { ...noun, nounClass: "place", design: null };
+    if (design?.kind === "building" && isInside && groundPlace(phrase.words, this.context, this.language))
+      return { ...noun, nounClass: "place", design: null };
     return noun;
   }
 
   private isPlace(phrase: NounPhrase, use: Use): boolean {
-    if (use.preposition === null || !/^(?:in|at|on|through|across|into|inside|along|over|near|by|to|from|down|up|around|towards?|past)$/.test(use.preposition)) return false;
+    if (
+      use.preposition === null ||
+      !/^(?:in|at|on|through|across|into|inside|along|over|near|by|to|from|down|up|around|towards?|past)$/.test(
+        use.preposition,
+      )
+    )
+      return false;
     return groundPlace(phrase.words, this.context, this.language) !== null;
   }
 
@@ -246,9 +312,18 @@ export class Referents {
 
   private place(phrase: NounPhrase, use: Use, area: { set: string; area: string } | null): Referent {
     const words = phrase.words.join(" ");
-    const grounded = area ? { set: area.set, isExact: true } : (this.setInName(phrase) ?? groundPlace(phrase.words, this.context, this.language));
+    const grounded = area
+      ? { set: area.set, isExact: true }
+      : (this.setInName(phrase) ?? groundPlace(phrase.words, this.context, this.language));
     const tokens = [...phrase.modifiers, ...phrase.nouns];
-    const place: PlaceMention = { name: words, tokens, set: grounded?.set ?? null, isExact: grounded?.isExact ?? false, area: area?.area ?? null, segment: use.segment };
+    const place: PlaceMention = {
+      name: words,
+      tokens,
+      set: grounded?.set ?? null,
+      isExact: grounded?.isExact ?? false,
+      area: area?.area ?? null,
+      segment: use.segment,
+    };
     this.places.push(place);
     return { kind: "place", place };
   }
@@ -271,7 +346,11 @@ export class Referents {
     const isNumber = numbers[this.tokens[phrase.head]?.lower ?? ""] !== undefined;
     if (isNumber || (groups[head] && phrase.words.length === 1)) return this.group(phrase, of, use, head);
     if (positionNouns.has(head) || measures.has(head) || mediumNouns.has(head) || timeNouns.has(head)) {
-      const text = mediumNouns.has(head) ? "Speaks of the picture itself." : positionNouns.has(head) ? "A word of position." : "Measures what follows.";
+      const text = mediumNouns.has(head)
+        ? "Speaks of the picture itself."
+        : positionNouns.has(head)
+          ? "A word of position."
+          : "Measures what follows.";
       this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", text);
       return this.resolve({ ...of, determiner: of.determiner === "none" ? phrase.determiner : of.determiner }, use);
     }
@@ -287,7 +366,15 @@ export class Referents {
       return this.bodies({ ...phrase, count, isPlural: true }, noun, use);
     }
     this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "assumed", `Taken as ${count}.`);
-    return this.resolve({ ...of, count: of.count ?? count, isPlural: true, determiner: phrase.determiner === "definite" ? "definite" : "indefinite" }, use);
+    return this.resolve(
+      {
+        ...of,
+        count: of.count ?? count,
+        isPlural: true,
+        determiner: phrase.determiner === "definite" ? "definite" : "indefinite",
+      },
+      use,
+    );
   }
 
   private bodies(phrase: NounPhrase, noun: GroundedNoun, use: Use): Referent {
@@ -300,9 +387,13 @@ export class Referents {
     }
     const isPlain = noun.matched === 1 && plainPeople.has(phrase.words.at(-1) ?? "");
     const isPerson = noun.nounClass === "person";
-    const isUnknownName = phrase.isName && noun.nounClass === "unknown" && /^\p{Lu}/u.test(this.tokens[phrase.head]?.text ?? "");
+    const isUnknownName =
+      phrase.isName && noun.nounClass === "unknown" && /^\p{Lu}/u.test(this.tokens[phrase.head]?.text ?? "");
     const person = this.language.stage.designs.find((design) => design.kind === "person");
-    const grounded: GroundedNoun = isUnknownName && use.acts && person ? { ...noun, nounClass: "person", design: person.id, isExact: true, matched: phrase.words.length } : noun;
+    const grounded: GroundedNoun =
+      isUnknownName && use.acts && person
+        ? { ...noun, nounClass: "person", design: person.id, isExact: true, matched: phrase.words.length }
+        : noun;
     const entity: Entity = {
       index: this.entities.length,
       words: phrase.words,
@@ -339,8 +430,15 @@ export class Referents {
 
   private describeBody(entity: Entity, phrase: NounPhrase, noun: GroundedNoun): void {
     const { tokens, ledger } = this;
-    const extra = noun.matched > 0 && noun.matched < phrase.nouns.length && entity.role === null ? phrase.nouns.slice(0, phrase.nouns.length - noun.matched) : [];
-    describe(entity.attributes, [...phrase.modifiers, ...extra], { tokens, ledger, isPerson: entity.noun.nounClass === "person" });
+    const extra =
+      noun.matched > 0 && noun.matched < phrase.nouns.length && entity.role === null
+        ? phrase.nouns.slice(0, phrase.nouns.length - noun.matched)
+        : [];
+    describe(entity.attributes, [...phrase.modifiers, ...extra], {
+      tokens,
+      ledger,
+      isPerson: entity.noun.nounClass === "person",
+    });
   }
 
   private ownerOf(phrase: NounPhrase, use: Use): Entity | null {
@@ -358,16 +456,32 @@ export class Referents {
     if (!entity) return;
     // Numbers and words like 'several' before the noun.
     for (let i = phrase.start; i < phrase.head; i++) {
-      const isCount = !phrase.modifiers.includes(i) && !phrase.nouns.includes(i) && (phrase.owner === null || i >= phrase.owner.end);
+      const isCount =
+        !phrase.modifiers.includes(i) && !phrase.nouns.includes(i) && (phrase.owner === null || i >= phrase.owner.end);
       if (isCount) this.ledger.mark([i], "understood", entity.count > 1 ? `${entity.count} of them.` : "One.");
     }
     const design = noun.design === null ? null : this.language.stage.design(noun.design);
     const own = noun.matched > 0 && entity.role === null ? phrase.nouns.slice(-noun.matched) : phrase.nouns;
     const said = phrase.words.slice(-Math.max(1, noun.matched)).join(" ");
-    if (isAgain) this.ledger.mark(phrase.nouns, entity.isStaged ? "understood" : "unstaged", entity.isStaged ? `The ${entity.name} named before.` : "Nothing can stage it yet.");
-    else if (!design) this.ledger.mark(own, "unstaged", `Nothing in the catalogue can stage '${said}' yet; it is kept in the screenplay.`);
+    if (isAgain)
+      this.ledger.mark(
+        phrase.nouns,
+        entity.isStaged ? "understood" : "unstaged",
+        entity.isStaged ? `The ${entity.name} named before.` : "Nothing can stage it yet.",
+      );
+    else if (!design)
+      this.ledger.mark(
+        own,
+        "unstaged",
+        `Nothing in the catalogue can stage '${said}' yet; it is kept in the screenplay.`,
+      );
     else if (noun.isExact) this.ledger.mark(own, "understood", `In the film as ${design.nouns[0] ?? design.id}.`);
-    else this.ledger.mark(own, "assumed", `'${said}' is staged as a ${design.nouns[0] ?? design.id}${noun.shared === null ? "" : `, which is also ${noun.shared}`}.`);
+    else
+      this.ledger.mark(
+        own,
+        "assumed",
+        `'${said}' is staged as a ${design.nouns[0] ?? design.id}${noun.shared === null ? "" : `, which is also ${noun.shared}`}.`,
+      );
   }
 }
 

@@ -6,8 +6,43 @@ import type { Reading } from "../reading/read-prompt.ts";
 import type { Token } from "../reading/tokens.ts";
 import { isAlive, type Entity } from "./entity.ts";
 
-const reporting = new Set(["say", "shout", "whisper", "yell", "scream", "announce", "exclaim", "reply", "explain", "declare", "answer", "whisper", "add", "remark", "mutter", "murmur"]);
-const said = new Set(["hello", "hi", "goodbye", "bye", "thanks", "sorry", "yes", "no", "hey", "wow", "welcome", "cheers", "help", "hooray", "hurray", "bravo", "please"]);
+const reporting = new Set([
+  "say",
+  "shout",
+  "whisper",
+  "yell",
+  "scream",
+  "announce",
+  "exclaim",
+  "reply",
+  "explain",
+  "declare",
+  "answer",
+  "whisper",
+  "add",
+  "remark",
+  "mutter",
+  "murmur",
+]);
+const said = new Set([
+  "hello",
+  "hi",
+  "goodbye",
+  "bye",
+  "thanks",
+  "sorry",
+  "yes",
+  "no",
+  "hey",
+  "wow",
+  "welcome",
+  "cheers",
+  "help",
+  "hooray",
+  "hurray",
+  "bravo",
+  "please",
+]);
 
 export function mannerOf(verb: string | null, adverbs: readonly string[]): Line["manner"] {
   if (adverbs.some((word) => ["loudly", "shouting"].includes(word))) return "shouts";
@@ -25,13 +60,25 @@ export function isWriting(clause: Clause, quote: number, { tokens }: Reading, sp
   const at = tokens.findIndex((token) => token.quote === quote);
   const before = tokens[at - 1]?.lower ?? "";
   const earlier = tokens.slice(Math.max(0, at - 4), at).map((token) => token.lower);
-  if (/^(?:titled|labeled|labelled|named|called|reading|word|words|text|sign|letters|saying|inscription|caption|logo)$/.test(before)) return before !== "saying" || (speaker !== null && !isAlive(speaker));
-  if (earlier.some((word) => /^(?:sign|text|words|titled|inscription|caption|written|printed)$/.test(word)) && !(clause.verb && speechVerbs[clause.verb.lemma])) return true;
+  if (
+    /^(?:titled|labeled|labelled|named|called|reading|word|words|text|sign|letters|saying|inscription|caption|logo)$/.test(
+      before,
+    )
+  )
+    return before !== "saying" || (speaker !== null && !isAlive(speaker));
+  if (
+    earlier.some((word) => /^(?:sign|text|words|titled|inscription|caption|written|printed)$/.test(word)) &&
+    !(clause.verb && speechVerbs[clause.verb.lemma])
+  )
+    return true;
   const next = tokens[at + 1];
   if (/^<s>/i.test(tokens[at]?.text ?? "")) return false;
-  const isInsideNoun = ["a", "an", "the"].includes(before) || (next !== undefined && next.pos === "NOUN" && !speechVerbs[next.lemma] && before !== ":" && before !== ",");
+  const isInsideNoun =
+    ["a", "an", "the"].includes(before) ||
+    (next !== undefined && next.pos === "NOUN" && !speechVerbs[next.lemma] && before !== ":" && before !== ",");
   if (isInsideNoun) return true;
-  const isShown = clause.verb !== null && ["read", "say", "spell", "bear", "display", "show", "state"].includes(clause.verb.lemma);
+  const isShown =
+    clause.verb !== null && ["read", "say", "spell", "bear", "display", "show", "state"].includes(clause.verb.lemma);
   return clause.verb?.lemma === "read" || (speaker !== null && !isAlive(speaker) && isShown);
 }
 
@@ -60,8 +107,16 @@ export function reportedSpeech(clause: Clause, speaker: Entity, { tokens, prompt
 
 /** Turns reported words back into what was said: the speaker's own pronouns become the first person. */
 function directSpeech(words: readonly Token[], speaker: Entity): string {
-  const own = speaker.attributes.sex === "female" ? ["she"] : speaker.attributes.sex === "male" ? ["he"] : ["he", "she", "they"];
-  const mine: Readonly<Record<string, string>> = { his: "my", her: "my", their: "my", him: "me", himself: "myself", herself: "myself" };
+  const own =
+    speaker.attributes.sex === "female" ? ["she"] : speaker.attributes.sex === "male" ? ["he"] : ["he", "she", "they"];
+  const mine: Readonly<Record<string, string>> = {
+    his: "my",
+    her: "my",
+    their: "my",
+    him: "me",
+    himself: "myself",
+    herself: "myself",
+  };
   let isFirstPerson = false;
   const spoken = words.map((token) => {
     if (own.includes(token.lower)) {

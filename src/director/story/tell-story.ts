@@ -8,27 +8,26 @@ import { isAlive, type Entity } from "./entity.ts";
 import { readDeed } from "./read-deed.ts";
 import { Referents, type Referent } from "./referents.ts";
 import { emotionOf, isWriting, mannerOf, reportedSpeech, speakerPhrase } from "./speech.ts";
-import type { Deed, Story } from "./story.ts";
+import type { Story } from "./story.ts";
+import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 import { dress, giveFeature } from "./wearing.ts";
-
-/** A clause with its phrases resolved. */
-export type ToldClause = {
-  readonly clause: Clause;
-  readonly subjects: readonly Entity[];
-  readonly objects: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[];
-  readonly attachments: readonly { readonly attachment: Attachment; readonly referents: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[] }[];
-};
-
-export type Telling = { readonly reading: Reading; readonly referents: Referents; readonly language: Language; readonly story: Story; readonly deedOf: Map<Clause, Deed>; readonly openings: number[] };
 
 /** From clauses to who does what: resolves every phrase in the order of the prompt. */
 export function tellStory(reading: Reading, language: Language): Telling {
   const referents = new Referents(reading.tokens, reading.ledger, language);
-  const story: Story = { deeds: [], relations: [], speeches: [], standing: [], camera: [], shown: reading.segments.map(() => []) };
+  const story: Story = {
+    deeds: [],
+    relations: [],
+    speeches: [],
+    standing: [],
+    camera: [],
+    shown: reading.segments.map(() => []),
+  };
   const telling: Telling = { reading, referents, language, story, deedOf: new Map(), openings: [] };
   let skipTo = 0;
   const openings: number[] = [];
-  for (const [index, category] of reading.picture.taken) if (category !== "label" && !reading.picture.camera.some((one) => one.tokens.includes(index))) openings.push(index);
+  for (const [index, category] of reading.picture.taken)
+    if (category !== "label" && !reading.picture.camera.some((one) => one.tokens.includes(index))) openings.push(index);
   reading.clauses.forEach((clause, i) => {
     if (clause.verb && clause.verb.token < skipTo) return;
     skipTo = Math.max(skipTo, tellClause(clause, reading.clauses[i - 1] ?? null, telling));
@@ -62,11 +61,25 @@ function tellClause(clause: Clause, before: Clause | null, telling: Telling): nu
   if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0);
   else tellFragment(told, telling);
   for (const { attachment, referents: inside } of told.attachments) {
-    const isShown = inside.some(({ referent }) => referent.kind !== "bodies" || referent.entities.some((entity) => entity.isStaged));
-    ledger.mark(attachment.tokens, isShown ? "understood" : "unstaged", isShown ? "Read with what follows it." : "Where something is that cannot be staged yet.");
+    const isShown = inside.some(
+      ({ referent }) => referent.kind !== "bodies" || referent.entities.some((entity) => entity.isStaged),
+    );
+    ledger.mark(
+      attachment.tokens,
+      isShown ? "understood" : "unstaged",
+      isShown ? "Read with what follows it." : "Where something is that cannot be staged yet.",
+    );
   }
   // What is left of position and manner words beside a verb.
-  ledger.mark(clause.adverbs.filter((index) => /^(?:together|too|also|just|only|still|now|here|there|again|suddenly|finally|very|almost|even|already|nearby|slightly|simply)$/.test(tokens[index]?.lower ?? "")), "understood", "Read with its sentence.");
+  ledger.mark(
+    clause.adverbs.filter((index) =>
+      /^(?:together|too|also|just|only|still|now|here|there|again|suddenly|finally|very|almost|even|already|nearby|slightly|simply)$/.test(
+        tokens[index]?.lower ?? "",
+      ),
+    ),
+    "understood",
+    "Read with its sentence.",
+  );
   noteRest(told, telling);
   // What a pronoun will mean: the subject before the object before the rest.
   referents.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
@@ -97,10 +110,23 @@ function* rangeOf(from: number, to: number): Generator<number> {
 function resolveClause(clause: Clause, { referents, reading }: Telling): ToldClause {
   const { segment } = clause;
   const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
-  const all: { phrase: NounPhrase; preposition: string | null; acts?: boolean; isWorn?: boolean; isObject?: boolean }[] = [
+  const all: {
+    phrase: NounPhrase;
+    preposition: string | null;
+    acts?: boolean;
+    isWorn?: boolean;
+    isObject?: boolean;
+  }[] = [
     ...clause.subjects.map((phrase) => ({ phrase, preposition: null, acts: clause.verb !== null })),
-    ...clause.objects.map((phrase) => ({ phrase, preposition: null, isWorn: isWearing, isObject: clause.verb !== null && !placeVerbs.has(clause.verb.lemma) })),
-    ...clause.attachments.flatMap((a) => a.phrases.map((phrase) => ({ phrase, preposition: a.preposition, isWorn: isWornAfter(a, isWearing, referents) }))),
+    ...clause.objects.map((phrase) => ({
+      phrase,
+      preposition: null,
+      isWorn: isWearing,
+      isObject: clause.verb !== null && !placeVerbs.has(clause.verb.lemma),
+    })),
+    ...clause.attachments.flatMap((a) =>
+      a.phrases.map((phrase) => ({ phrase, preposition: a.preposition, isWorn: isWornAfter(a, isWearing, referents) })),
+    ),
   ];
   all.sort((a, b) => a.phrase.start - b.phrase.start);
   const found = new Map<NounPhrase, Referent>();
@@ -110,12 +136,21 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
       found.set(phrase, { kind: "nothing" });
     } else {
       const isLabel = clause.verb === null && reading.tokens[phrase.end]?.text === ":";
-      const besides = clause.subjects.includes(phrase) ? [] : clause.subjects.flatMap((subject) => bodiesOf(found.get(subject)));
-      if (phrase.pronoun === "each-other") reading.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", "Done to one another.");
-      found.set(phrase, referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, { segment, besides, ...use }));
+      const besides = clause.subjects.includes(phrase)
+        ? []
+        : clause.subjects.flatMap((subject) => bodiesOf(found.get(subject)));
+      if (phrase.pronoun === "each-other")
+        reading.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", "Done to one another.");
+      found.set(
+        phrase,
+        referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, { segment, besides, ...use }),
+      );
     }
   }
-  const resolved = (phrase: NounPhrase): { phrase: NounPhrase; referent: Referent } => ({ phrase, referent: found.get(phrase) ?? { kind: "nothing" } });
+  const resolved = (phrase: NounPhrase): { phrase: NounPhrase; referent: Referent } => ({
+    phrase,
+    referent: found.get(phrase) ?? { kind: "nothing" },
+  });
   return {
     clause,
     subjects: clause.subjects.flatMap((phrase) => bodiesOf(found.get(phrase))),
@@ -127,17 +162,22 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
 const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
 
 /** Verbs whose object can be a place. */
-const placeVerbs = new Set("be enter leave cross visit explore reach approach see show overlook fill surround navigate pass climb face watch admire view depict feature reveal capture roam traverse".split(" "));
+const placeVerbs = new Set(
+  "be enter leave cross visit explore reach approach see show overlook fill surround navigate pass climb face watch admire view depict feature reveal capture roam traverse".split(
+    " ",
+  ),
+);
 
 /** 'a man in a suit', 'dressed in black leather': in a thing that is worn. */
 function isWornAfter(attachment: Attachment, isWearing: boolean, referents: Referents): boolean {
   if (!["in", "with", "wearing"].includes(attachment.preposition)) return false;
   if (isWearing) return true;
-  return attachment.preposition === "in" && attachment.after !== null && attachment.after.pronoun === null && referents.ground(attachment.after).nounClass === "person";
-}
-
-export function bodiesOf(referent: Referent | undefined): readonly Entity[] {
-  return referent?.kind === "bodies" ? referent.entities : [];
+  return (
+    attachment.preposition === "in" &&
+    attachment.after !== null &&
+    attachment.after.pronoun === null &&
+    referents.ground(attachment.after).nounClass === "person"
+  );
 }
 
 /** Clothes, features, companions: what 'with' and 'in' say of a body, whatever the verb. */
@@ -145,7 +185,9 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
   const { reading, referents, story } = telling;
   const { clause } = told;
   for (const { attachment, referents: inside } of told.attachments) {
-    const after = attachment.after ? referents.resolve(attachment.after, { segment: clause.segment, preposition: null }) : undefined;
+    const after = attachment.after
+      ? referents.resolve(attachment.after, { segment: clause.segment, preposition: null })
+      : undefined;
     const owner = bodiesOf(after)[0] ?? told.subjects[0] ?? null;
     for (const { phrase, referent } of inside) {
       const owners = bodiesOf(after).length > 0 ? bodiesOf(after) : told.subjects.slice(0, 1);
@@ -162,23 +204,31 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
       }
       if (referent.kind === "bodies" && attachment.use.role === "with" && attachment.after && owner) {
         const target = referent.entities[0];
-        if (target && target !== owner && target.isStaged) relate(story, isAlive(target) || !isAlive(owner) ? "near" : "holds", target, owner);
+        if (target && target !== owner && target.isStaged)
+          relate(story, isAlive(target) || !isAlive(owner) ? "near" : "holds", target, owner);
       }
     }
   }
   for (const { phrase, referent } of told.objects) {
     const wearer = told.subjects[0];
-    if (referent.kind === "garment" && wearer && clause.verb && (wearVerbs.has(clause.verb.lemma) || clause.verb.lemma === "have")) {
+    if (
+      referent.kind === "garment" &&
+      wearer &&
+      clause.verb &&
+      (wearVerbs.has(clause.verb.lemma) || clause.verb.lemma === "have")
+    ) {
       for (const body of told.subjects) dress(body, phrase, reading);
       reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
-    } else if (referent.kind === "feature") reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
+    } else if (referent.kind === "feature")
+      reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
   }
 }
 
 /** `thing` stands in `kind` to `to`; 'holds' turns round, the holder being the one who does. */
 function relate(story: Story, kind: Story["relations"][number]["kind"], thing: Entity, to: Entity): void {
   const relation = kind === "holds" ? { kind, of: to, to: thing, and: null } : { kind, of: thing, to, and: null };
-  if (thing !== to && !story.relations.some((r) => r.of === relation.of && r.to === relation.to)) story.relations.push(relation);
+  if (thing !== to && !story.relations.some((r) => r.of === relation.of && r.to === relation.to))
+    story.relations.push(relation);
 }
 
 /** 'A cat on a sofa', 'there is a car behind him', 'the ball is red': no deed, but places and qualities. */
@@ -190,28 +240,12 @@ function tellFragment(told: ToldClause, telling: Telling): void {
   placeBodies(told, about, telling);
   if (about.length === 0 && told.attachments.length === 1 && clause.verb === null) {
     // 'Close-up of a man': the noun is what is shown.
-    for (const { referent } of told.attachments[0]?.referents ?? []) for (const entity of bodiesOf(referent)) if (!story.shown[clause.segment]?.includes(entity)) story.shown[clause.segment]?.push(entity);
+    for (const { referent } of told.attachments[0]?.referents ?? [])
+      for (const entity of bodiesOf(referent))
+        if (!story.shown[clause.segment]?.includes(entity)) story.shown[clause.segment]?.push(entity);
   }
-  for (const body of about) describe(body.attributes, clause.complements, { ...reading, isPerson: body.noun.nounClass === "person" });
-}
-
-/** Relations and places that prepositions give to `bodies` while nobody moves. */
-export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story, referents, reading }: Telling): void {
-  for (const { attachment, referents: inside } of told.attachments) {
-    const { relation } = attachment.use;
-    const own = attachment.after ? bodiesOf(referents.resolve(attachment.after, { segment: told.clause.segment, preposition: null })) : [];
-    const about = own.length > 0 ? own : bodies;
-    const others = inside.flatMap(({ referent }) => bodiesOf(referent)).filter((entity) => entity.isStaged);
-    const place = inside.map(({ referent }) => (referent.kind === "place" ? referent.place : null)).find((one) => one !== null);
-    for (const body of about) {
-      if (place && place.area !== null && body.isStaged && !story.standing.some((s) => s.body === body)) story.standing.push({ body, place });
-      const other = others[0];
-      if (relation && other && other !== body && body.isStaged && !story.relations.some((r) => r.of === body && r.to === other)) {
-        story.relations.push({ kind: relation, of: body, to: other, and: relation === "between" ? (others[1] ?? null) : null });
-        reading.ledger.mark(attachment.tokens, "understood", "Where it is.");
-      }
-    }
-  }
+  for (const body of about)
+    describe(body.attributes, clause.complements, { ...reading, isPerson: body.noun.nounClass === "person" });
 }
 
 /** 'a girl named Emily', 'a dog called Rex'. */
@@ -219,11 +253,23 @@ function tellName(told: ToldClause, { reading }: Telling): void {
   const { verb } = told.clause;
   const subject = told.subjects[0];
   const phrase = told.objects[0]?.phrase;
-  if (!verb || !subject || !phrase || verb.form !== "participle" || !["name", "call", "title", "know"].includes(verb.lemma)) return;
+  if (
+    !verb ||
+    !subject ||
+    !phrase ||
+    verb.form !== "participle" ||
+    !["name", "call", "title", "know"].includes(verb.lemma)
+  )
+    return;
   if (!phrase.isName) return;
   subject.name = phrase.nouns.map((index) => reading.tokens[index]?.text ?? "").join(" ");
-  reading.ledger.replace([...verb.tokens, ...phrase.nouns], "understood", `The name of the ${subject.words.join(" ")}.`);
-  for (const entity of told.objects.flatMap(({ referent }) => bodiesOf(referent))) if (entity !== subject) entity.attributes.other.push("absent");
+  reading.ledger.replace(
+    [...verb.tokens, ...phrase.nouns],
+    "understood",
+    `The name of the ${subject.words.join(" ")}.`,
+  );
+  for (const entity of told.objects.flatMap(({ referent }) => bodiesOf(referent)))
+    if (entity !== subject) entity.attributes.other.push("absent");
 }
 
 function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
@@ -271,7 +317,9 @@ function tellSpeech(clause: Clause, before: Clause | null, told: ToldClause, tel
   const verb = clause.verb?.lemma ?? null;
   const speakers = (): readonly Entity[] => {
     const phrase = speakerPhrase(clause, before);
-    return phrase ? bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: null })).filter(isAlive) : [];
+    return phrase
+      ? bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: null })).filter(isAlive)
+      : [];
   };
   for (const quote of clause.speech) {
     const token = tokens.findIndex((one) => one.quote === quote);
@@ -287,9 +335,22 @@ function tellSpeech(clause: Clause, before: Clause | null, told: ToldClause, tel
     }
     const spokenBy = clause.verb ?? before?.verb ?? null;
     const manner = mannerOf(spokenBy && speechVerbs[spokenBy.lemma] !== undefined ? spokenBy.lemma : null, adverbs);
-    ledger.mark([token], who ? "understood" : "assumed", who ? `Spoken by the ${who.name}.` : "Spoken by a voice that is not seen.");
+    ledger.mark(
+      [token],
+      who ? "understood" : "assumed",
+      who ? `Spoken by the ${who.name}.` : "Spoken by a voice that is not seen.",
+    );
     const isWithDeed = clause.verb !== null && speechVerbs[clause.verb.lemma] === undefined;
-    story.speeches.push({ who, text: text.slice(0, 1000), manner: who ? manner : "narrates", emotion: emotionOf(adverbs), segment: clause.segment, after: story.deeds.at(-1) ?? null, isWithDeed, tokens: [token] });
+    story.speeches.push({
+      who,
+      text: text.slice(0, 1000),
+      manner: who ? manner : "narrates",
+      emotion: emotionOf(adverbs),
+      segment: clause.segment,
+      after: story.deeds.at(-1) ?? null,
+      isWithDeed,
+      tokens: [token],
+    });
   }
   const speaker = told.subjects.find(isAlive);
   if (clause.speech.length > 0 || !speaker) return 0;
@@ -297,7 +358,16 @@ function tellSpeech(clause: Clause, before: Clause | null, told: ToldClause, tel
   if (!reported) return 0;
   const range = Array.from({ length: reported.to - reported.from }, (_, k) => reported.from + k);
   ledger.replace(range, "understood", `Spoken by the ${speaker.name}.`);
-  story.speeches.push({ who: speaker, text: reported.text, manner: mannerOf(verb, adverbs), emotion: emotionOf(adverbs), segment: clause.segment, after: story.deeds.at(-1) ?? null, isWithDeed: false, tokens: range });
+  story.speeches.push({
+    who: speaker,
+    text: reported.text,
+    manner: mannerOf(verb, adverbs),
+    emotion: emotionOf(adverbs),
+    segment: clause.segment,
+    after: story.deeds.at(-1) ?? null,
+    isWithDeed: false,
+    tokens: range,
+  });
   return reported.to;
 }
 
@@ -305,7 +375,13 @@ function isCameraClause(clause: Clause, { reading }: Telling): boolean {
   const head = clause.subjects[0];
   const noun = head ? (reading.tokens[head.head]?.lemma ?? "") : "";
   if (clause.subjects.length > 0 && noun === "camera") return true;
-  return clause.verb !== null && clause.subjects.length > 0 && mediumNouns.has(noun) && head?.of === null && (depictVerbs.has(clause.verb.lemma) || cameraVerbs[clause.verb.lemma] !== undefined);
+  return (
+    clause.verb !== null &&
+    clause.subjects.length > 0 &&
+    mediumNouns.has(noun) &&
+    head?.of === null &&
+    (depictVerbs.has(clause.verb.lemma) || cameraVerbs[clause.verb.lemma] !== undefined)
+  );
 }
 
 /** 'The camera slowly pans left', 'the camera follows the dog'. */
@@ -313,9 +389,12 @@ function tellCamera(clause: Clause, telling: Telling): void {
   const { reading, referents, story } = telling;
   const { tokens, ledger } = reading;
   const { verb, segment } = clause;
-  for (const phrase of clause.subjects) ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "The film's own camera.");
+  for (const phrase of clause.subjects)
+    ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "The film's own camera.");
   const subjects: Entity[] = [];
-  for (const phrase of [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].toSorted((a, b) => a.start - b.start)) {
+  for (const phrase of [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].toSorted(
+    (a, b) => a.start - b.start,
+  )) {
     const word = tokens[phrase.head]?.lower ?? "";
     if (["left", "right", "side", "direction", "frame", "view", "close-up"].includes(word)) {
       ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", "The camera's way.");
@@ -329,7 +408,11 @@ function tellCamera(clause: Clause, telling: Telling): void {
   }
   if (!verb) return;
   const moves = cameraVerbs[verb.lemma];
-  const words = [...verb.tokens, ...clause.adverbs, ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)])].map((index) => tokens[index]?.lower ?? "");
+  const words = [
+    ...verb.tokens,
+    ...clause.adverbs,
+    ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)]),
+  ].map((index) => tokens[index]?.lower ?? "");
   const direction = moves ? words.find((word) => word !== "default" && moves[word] !== undefined) : undefined;
   const move = moves ? (moves[direction ?? "default"] ?? moves.default) : null;
   ledger.mark(verb.tokens, "understood", move ? `Camera: ${move}.` : "Speaks of the picture itself.");

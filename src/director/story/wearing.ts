@@ -25,7 +25,22 @@ export function dress(wearer: Entity, phrase: NounPhrase, { tokens, ledger }: Pa
   ledger.mark([...indices, ...phrase.nouns], "understood", `Worn by the ${wearer.name}.`);
 }
 
-const hairNouns = new Set(["hair", "haircut", "hairstyle", "ponytail", "braid", "bun", "afro", "dreadlock", "locks", "curl", "beard", "moustache", "mustache", "goatee"]);
+const hairNouns = new Set([
+  "hair",
+  "haircut",
+  "hairstyle",
+  "ponytail",
+  "braid",
+  "bun",
+  "afro",
+  "dreadlock",
+  "locks",
+  "curl",
+  "beard",
+  "moustache",
+  "mustache",
+  "goatee",
+]);
 
 /** 'with long hair', 'with a big smile': parts of a body and how they look. */
 export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
@@ -49,5 +64,9 @@ export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }
     if (head === "frown") body.attributes.mood = "sad";
     ledger.mark([phrase.head], "understood", `The face of the ${body.name}.`);
   } else body.attributes.other.push(words);
-  ledger.mark([...indices, ...phrase.nouns], "unstaged", `Kept with the ${body.name}; art cannot show it by itself yet.`);
+  ledger.mark(
+    [...indices, ...phrase.nouns],
+    "unstaged",
+    `Kept with the ${body.name}; art cannot show it by itself yet.`,
+  );
 }

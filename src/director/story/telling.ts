@@ -1,0 +1,65 @@
+import type { Language } from "../language.ts";
+import type { Reading } from "../reading/read-prompt.ts";
+import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
+import type { Entity } from "./entity.ts";
+import type { Referent, Referents } from "./referents.ts";
+import type { Deed, Story } from "./story.ts";
+
+/** A clause with its phrases resolved. */
+export type ToldClause = {
+  readonly clause: Clause;
+  readonly subjects: readonly Entity[];
+  readonly objects: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[];
+  readonly attachments: readonly {
+    readonly attachment: Attachment;
+    readonly referents: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[];
+  }[];
+};
+
+export type Telling = {
+  readonly reading: Reading;
+  readonly referents: Referents;
+  readonly language: Language;
+  readonly story: Story;
+  readonly deedOf: Map<Clause, Deed>;
+  readonly openings: number[];
+};
+
+export function bodiesOf(referent: Referent | undefined): readonly Entity[] {
+  return referent?.kind === "bodies" ? referent.entities : [];
+}
+
+/** Relations and places that prepositions give to `bodies` while nobody moves. */
+export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story, referents, reading }: Telling): void {
+  for (const { attachment, referents: inside } of told.attachments) {
+    const { relation } = attachment.use;
+    const own = attachment.after
+      ? bodiesOf(referents.resolve(attachment.after, { segment: told.clause.segment, preposition: null }))
+      : [];
+    const about = own.length > 0 ? own : bodies;
+    const others = inside.flatMap(({ referent }) => bodiesOf(referent)).filter((entity) => entity.isStaged);
+    const place = inside
+      .map(({ referent }) => (referent.kind === "place" ? referent.place : null))
+      .find((one) => one !== null);
+    for (const body of about) {
+      if (place && place.area !== null && body.isStaged && !story.standing.some((s) => s.body === body))
+        story.standing.push({ body, place });
+      const other = others[0];
+      if (
+        relation &&
+        other &&
+        other !== body &&
+        body.isStaged &&
+        !story.relations.some((r) => r.of === body && r.to === other)
+      ) {
+        story.relations.push({
+          kind: relation,
+          of: body,
+          to: other,
+          and: relation === "between" ? (others[1] ?? null) : null,
+        });
+        reading.ledger.mark(attachment.tokens, "understood", "Where it is.");
+      }
+    }
+  }
+}
