@@ -6,6 +6,7 @@ import type { Take } from "../../take/index.ts";
 import { makeActor, type Actor } from "./actor.ts";
 import { openBatch, type StageMesh } from "./dress.ts";
 import { detailOf, scatterDensity } from "./level-of-detail.ts";
+import { plainGround } from "./plain-ground.ts";
 import { makeScatter } from "./scatter.ts";
 import type { StageTools } from "./tools.ts";
 
@@ -33,6 +34,7 @@ export function buildStage(take: Take, film: { readonly height: number; readonly
   const movingCasters = new Scene();
   const batch = openBatch(tools, SQUARE_METRES);
   for (const { model, position, turnRadians, scale } of set?.pieces ?? []) batch.add(model, { position: [...position], turnRadians, scale });
+  if (!set) batch.add(plainGround(), { position: [0, 0, 0], turnRadians: 0, scale: 1 });
   const density = scatterDensity(take, film.detail);
   const still = [...batch.finish(), ...(set?.scatters ?? []).flatMap((scatter) => makeScatter(scatter, density(scatter), tools))];
   scene.add(...still);
