@@ -1,3 +1,4 @@
+import { filter, highPass } from "../signal/biquad.ts";
 import { SAMPLE_RATE } from "../signal/rate.ts";
 import type { StereoBus } from "../space/place-sound.ts";
 import { integratedLoudness } from "./loudness.ts";
@@ -19,6 +20,7 @@ export type Buses = {
   readonly foley: StereoBus;
   readonly room: StereoBus;
   readonly ambience: StereoBus;
+  readonly score: StereoBus;
 };
 
 type Levelled = { left: Float32Array; right: Float32Array; integratedLufs: number };
@@ -75,16 +77,22 @@ function sum(
   levels: { gain: number; air: number; duck: Float32Array },
 ): Float32Array {
   const { gain, air, duck } = levels;
-  const [dialogue, foley, room, ambience] = [buses.dialogue, buses.foley, buses.room, buses.ambience].map(
-    (bus) => bus[side],
-  ) as [Float32Array, Float32Array, Float32Array, Float32Array];
-  return dialogue.map(
-    (value, i) =>
-      gain * (value + (foley[i] as number) + (room[i] as number)) + air * (ambience[i] as number) * (duck[i] as number),
-  );
+  const [dialogue, foley, room, ambience, score] = [
+    buses.dialogue,
+    buses.foley,
+    buses.room,
+    buses.ambience,
+    buses.score,
+  ].map((bus) => bus[side]) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  const mixed = dialogue.map((value, i) => {
+    const near = value + (foley[i] as number) + (room[i] as number);
+    const under = duck[i] as number;
+    return gain * (near + under * (score[i] as number)) + air * under * (ambience[i] as number);
+  });
+  return filter(mixed, highPass({ hertz: 22 }));
 }
 
-/** Gain of what lies under speech: -8 dB while someone speaks, 60 ms down and 400 ms up. */
+/** Gain of what lies under speech: -10 dB while someone speaks, 60 ms down and 400 ms up. */
 function duckingUnder(dialogue: StereoBus): Float32Array {
   const duck = new Float32Array(dialogue.left.length);
   const down = 1 - Math.exp(-1 / (0.06 * SAMPLE_RATE));
@@ -94,7 +102,7 @@ function duckingUnder(dialogue: StereoBus): Float32Array {
   let gain = 1;
   for (let i = 0; i < duck.length; i++) {
     voice = Math.max(Math.abs(dialogue.left[i] as number), Math.abs(dialogue.right[i] as number), voice * fall);
-    const target = 1 - 0.6 * Math.min(1, voice / 0.06);
+    const target = 1 - 0.68 * Math.min(1, voice / 0.06);
     gain += (target - gain) * (target < gain ? down : up);
     duck[i] = gain;
   }

@@ -5,6 +5,7 @@ import { ambienceOf } from "../ambience/ambience-of.ts";
 import { effectsOf } from "../effects/effects-of.ts";
 import { foleyOf } from "../foley/foley-of.ts";
 import type { MatterTable } from "../foley/matter-sound.ts";
+import { scoreOf, type SoundFont } from "../score/score-of.ts";
 import { SAMPLE_RATE } from "../signal/rate.ts";
 import { listenerOf } from "../space/listener.ts";
 import { placeSound, type Sounding, type StereoBus } from "../space/place-sound.ts";
@@ -31,6 +32,8 @@ export type MixInput = {
   readonly ambience: readonly string[];
   readonly matters: MatterTable;
   readonly fps: number;
+  /** Asked for only where a cue wants music; without it there is none. */
+  readonly soundFont?: SoundFont | null;
   onProgress(fraction: number): void;
   readonly signal: AbortSignal;
 };
@@ -64,8 +67,10 @@ export async function mixSound(input: MixInput): Promise<Mix> {
   addRoom(airSend, ambience, input.acoustics);
   onProgress(0.85);
   await breathe(signal);
+  const score = await scoreOf(scene, input.soundFont ?? null);
+  await breathe(signal);
   const [dialogue, foley] = buses as [StereoBus, StereoBus];
-  const mixed = balance({ dialogue, foley, room, ambience });
+  const mixed = balance({ dialogue, foley, room, ambience, score });
   onProgress(1);
   return { sampleRate: SAMPLE_RATE, ...mixed };
 }
