@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deedsOf, directed } from "./stand-in-language.test.ts";
+
+const missedShot =
+  'A basketball player in a red jersey shoots from the free throw line and misses; the ball bounces off the backboard and rolls away. He shouts "Oh no!"';
+
+test("a missed shot has one deed, its outcome, its mark and a line after it", () => {
+  const screenplay = directed(missedShot);
+  assert.equal(screenplay.setting.set, "court");
+  const [player] = screenplay.cast;
+  assert.equal(player?.role, "basketball player");
+  assert.deepEqual(player?.attributes.clothes, [{ garment: "jersey", colours: ["red"], words: "red jersey" }]);
+  assert.deepEqual(
+    screenplay.props.map((prop) => [prop.design, prop.ofSet]),
+    [
+      ["basketball", false],
+      ["hoop", true],
+    ],
+  );
+  assert.equal(screenplay.beats.length, 1);
+  const [shot] = screenplay.beats;
+  assert.deepEqual([shot?.action, shot?.with, shot?.target, shot?.outcome], ["shoot", "basketball", "hoop", "backboard"]);
+  assert.equal(screenplay.marks.find((mark) => mark.id === shot?.from)?.near, "free-throw-line");
+  const [line] = screenplay.lines;
+  assert.deepEqual([line?.who, line?.text, line?.manner, line?.after], ["basketball-player", "Oh no!", "shouts", shot?.id]);
+  assert.ok((line?.start ?? 0) > (shot?.start ?? 9) + (shot?.duration ?? 9));
+  assert.ok(screenplay.shots[0]?.subjects.includes("hoop"));
+});
+
+test("how a ball ends belongs to the deed that sent it", () => {
+  const outcome = (prompt: string) => directed(prompt).beats[0]?.outcome;
+  assert.equal(outcome("A player shoots a basketball and scores."), "in");
+  assert.equal(outcome("A player shoots a basketball. It bounces off the rim."), "rim");
+  assert.equal(outcome("A boy shoots a basketball, but it is an airball."), "airball");
+  assert.equal(outcome("A girl kicks a soccer ball into the goal."), "in");
+  assert.equal(outcome("A girl kicks a soccer ball; it hits the post and rolls back."), "post");
+  assert.ok(["rim", "backboard"].includes(outcome("A man shoots a free throw and misses.") ?? ""));
+});
+
+test("a ball that nobody sent moves by itself", () => {
+  assert.deepEqual(deedsOf("A basketball rolls across the floor."), ["basketball roll"]);
+});
+
+test("counts, pairs and crowds", () => {
+  const designs = (prompt: string) => directed(prompt).cast.map((member) => member.design);
+  assert.deepEqual(designs("Two dogs and three cats sit on a sofa."), ["dog", "dog", "cat", "cat", "cat"]);
+  assert.equal(designs("A couple of horses graze.").length, 2);
+  assert.equal(designs("A group of people dance.").length, 5);
+  assert.ok(designs("A crowd of a thousand people cheers.").length <= 12);
+});
+
+test("what a body is like and what it wears", () => {
+  const [woman] = directed(
+    "A tall young woman with long red hair, wearing a blue coat and black shoes, walks down the street.",
+  ).cast;
+  assert.equal(woman?.attributes.sex, "female");
+  assert.equal(woman?.attributes.height, "tall");
+  assert.equal(woman?.attributes.age, "young");
+  assert.deepEqual(woman?.attributes.hair, { colour: "red", style: "long" });
+  assert.deepEqual(
+    woman?.attributes.clothes.map((piece) => [piece.garment, ...piece.colours]),
+    [
+      ["coat", "blue"],
+      ["shoe", "black"],
+    ],
+  );
+  const [car] = directed("A small light blue wooden car.").props;
+  assert.deepEqual([car?.attributes.colours[0], car?.attributes.size, car?.attributes.material], ["light blue", "small", "wood"]);
+});
+
+test("order words", () => {
+  assert.deepEqual(deedsOf("Before she sits down, the woman drinks from a cup."), ["woman drink cup", "woman sit"]);
+  assert.deepEqual(deedsOf("After eating an apple, the boy runs away."), ["boy eat apple", "boy run"]);
+  assert.deepEqual(deedsOf("A man stands up, turns left and then waves."), ["man stand-up", "man turn", "man wave"]);
+  const [reads, cooks] = directed("A woman reads a book while a man dances.").beats;
+  assert.equal(reads?.start, cooks?.start);
+});
+
+test("who is meant by a pronoun and by a later mention", () => {
+  assert.deepEqual(deedsOf("A tennis player throws a ball, and a dog catches it."), [
+    "tennis-player throw ball",
+    "dog catch ball",
+  ]);
+  assert.deepEqual(deedsOf("A man sees a woman. She waves at him."), ["man look woman", "woman wave man"]);
+  assert.deepEqual(deedsOf("A puppy runs. The dog jumps."), ["puppy run", "puppy jump"]);
+  assert.equal(directed("One person hands a book to another.").cast.length, 2);
+});
+
+test("the passive names its doer with 'by'", () => {
+  assert.deepEqual(deedsOf("The cat is picked up by an old man."), ["man pick-up cat"]);
+});
+
+test("where things are", () => {
+  const relations = (prompt: string) => directed(prompt).relations.map(({ of, kind, to }) => `${of} ${kind} ${to}`);
+  assert.deepEqual(relations("A cat on a table, to the left of a lamp."), ["cat on table", "cat left-of lamp"]);
+  assert.deepEqual(relations("There is a red car behind a bus."), ["car behind bus"]);
+  assert.deepEqual(relations("a horse on the right of a dog, front view"), ["horse right-of dog"]);
+  assert.deepEqual(relations("A man holding an umbrella walks."), ["man holds umbrella"]);
+});
+
+test("what is denied is not there", () => {
+  assert.equal(directed("A street without people. No dogs.").cast.length, 0);
+  assert.deepEqual(deedsOf("The man does not run; he walks."), ["man walk"]);
+});
+
+test("speech by quotation, label, tag and report", () => {
+  const said = (prompt: string) => directed(prompt).lines.map((line) => `${line.who} ${line.manner}: ${line.text}`);
+  assert.deepEqual(said('"Good morning!" whispers the old man.'), ["man whispers: Good morning!"]);
+  assert.deepEqual(said('Detective: "Where were you?" Suspect: "At home."'), [
+    "detective says: Where were you?",
+    "suspect says: At home.",
+  ]);
+  assert.deepEqual(said("A woman speaks. She says, <S>Hope wins.<E>"), ["woman says: Hope wins."]);
+  assert.deepEqual(said("A boy shouts that he is tired."), ["boy shouts: I am tired."]);
+  assert.deepEqual(said("A girl says hello and waves."), ["girl says: Hello."]);
+  assert.deepEqual(said('A sign that reads "OPEN" hangs on a door.'), []);
+});
+
+test("places, light, weather and look", () => {
+  const of = (prompt: string) => {
+    const { setting, style } = directed(prompt);
+    return [setting.set, setting.timeOfDay, setting.weather, style.look];
+  };
+  assert.deepEqual(of("On a rainy night, a car drives down a city street, film noir style"), ["street", "night", "rain", "noir"]);
+  assert.deepEqual(of("A dog runs across a snowy field at dawn, anime"), ["meadow", "dawn", "snow", "anime"]);
+  assert.equal(of("A man sits in a kitchen.")[0], "living-room");
+  assert.equal(of("A horse gallops.")[0], "meadow");
+});
+
+test("camera words make the shot", () => {
+  const [shot] = directed("A man walks on the sidewalk, low angle tracking shot, 35 mm lens").shots;
+  assert.deepEqual([shot?.angle, shot?.moves], ["low", ["tracking"]]);
+  assert.deepEqual(directed("Vase, pan left.").shots[0]?.moves, ["pan-left"]);
+  assert.deepEqual(directed("The camera orbits around. Chair, the camera circles around.").shots[0]?.moves, ["orbit"]);
+  assert.equal(directed("Extreme close-up of an apple in slow motion").shots[0]?.timeScale, 0.4);
+  assert.deepEqual(directed("A boy runs. The camera follows the boy.").shots[0]?.moves, ["follow"]);
+});
+
+test("shot lists keep their people, their order and their lengths", () => {
+  const { shots, cast, seconds } = directed(
+    "Shot 1 (3 s): wide shot, a man sits on a bench. Shot 2 (2s): close-up of the man. He laughs. Shot 3 (4s): he walks away.",
+  );
+  assert.equal(seconds, 9);
+  assert.deepEqual(
+    shots.map((shot) => [shot.start, shot.duration, shot.framing]),
+    [
+      [0, 3, "wide"],
+      [3, 2, "close-up"],
+      [5, 4, "full"],
+    ],
+  );
+  assert.equal(cast.length, 1);
+  assert.equal(directed("[0-4s] A dog runs. [4s-6s] A cat sleeps.").shots[1]?.start, 4);
+  assert.equal(directed("A rose, close-up. Then: A rose, seen from above. Then: A rose in the rain.").shots.length, 3);
+  assert.equal(directed("A man waves. Cut to a woman who waves back.").shots.length, 2);
+});
+
+test("all beats and lines lie within the film", () => {
+  const prompt = 'A man walks, jumps, turns, waves, sits, stands up, claps, nods and says "Done. That was a very long day for me."';
+  for (const seconds of [1, 3, 8, 30]) {
+    const film = directed(prompt, seconds);
+    for (const beat of film.beats) assert.ok(beat.start + beat.duration <= seconds + 0.35, `${beat.action} in ${seconds} s`);
+    for (const line of film.lines) assert.ok(line.start < seconds);
+    const last = film.shots.at(-1);
+    assert.ok(Math.abs((last?.start ?? 0) + (last?.duration ?? 0) - seconds) < 0.02);
+  }
+});
