@@ -1,6 +1,7 @@
 import { isIn, unionOf } from "./point-set.ts";
 import type { FittedData, PackedSkin, PeoplePack } from "./people-pack.ts";
 import { fitPoints, pointNormals } from "./shape.ts";
+import { drape } from "./drape.ts";
 import { clothSurface } from "./cloth.ts";
 import type { Surface } from "../model.ts";
 import type { Worn } from "./wardrobe.ts";
@@ -37,10 +38,18 @@ export function dress(pack: PeoplePack, worn: readonly Worn[], places: Float32Ar
     if (!shape) throw new RangeError(`The pack of people has no '${piece}'.`);
     return shape;
   });
+  const armJoints = new Set(
+    pack.joints.flatMap(({ name }, i) => (/^(upperarm|lowerarm|wrist|finger)/.test(name) ? [i] : [])),
+  );
   let low = Infinity;
   const pieces = worn.map((item, i): DressedPiece => {
     const shape = shapes[i] as FittedData;
     const own = fitPoints(shape, places);
+    if (item.garment.looseness > 0)
+      drape(own, {
+        looseness: item.garment.looseness,
+        isTrunk: (point) => !armJoints.has(shape.skin.joints[point * 4] ?? 0),
+      });
     const normals = pointNormals(own, shape);
     const puff = item.garment.puff * DECIMETRES;
     for (let k = 0; k < own.length; k++) own[k] = (own[k] ?? 0) + (normals[k] ?? 0) * puff;

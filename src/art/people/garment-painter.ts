@@ -10,19 +10,119 @@ const RELIEF_METRES = 0.012;
 
 type Rgb = readonly [number, number, number];
 
-// Five dots by seven, a row a number, highest bit left.
-const digits: readonly (readonly number[])[] = [
-  [14, 17, 17, 17, 17, 17, 14],
-  [4, 12, 4, 4, 4, 4, 14],
-  [14, 17, 1, 6, 8, 16, 31],
-  [14, 17, 1, 6, 1, 17, 14],
-  [2, 6, 10, 18, 31, 2, 2],
-  [31, 16, 30, 1, 1, 17, 14],
-  [14, 16, 30, 17, 17, 17, 14],
-  [31, 1, 2, 4, 4, 8, 8],
-  [14, 17, 17, 14, 17, 17, 14],
-  [14, 17, 17, 15, 1, 1, 14],
+// Strokes of digits on a grid two wide and four high, as lines through points.
+const digits: readonly (readonly (readonly [number, number])[])[] = [
+  [
+    [0.4, 0],
+    [0, 0.5],
+    [0, 3.5],
+    [0.4, 4],
+    [1.6, 4],
+    [2, 3.5],
+    [2, 0.5],
+    [1.6, 0],
+    [0.4, 0],
+  ],
+  [
+    [0.4, 0.5],
+    [1, 0],
+    [1, 4],
+  ],
+  [
+    [0, 0.8],
+    [0.4, 0],
+    [1.6, 0],
+    [2, 0.6],
+    [2, 1.5],
+    [0, 3.6],
+    [0, 4],
+    [2, 4],
+  ],
+  [
+    [0, 0.4],
+    [0.4, 0],
+    [1.6, 0],
+    [2, 0.5],
+    [2, 1.5],
+    [1.5, 2],
+    [0.8, 2],
+    [1.5, 2],
+    [2, 2.5],
+    [2, 3.5],
+    [1.6, 4],
+    [0.4, 4],
+    [0, 3.6],
+  ],
+  [
+    [1.5, 4],
+    [1.5, 0],
+    [0, 2.7],
+    [0, 3],
+    [2, 3],
+  ],
+  [
+    [2, 0],
+    [0, 0],
+    [0, 1.7],
+    [1.6, 1.7],
+    [2, 2.2],
+    [2, 3.5],
+    [1.6, 4],
+    [0, 4],
+  ],
+  [
+    [2, 0.4],
+    [1.6, 0],
+    [0.4, 0],
+    [0, 0.5],
+    [0, 3.5],
+    [0.4, 4],
+    [1.6, 4],
+    [2, 3.5],
+    [2, 2.3],
+    [1.6, 1.9],
+    [0, 1.9],
+  ],
+  [
+    [0, 0],
+    [2, 0],
+    [2, 0.4],
+    [0.8, 4],
+  ],
+  [
+    [0.4, 1.9],
+    [0, 1.5],
+    [0, 0.5],
+    [0.4, 0],
+    [1.6, 0],
+    [2, 0.5],
+    [2, 1.5],
+    [1.6, 1.9],
+    [0.4, 1.9],
+    [0, 2.4],
+    [0, 3.5],
+    [0.4, 4],
+    [1.6, 4],
+    [2, 3.5],
+    [2, 2.4],
+    [1.6, 1.9],
+  ],
+  [
+    [0, 3.6],
+    [0.4, 4],
+    [1.6, 4],
+    [2, 3.5],
+    [2, 0.5],
+    [1.6, 0],
+    [0.4, 0],
+    [0, 0.5],
+    [0, 1.7],
+    [0.4, 2.1],
+    [2, 2.1],
+  ],
 ];
+/** Half a stroke's width on that grid. */
+const STROKE = 0.32;
 
 /** Pattern strength of the trim colour, 0 to 1, at a place of the picture. */
 type Pattern = (u: number, v: number) => number;
@@ -46,20 +146,28 @@ const patterns: Readonly<Record<string, Pattern>> = {
   opened: (u) => step(-0.006, -Math.abs(u - 0.5)),
 };
 
-/** Two digits on chest and back. */
+/** Digits on chest and back. */
 function numberAt(number: number, u: number, v: number): number {
-  const isBack = u < 0.2 || u > 0.8;
-  const across = (isBack ? (u > 0.5 ? u - 1 : u) * 1 : u - 0.5) + 0;
-  const [width, top, bottom] = isBack ? [0.1, 0.3, 0.66] : [0.075, 0.42, 0.68];
+  const isBack = u < 0.25 || u > 0.75;
+  const across = isBack ? (u > 0.5 ? u - 1 : u) : u - 0.5;
+  // Width of a digit's cell round the body, top and bottom down it.
+  const [cell, top, bottom] = isBack ? [0.12, 0.18, 0.5] : [0.085, 0.27, 0.5];
+  if (v < top - 0.05 || v > bottom + 0.05) return 0;
   const text = String(number);
-  const left = (-text.length * width) / 2;
-  const slot = Math.floor((across - left) / width);
-  const digit = digits[Number(text[slot] ?? "x")];
-  if (!digit || v < top || v > bottom) return 0;
-  const x = ((across - left) / width - slot) * 6;
-  const y = ((v - top) / (bottom - top)) * 7;
-  const row = digit[Math.floor(y)] ?? 0;
-  return x < 5 && ((row >> (4 - Math.floor(x))) & 1) === 1 ? 1 : 0;
+  const slot = Math.floor(across / cell + text.length / 2);
+  const strokes = digits[Number(text[slot] ?? "x")];
+  if (!strokes) return 0;
+  const x = (across / cell + text.length / 2 - slot) * 3 - 0.5;
+  const y = ((v - top) / (bottom - top)) * 4;
+  let nearest = Infinity;
+  for (let i = 0; i + 1 < strokes.length; i++) {
+    const [ax, ay] = strokes[i] ?? [0, 0];
+    const [bx, by] = strokes[i + 1] ?? [0, 0];
+    const size = (bx - ax) ** 2 + (by - ay) ** 2;
+    const t = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / size));
+    nearest = Math.min(nearest, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
+  }
+  return Math.min(1, Math.max(0, (STROKE - nearest) * 12 + 0.5));
 }
 
 export function paintGarment(params: TextureRecipe["params"]): PaintedTexture {

@@ -16,6 +16,8 @@ export type Garment = {
   readonly pattern: string;
   /** Metres that it stands off further than its cut. */
   readonly puff: number;
+  /** How much it hangs from the chest instead of clinging: 0 to 1. */
+  readonly looseness: number;
   /** Its picture has a print that a plain colour must not show. */
   readonly isPrinted: boolean;
   /** Spares parts so many times brighter than the rest when it is dyed; 0 dyes everything. */
@@ -37,6 +39,7 @@ const garment = (
   usual: ["grey", "navy", "white"],
   pattern: "plain",
   puff: slot === "top" ? 0.003 : 0,
+  looseness: 0,
   isPrinted: slot === "top",
   keep: 0,
   matter: "cloth",
@@ -56,21 +59,29 @@ export const garments: readonly Garment[] = [
     usual: ["", "white", "light blue", "burgundy", "sage"],
   }),
   garment("sweater", "top", "long-shirt", {
+    looseness: 0.7,
     words: ["sweater", "jumper", "pullover", "sweatshirt", "hoodie", "cardigan", "jersey sweater", "fleece"],
     usual: ["cream", "forest green", "burgundy", "grey", "mustard"],
     puff: 0.006,
   }),
-  garment("turtleneck", "top", "turtleneck", { words: ["turtleneck", "polo neck"], usual: ["black", "cream", "grey"] }),
+  garment("turtleneck", "top", "turtleneck", {
+    looseness: 0.35,
+    words: ["turtleneck", "polo neck"],
+    usual: ["black", "cream", "grey"],
+  }),
   garment("long-sleeved shirt", "top", ["long-shirt", "long-tee"], {
+    looseness: 0.6,
     words: ["long-sleeved shirt", "long sleeve", "undershirt", "thermal"],
     usual: casual,
   }),
   garment("jersey", "top", "jersey", {
+    looseness: 0.9,
     words: ["jersey", "basketball jersey", "singlet", "basketball shirt"],
     pattern: "panelled",
     usual: ["red", "blue", "gold", "purple", "green"],
   }),
   garment("sport shirt", "top", "sport-shirt", {
+    looseness: 0.85,
     words: [
       "sport shirt",
       "football shirt",
@@ -85,6 +96,7 @@ export const garments: readonly Garment[] = [
     usual: ["red", "blue", "white", "green"],
   }),
   garment("tank top", "top", "tank-top", {
+    looseness: 0.4,
     words: ["tank top", "tank", "vest top", "camisole", "sleeveless top"],
     usual: casual,
   }),
@@ -148,19 +160,23 @@ export const garments: readonly Garment[] = [
     usual: ["burgundy", "forest green", "navy"],
   }),
   garment("dress", "whole", "dress", {
+    looseness: 0.25,
     words: ["dress", "sundress", "frock", "summer dress"],
     usual: ["coral", "teal", "navy", "yellow", "red", "lavender"],
   }),
   garment("sleeved dress", "whole", "sleeved-dress", {
+    looseness: 0.25,
     words: ["sleeved dress", "wool dress", "cotton dress", "pinafore"],
     usual: ["navy", "burgundy", "sage"],
   }),
   garment("gown", "whole", "gown", {
+    looseness: 0.15,
     words: ["gown", "evening dress", "ball gown", "wedding dress", "long dress", "maxi dress", "princess dress"],
     usual: ["burgundy", "royal blue", "white"],
     matter: "satin",
   }),
   garment("robe", "whole", "robe", {
+    looseness: 0.8,
     words: ["robe", "kimono", "habit", "cassock", "bathrobe", "toga", "kaftan", "nightgown", "cloak"],
     usual: ["purple", "brown", "navy"],
   }),
@@ -182,16 +198,18 @@ export const garments: readonly Garment[] = [
     usual: ["", "navy", "black", "olive"],
   }),
   garment("coat", "over", "coat", {
+    looseness: 0.9,
     words: ["coat", "overcoat", "trench coat", "raincoat", "lab coat", "winter coat", "fur coat", "cape"],
     usual: ["camel", "charcoal", "navy"],
     pattern: "opened",
   }),
   garment("vest", "over", "vest", {
+    looseness: 0.8,
     words: ["vest", "waistcoat", "safety vest", "life jacket", "gilet", "bulletproof vest"],
     usual: ["charcoal", "navy"],
     pattern: "opened",
   }),
-  garment("apron", "over", "apron", { words: ["apron"], usual: ["white", "black"] }),
+  garment("apron", "over", "apron", { looseness: 0.9, words: ["apron"], usual: ["white", "black"] }),
   garment("trainers", "feet", "trainers", {
     words: ["trainers", "sneakers", "running shoes", "sneaker", "football boots", "cleats", "basketball shoes"],
     usual: ["white", "black", "red", "blue"],

@@ -1,6 +1,6 @@
 import type { Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
-import { colourOf, surface } from "../kit/index.ts";
+import { colourOf, luminanceOf, surface } from "../kit/index.ts";
 import type { Joint, Mesh, Surface } from "../model.ts";
 import { imageRecipe } from "./cloth.ts";
 import { followMoves } from "./face-morphs.ts";
@@ -145,7 +145,11 @@ function strands(
   how: { opacity: number; alphaCut: number | null },
 ): Surface {
   const [own] = Object.values(shapeOf(pack, piece).pictures);
-  const texture = imageRecipe(own?.name ?? "", { tint: colour, level: own?.brightness ?? 0.1, contrast: 0.75 });
+  const texture = imageRecipe(own?.name ?? "", {
+    tint: colour,
+    level: own?.brightness ?? 0.1,
+    contrast: luminanceOf(colour) > 0.15 ? 0.4 : 0.75,
+  });
   return surface({ ...how, roughness: 0.55, sheen: 0.25, doubleSided: true, texture });
 }
 

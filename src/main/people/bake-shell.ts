@@ -35,10 +35,16 @@ function insideOf(point: number, part: "tights" | "skirt", source: Source): numb
   const [drop, halfWidth] = shape.neck;
   const scoop = drop * Math.max(0, 1 - (x / halfWidth) ** 2) * (z > 0.2 ? 1 : 0.35);
   inside = Math.min(inside, NECK - 0.35 * z - scoop - y);
+  return Math.min(inside, armholeDepth(point, source));
+}
+
+/** Decimetres from the armhole, or from the cuff where there are sleeves. */
+function armholeDepth(point: number, { shape, on, share }: Source): number {
+  const [x = 0, y = 0] = on.places.subarray(point * 3, point * 3 + 2);
   const arm = share[point] ?? 0;
-  if (shape.sleeve < 0.2) return Math.min(inside, (0.42 - arm) * 1.5);
-  if (arm < 0.5) return inside;
-  return Math.min(inside, (shape.sleeve - alongArm(point, on)) * 2.4);
+  if (shape.sleeve >= 0.2) return arm < 0.5 ? 3 : (shape.sleeve - alongArm(point, on)) * 2.4;
+  if (y < 4.3) return arm > 0.5 ? -1 : 3;
+  return shape.shoulder + 0.16 * (6 - y) - Math.abs(x);
 }
 
 /** 0 at the shoulder, 1 at the elbow, 2 at the wrist. */
@@ -111,11 +117,12 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
   const offsets = new Float32Array(bare.length);
   cut.forEach((entry, i) => {
     const by = standAt(bare.subarray(i * 3, i * 3 + 3), share[entry.references[0] ?? 0] ?? 0, entry.part, source);
+    const ease = edgeEase(bare.subarray(i * 3, i * 3 + 3), entry, source);
     const nx = normals[i * 3] ?? 0;
     // Between the legs there is no room.
     const inward = Math.min(1, Math.max(0, 0.4 - nx * Math.sign(bare[i * 3] ?? 0)));
     const room = entry.part === "tights" && (bare[i * 3 + 1] ?? 0) < 0.6 ? 1 - 0.75 * inward : 1;
-    for (let k = 0; k < 3; k++) offsets[i * 3 + k] = (normals[i * 3 + k] ?? 0) * by * room;
+    for (let k = 0; k < 3; k++) offsets[i * 3 + k] = (normals[i * 3 + k] ?? 0) * by * room * ease;
   });
   const places = bare.map((value, i) => value + (offsets[i] ?? 0));
   const topology = withLevels(corners, places, { budgets: [3600, 1500, 600], extra: null, extraStride: 0 });
@@ -197,7 +204,19 @@ function standAt(place: ArrayLike<number>, arm: number, part: "tights" | "skirt"
   const down = Math.min(1, Math.max(0, (top - y) / (top - shape.hem)));
   const [count, depth] = shape.folds;
   const fold = depth * down * Math.sin(count * Math.atan2(x, z) + 1.3 * Math.sin(2.1 * y));
-  return atTop + (atHem - atTop) * down ** 1.3 + fold;
+  return atTop + (atHem - atTop) * down ** (part === "tights" && shape.top !== null ? 2.2 : 1.3) + fold;
+}
+
+/** Cloth lies on the skin at its neckline and armholes: 0.25 there, 1 well below. */
+function edgeEase(place: ArrayLike<number>, entry: CutPoint, source: Source): number {
+  if (entry.part === "skirt" || source.shape.top !== null) return 1;
+  const [x = 0, y = 0, z = 0] = [place[0], place[1], place[2]];
+  const [drop, halfWidth] = source.shape.neck;
+  const neck = NECK - 0.35 * z - drop * Math.max(0, 1 - (x / halfWidth) ** 2) * (z > 0.2 ? 1 : 0.35) - y;
+  const arm = source.shape.sleeve < 0.2 ? armholeDepth(entry.references[0] ?? 0, source) : 3;
+  const depth = Math.max(0, Math.min(neck, arm));
+  const shoulder = y > 5.2 && Math.abs(x) > 1 ? 0.55 : 1;
+  return Math.min(shoulder, 0.25 + 0.75 * Math.min(1, depth / 0.8));
 }
 
 /** Equal texture coordinates become one, so that corners are shared. */

@@ -10,6 +10,8 @@ export type Shell = {
   readonly top: number | null;
   /** 0 none, 1 to the elbow, 2 to the wrist. */
   readonly sleeve: number;
+  /** Half the width between armholes at the shoulder, where there is no sleeve. */
+  readonly shoulder: number;
   /** How far the neckline drops in front, and half its width. */
   readonly neck: readonly [drop: number, halfWidth: number];
   /** How far the cloth stands off: at its top, at its hem, at the cuffs. */
@@ -25,6 +27,7 @@ const shell = (name: string, what: Partial<Omit<Shell, "name">> & Pick<Shell, "h
   from: "tights",
   top: null,
   sleeve: 0,
+  shoulder: 1.55,
   neck: [0.35, 1.1],
   stand: [0.1, 0.22, 0.15],
   folds: [0, 0],
@@ -50,7 +53,7 @@ export const shells: readonly Shell[] = [
     stand: [0.1, 0.08, 0.14],
     folds: [9, 0.04],
   }),
-  shell("tank-top", { from: "both", hem: 0.7, neck: [1.2, 1], stand: [0.05, 0.04, 0.05] }),
+  shell("tank-top", { from: "both", hem: 0.7, shoulder: 1.3, neck: [1.2, 1], stand: [0.05, 0.04, 0.05] }),
   shell("turtleneck", { from: "both", hem: 0.6, sleeve: 1.95, neck: [-0.75, 1.1], stand: [0.08, 0.07, 0.1] }),
   shell("leotard", { hem: 0.25, neck: [0.7, 1], stand: [0.035, 0.035, 0.03] }),
   shell("shorts", { hem: -2.5, top: 2.35, stand: [0.1, 0.6, 0], folds: [10, 0.1] }),
@@ -88,5 +91,5 @@ export const shells: readonly Shell[] = [
     folds: [6, 0.08],
     isFrontOnly: true,
   }),
-  shell("vest", { from: "both", hem: 0.5, neck: [1.3, 0.75], stand: [0.24, 0.22, 0.24] }),
+  shell("vest", { from: "both", shoulder: 1.7, hem: 0.5, neck: [1.3, 0.75], stand: [0.24, 0.22, 0.24] }),
 ];
