@@ -182,7 +182,7 @@ class ClauseReader {
       if (clause.subjects.length > 0 && this.before === "noun") this.open("main", []);
       this.clause.subjects.push(phrase);
       this.lastList = this.clause.subjects;
-    } else if (joined || this.verbFollows(i)) {
+    } else if (joined || (this.verbFollows(i) && clause.objects.length > 0)) {
       this.open("main", [phrase]);
       this.lastList = this.clause.subjects;
     } else {

@@ -1,3 +1,4 @@
+import { speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
 import type { WordNet } from "../lexicon/wordnet.ts";
@@ -153,7 +154,10 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     /^[,.;!?]$/.test(next.text);
   const start = phraseStart(tokens, i);
   const opener = tokens[start];
-  const hasVerb = clauseHasVerb(tokens, i);
+  // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
+  const opensClause = tokens[start - 1]?.text === "," && opener?.pos === "DET" && !isListOfNouns(tokens, start);
+  const hasVerb = !opensClause && clauseHasVerb(tokens, i);
+  if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
   if (form === "s") {
     // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;

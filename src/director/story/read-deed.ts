@@ -287,6 +287,19 @@ function withoutActor(told: ToldClause, telling: Telling): null {
   return null;
 }
 
+/** 'It is an airball', 'the ball is in': says only how the last shot or kick ended. */
+export function readOutcome(told: ToldClause, telling: Telling): boolean {
+  const thing = told.subjects[0];
+  const cause = telling.story.deeds.findLast((deed) => launches.has(deed.action) && deed.segment === told.clause.segment);
+  if (!cause || !thing || (thing !== cause.with && thing !== cause.target)) return false;
+  const outcome = outcomeOf(cause.action, wordsOf(told, telling, null), null);
+  if (outcome === null) return false;
+  cause.outcome = outcome;
+  const said = told.clause.objects.flatMap((phrase) => [...phrase.modifiers, ...phrase.nouns]);
+  telling.reading.ledger.replace([...(told.clause.verb?.tokens ?? []), ...said], "understood", `How the ${cause.verb} ends.`);
+  return true;
+}
+
 /** What a ball does after a shot, throw or kick is the end of that deed and no deed of its own. */
 function asConsequence(told: ToldClause, grounded: GroundedVerb | null, telling: Telling): boolean {
   const { clause, subjects } = told;

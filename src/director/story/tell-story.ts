@@ -5,7 +5,7 @@ import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import { describe } from "./describe.ts";
 import { isAlive, type Entity } from "./entity.ts";
-import { readDeed } from "./read-deed.ts";
+import { readDeed, readOutcome } from "./read-deed.ts";
 import { Referents, type Referent } from "./referents.ts";
 import { emotionOf, isWriting, mannerOf, reportedSpeech, speakerPhrase } from "./speech.ts";
 import type { Story } from "./story.ts";
@@ -278,6 +278,7 @@ function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
   const verb = clause.verb;
   if (!verb) return;
   const isQuality = linkingVerbs.has(verb.lemma) && told.objects.length === 0 && clause.complements.length > 0;
+  if (verb.lemma === "be" && readOutcome(told, telling)) return;
   if (verb.lemma === "be" || isQuality) {
     tellFragment(told, telling);
     if (verb.lemma === "be" && told.subjects.length > 0) tellIdentity(told, telling);
