@@ -77,21 +77,26 @@ export function createContactRecorder(): ContactRecorder {
         const key = `${touch.a.body}|${b}`;
         const blow = blows.get(key);
         if (touch.approach > BLOW_METRES_PER_SECOND || (blow && t - blow.last < 1.5 * STEP_SECONDS)) {
-          blows.set(key, blow ? { contact: { ...blow.contact, impulseNs: blow.contact.impulseNs + touch.impulseNs }, last: t } : {
-            last: t,
-            contact: {
-              t,
-              a: touch.a.body,
-              b,
-              pointMetres: touch.point,
-              normal: scale(touch.normal, -1),
-              impulseNs: touch.impulseNs,
-              materials: [touch.a.matter, touch.b.matter],
-              kind: "impact",
-              durationSeconds: 0,
-              speedMetresPerSecond: touch.approach,
-            },
-          });
+          blows.set(
+            key,
+            blow
+              ? { contact: { ...blow.contact, impulseNs: blow.contact.impulseNs + touch.impulseNs }, last: t }
+              : {
+                  last: t,
+                  contact: {
+                    t,
+                    a: touch.a.body,
+                    b,
+                    pointMetres: touch.point,
+                    normal: scale(touch.normal, -1),
+                    impulseNs: touch.impulseNs,
+                    materials: [touch.a.matter, touch.b.matter],
+                    kind: "impact",
+                    durationSeconds: 0,
+                    speedMetresPerSecond: touch.approach,
+                  },
+                },
+          );
           continue;
         }
         const velocity = velocityOf(touch.mover);

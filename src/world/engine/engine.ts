@@ -16,7 +16,12 @@ function groups(is: number, touches: number): number {
 }
 
 /** What a collider is called in contacts and what it is made of. */
-export type Part = { readonly body: string; readonly part: string; readonly matter: string; readonly mover: Mover | null };
+export type Part = {
+  readonly body: string;
+  readonly part: string;
+  readonly matter: string;
+  readonly mover: Mover | null;
+};
 
 export type MoverState = "free" | "held" | "parked";
 
@@ -71,7 +76,12 @@ function dress(engine: Engine, desc: ReturnType<typeof describeShape>, matter: s
 }
 
 /** Colliders that never move. */
-export function addFixed(engine: Engine, id: string, colliders: readonly Collider[], place: Place & { scale: number }): void {
+export function addFixed(
+  engine: Engine,
+  id: string,
+  colliders: readonly Collider[],
+  place: Place & { scale: number },
+): void {
   for (const collider of colliders) {
     const desc = dress(engine, describeShape(engine.rapier, collider.shape, place.scale), collider.matter, null);
     if (!desc) continue;
@@ -119,7 +129,12 @@ export function addMover(engine: Engine, id: string, model: Model, place: Place)
     // A ball lighter than its matter is hollow: its inertia lies between 2/5 m r^2 (solid) and 2/3 m r^2 (shell).
     const fullness = Math.min(1, massKg / volume / matterOf(model.matter).densityKgPerM3);
     const inertia = (2 / 3 - (2 / 3 - 2 / 5) * fullness) * massKg * ballRadius * ballRadius;
-    colliders[0]?.setMassProperties(massKg, { x: 0, y: 0, z: 0 }, { x: inertia, y: inertia, z: inertia }, { x: 0, y: 0, z: 0, w: 1 });
+    colliders[0]?.setMassProperties(
+      massKg,
+      { x: 0, y: 0, z: 0 },
+      { x: inertia, y: inertia, z: inertia },
+      { x: 0, y: 0, z: 0, w: 1 },
+    );
   } else {
     for (const collider of colliders) collider.setDensity(massKg / Math.max(volume, 1e-9));
   }
@@ -152,7 +167,9 @@ export function addFigure(engine: Engine, id: string, model: Model): void {
     const desc = dress(engine, describeShape(engine.rapier, collider.shape, 1), collider.matter, null);
     if (!desc) continue;
     desc.setCollisionGroups(groups(FIGURE, LOOSE));
-    const rigid = engine.world.createRigidBody(engine.rapier.RigidBodyDesc.kinematicPositionBased().setTranslation(0, -50, 0));
+    const rigid = engine.world.createRigidBody(
+      engine.rapier.RigidBodyDesc.kinematicPositionBased().setTranslation(0, -50, 0),
+    );
     const made = engine.world.createCollider(desc, rigid);
     engine.parts.set(made.handle, { body: id, part: collider.part, matter: collider.matter, mover: null });
     limbs.push({ rigid, collider });
@@ -228,25 +245,48 @@ export function settleReleases(engine: Engine): void {
   }
 }
 
+/** Limbs that must go further than this in a step are set down there instead of being swept through what lies between. */
+const JUMP_METRES = 0.4;
+
 /** Carries a figure's limbs to the joints' places by the next step. */
-export function moveLimbs(engine: Engine, id: string, model: Model, joints: { positions: readonly Vec3[]; rotations: readonly Quat[] }): void {
+export function moveLimbs(
+  engine: Engine,
+  id: string,
+  model: Model,
+  joints: { positions: readonly Vec3[]; rotations: readonly Quat[] },
+): void {
   for (const { rigid, collider } of engine.limbs.get(id) ?? []) {
     const joint = collider.joint ?? 0;
     const rest = model.joints[joint]?.position;
     const place = joints.positions[joint];
     const turn = joints.rotations[joint];
     if (!rest || !place || !turn) continue;
-    const position = add(place, rotate(turn, subtract(collider.position, rest)));
+    const [px, py, pz] = add(place, rotate(turn, subtract(collider.position, rest)));
     const [x, y, z, w] = multiply(turn, collider.rotation);
-    rigid.setNextKinematicTranslation({ x: position[0], y: position[1], z: position[2] });
+    const now = rigid.translation();
+    if (Math.hypot(now.x - px, now.y - py, now.z - pz) > JUMP_METRES) {
+      rigid.setTranslation({ x: px, y: py, z: pz }, true);
+      rigid.setRotation({ x, y, z, w }, true);
+    }
+    rigid.setNextKinematicTranslation({ x: px, y: py, z: pz });
     rigid.setNextKinematicRotation({ x, y, z, w });
   }
+}
+
+/** Takes a figure's limbs out of everything's way. */
+export function parkLimbs(engine: Engine, id: string): void {
+  for (const { rigid } of engine.limbs.get(id) ?? []) rigid.setTranslation({ x: 0, y: -50, z: 0 }, false);
 }
 
 export type Hit = { readonly distance: number; readonly part: Part; readonly normal: Vec3 };
 
 /** The first thing that a ray from `from` along unit `direction` meets within `reach`; loose things are seen through if asked. */
-export function castRay(engine: Engine, from: Vec3, direction: Vec3, options: { reach: number; fixedOnly: boolean }): Hit | null {
+export function castRay(
+  engine: Engine,
+  from: Vec3,
+  direction: Vec3,
+  options: { reach: number; fixedOnly: boolean },
+): Hit | null {
   const ray = new engine.rapier.Ray(
     { x: from[0], y: from[1], z: from[2] },
     { x: direction[0], y: direction[1], z: direction[2] },
@@ -263,5 +303,7 @@ export function energyOf(engine: Engine, mover: Mover): number {
   const v = velocityOf(mover);
   const inertia = mover.rigid.principalInertia();
   const spin = length(spinOf(mover));
-  return 0.5 * mover.massKg * dot(v, v) + 0.5 * inertia.x * spin * spin + mover.massKg * engine.gravity * centreOf(mover)[1];
+  return (
+    0.5 * mover.massKg * dot(v, v) + 0.5 * inertia.x * spin * spin + mover.massKg * engine.gravity * centreOf(mover)[1]
+  );
 }

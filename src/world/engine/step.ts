@@ -1,6 +1,15 @@
 import { addScaled, cross, dot, length, scale, subtract, type Vec3 } from "../../base/index.ts";
 import { matterOf } from "../../art/index.ts";
-import { centreOf, settleReleases, spinOf, STEP_SECONDS, velocityOf, type Engine, type Mover, type Part } from "./engine.ts";
+import {
+  centreOf,
+  settleReleases,
+  spinOf,
+  STEP_SECONDS,
+  velocityOf,
+  type Engine,
+  type Mover,
+  type Part,
+} from "./engine.ts";
 
 /** One touch of one step, seen from a free mover `a`. */
 export type Touch = {
@@ -33,7 +42,13 @@ export function stepEngine(engine: Engine): Touch[] {
   for (const { mover, velocity } of before) {
     const own = touchesOf(engine, mover, velocity);
     const [only] = own.touches;
-    if (only && own.touches.length === 1 && !only.b.mover && only.approach > BLOW_METRES_PER_SECOND && only.impulseNs > 0) {
+    if (
+      only &&
+      own.touches.length === 1 &&
+      !only.b.mover &&
+      only.approach > BLOW_METRES_PER_SECOND &&
+      only.impulseNs > 0
+    ) {
       touches.push({ ...only, impulseNs: placeBlow(engine, only, velocity, own.gap) });
     } else touches.push(...own.touches);
     if (own.touches.length > 0) resistRolling(mover, own.touches, engine.gravity);

@@ -66,7 +66,9 @@ export function bipedRigOf(model: Model): BipedRig {
     const foreArm = at(`lowerarm01.${s}`);
     const wrist = at(`wrist.${s}`);
     const fingers = [1, 2, 3, 4, 5].map((finger) =>
-      [1, 2, 3].map((bone) => skeleton.index.get(`finger${finger}-${bone}.${s}`)).filter((joint) => joint !== undefined),
+      [1, 2, 3]
+        .map((bone) => skeleton.index.get(`finger${finger}-${bone}.${s}`))
+        .filter((joint) => joint !== undefined),
     );
     const upperLeg = at(`upperleg01.${s}`);
     const lowerLeg = at(`lowerleg01.${s}`);
@@ -76,8 +78,11 @@ export function bipedRigOf(model: Model): BipedRig {
     const middle = fingers[2]?.[0];
     const index = fingers[1]?.[0];
     const little = fingers[4]?.[0];
-    const along = normalize(subtract(middle === undefined ? wristPlace : rest(middle), middle === undefined ? rest(foreArm) : wristPlace));
-    const knuckles: Vec3 = index !== undefined && little !== undefined ? normalize(subtract(rest(index), rest(little))) : [0, 0, 1];
+    const along = normalize(
+      subtract(middle === undefined ? wristPlace : rest(middle), middle === undefined ? rest(foreArm) : wristPlace),
+    );
+    const knuckles: Vec3 =
+      index !== undefined && little !== undefined ? normalize(subtract(rest(index), rest(little))) : [0, 0, 1];
     const palm = normalize(scale(cross(along, knuckles), sign));
     const handLength = middle === undefined ? 0.09 : distance(rest(middle), wristPlace);
     return {

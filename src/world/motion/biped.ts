@@ -101,19 +101,40 @@ export function createBiped(model: Model, random: Random): Biped {
       breathEffort = follow(breathEffort, Math.max(cycle.effort, clamp((Math.abs(speed) - 2) / 4, 0, 1)), dt, 3);
 
       // Pelvis from the last step's phase: the feet follow from it.
-      const sharedLife = life.advance({ t: input.t, dtSeconds: dt, gaze: over.gazeOff >= 1 ? null : input.gaze, eye: eyePlace, chest: chestTurn, effort: breathEffort });
+      const sharedLife = life.advance({
+        t: input.t,
+        dtSeconds: dt,
+        gaze: over.gazeOff >= 1 ? null : input.gaze,
+        eye: eyePlace,
+        chest: chestTurn,
+        effort: breathEffort,
+      });
       const ground = input.heightAt(input.position[0], input.position[2]);
       const body = facing(Math.sin(input.facingRadians), Math.cos(input.facingRadians));
       const wave = gaitWave(sharedLife);
-      const base: Vec3 = add([input.position[0], ground, input.position[2]], rotate(body, add([wave.sway, 0, wave.surge], [over.shift[0], 0, over.shift[2]])));
-      const pelvisTurn = multiply(body, multiply(tilt(over.pelvis), tilt([wave.pelvis[0], wave.pelvis[1], wave.pelvis[2]])));
+      const base: Vec3 = add(
+        [input.position[0], ground, input.position[2]],
+        rotate(body, add([wave.sway, 0, wave.surge], [over.shift[0], 0, over.shift[2]])),
+      );
+      const pelvisTurn = multiply(
+        body,
+        multiply(tilt(over.pelvis), tilt([wave.pelvis[0], wave.pelvis[1], wave.pelvis[2]])),
+      );
       const wanted = standHeight - wave.drop + wave.bob - over.crouch;
       const guess: Vec3 = [base[0], base[1] + wanted + over.shift[1], base[2]];
-      const stepping = footwork.advance(input, hipsOf([guess[0], base[1] + Math.min(wanted, pelvisHeight + 0.02), guess[2]], pelvisTurn));
+      const stepping = footwork.advance(
+        input,
+        hipsOf([guess[0], base[1] + Math.min(wanted, pelvisHeight + 0.02), guess[2]], pelvisTurn),
+      );
       amplitude = follow(amplitude, smoothstep(0.1, 1.3, Math.abs(speed) / Math.sqrt(lengthScale)), dt, 0.16);
       run = follow(run, stepping.run, dt, 0.15);
-      lean = follow(lean, clamp(acceleration * 0.05, -0.2, 0.3) + 0.02 * amplitude + run * clamp(0.035 * speed, 0, 0.24), dt, 0.2);
-      bank = follow(bank, clamp(-speed * input.turnRadiansPerSecond / 9.81, -0.3, 0.3), dt, 0.15);
+      lean = follow(
+        lean,
+        clamp(acceleration * 0.05, -0.2, 0.3) + 0.02 * amplitude + run * clamp(0.035 * speed, 0, 0.24),
+        dt,
+        0.2,
+      );
+      bank = follow(bank, clamp((-speed * input.turnRadiansPerSecond) / 9.81, -0.3, 0.3), dt, 0.15);
       phaseNow = stepping.phase;
 
       // The pelvis sinks where a leg would not reach, like the inverted pendulum that a walk is.
@@ -139,7 +160,12 @@ export function createBiped(model: Model, random: Random): Biped {
     const tip = axisAngle([1, 0, 0], pitch - foot.pitch);
     const arm: Vec3 = [0, rig.ankleHeight - rig.ballHeight, -rig.ballForward];
     const raised = subtract(rotate(foot.rotation, rotate(tip, arm)), rotate(foot.rotation, arm));
-    return { ...foot, pitch, ankle: add(add(foot.ankle, raised), [0, over.shift[1], 0]), rotation: multiply(foot.rotation, tip) };
+    return {
+      ...foot,
+      pitch,
+      ankle: add(add(foot.ankle, raised), [0, over.shift[1], 0]),
+      rotation: multiply(foot.rotation, tip),
+    };
   }
 
   /** The pelvis' own motion through the stride. */
@@ -175,7 +201,11 @@ export function createBiped(model: Model, random: Random): Biped {
       // Lies down backwards: the spine comes level at the height of the back, the head away from where it faced.
       const flat = multiply(body, axisAngle([1, 0, 0], (-Math.PI / 2) * over.recline));
       pelvisTurn = slerp(pelvisTurn, flat, over.recline);
-      root = mix(root, [root[0], input.heightAt(root[0], root[2]) + over.shift[1] + 0.12 * lengthScale, root[2]], over.recline);
+      root = mix(
+        root,
+        [root[0], input.heightAt(root[0], root[2]) + over.shift[1] + 0.12 * lengthScale, root[2]],
+        over.recline,
+      );
     }
     function put(joint: number, world: Quat): void {
       if (joint < 0) return;
@@ -198,11 +228,16 @@ export function createBiped(model: Model, random: Random): Biped {
     put(rig.root, pelvisTurn);
     // Spine: counter-turns the pelvis, leans, breathes, and carries a share of the gaze.
     const counter = amplitude * lerp(0.17, 0.3, run) * Math.cos(turn);
-    const unlist = amplitude * lerp(0.06, 0.04, run) * Math.sin(turn - 0.4) + (1 - amplitude) * 0.035 * frame.life.weight;
+    const unlist =
+      amplitude * lerp(0.06, 0.04, run) * Math.sin(turn - 0.4) + (1 - amplitude) * 0.035 * frame.life.weight;
     const gazeOn = 1 - over.gazeOff;
     const chestYaw = frame.life.head[0] * 0.16 * gazeOn;
     const breath = frame.life.breath * (0.008 + 0.012 * breathEffort);
-    const whole: Tilt = [lean * 0.55 + 0.02 - breath + over.spine[0], counter + chestYaw + over.spine[1], unlist - bank * 0.6 + over.spine[2]];
+    const whole: Tilt = [
+      lean * 0.55 + 0.02 - breath + over.spine[0],
+      counter + chestYaw + over.spine[1],
+      unlist - bank * 0.6 + over.spine[2],
+    ];
     for (const joint of rig.spine) turnLocal(joint, tilt([whole[0] / 3, whole[1] / 3, whole[2] / 3]));
     const chestJoint = rig.spine[2] ?? rig.root;
     const chest = worlds[chestJoint] ?? pelvisTurn;
@@ -212,14 +247,23 @@ export function createBiped(model: Model, random: Random): Biped {
     const upright = over.recline > 0 ? chest : body;
     const headYaw = frame.life.head[0] * gazeOn;
     const headPitch = frame.life.head[1] * gazeOn;
-    const level = multiply(over.recline > 0 ? upright : slerp(chest, multiply(upright, tilt([0, turnBetween(0, yawOf(chest) - yawOf(body)) * 0.4, 0])), 0.85), tilt([headPitch + over.head[0], headYaw * 0.92 + over.head[1], over.head[2] + 0.02 * frame.life.weight]));
+    const level = multiply(
+      over.recline > 0
+        ? upright
+        : slerp(chest, multiply(upright, tilt([0, turnBetween(0, yawOf(chest) - yawOf(body)) * 0.4, 0])), 0.85),
+      tilt([headPitch + over.head[0], headYaw * 0.92 + over.head[1], over.head[2] + 0.02 * frame.life.weight]),
+    );
     const neckJoint = rig.neck;
     const beforeNeck = worlds[rig.skeleton.parents[neckJoint] ?? chestJoint] ?? chest;
     put(neckJoint, slerp(beforeNeck, level, 0.42));
     put(rig.head, level);
     for (const side of sides) {
       const eye = rig.side[side].eye;
-      if (eye >= 0) turnLocal(eye, multiply(axisAngle(UP, frame.life.eyes[0] * gazeOn), axisAngle([1, 0, 0], frame.life.eyes[1] * gazeOn)));
+      if (eye >= 0)
+        turnLocal(
+          eye,
+          multiply(axisAngle(UP, frame.life.eyes[0] * gazeOn), axisAngle([1, 0, 0], frame.life.eyes[1] * gazeOn)),
+        );
     }
     eyePlace = places[rig.side.L.eye >= 0 ? rig.side.L.eye : rig.head] ?? eyePlace;
 
@@ -231,19 +275,33 @@ export function createBiped(model: Model, random: Random): Biped {
     function poseLeg(side: Side): void {
       const part = rig.side[side];
       const parent = rig.skeleton.parents[part.upperLeg] ?? rig.root;
-      const hip = add(places[parent] ?? root, rotate(worlds[parent] ?? pelvisTurn, rig.skeleton.offsets[part.upperLeg] ?? [0, 0, 0]));
+      const hip = add(
+        places[parent] ?? root,
+        rotate(worlds[parent] ?? pelvisTurn, rig.skeleton.offsets[part.upperLeg] ?? [0, 0, 0]),
+      );
       let foot = lifted(stepping.feet[side], over);
       const goal = over.feet[side];
       if (goal) {
         const rotation = multiply(axisAngle(UP, foot.yaw), axisAngle([1, 0, 0], goal.pitch));
-        foot = { ...foot, ankle: mix(foot.ankle, goal.ankle, goal.weight), rotation: slerp(foot.rotation, rotation, goal.weight), pitch: lerp(foot.pitch, goal.pitch, goal.weight) };
+        foot = {
+          ...foot,
+          ankle: mix(foot.ankle, goal.ankle, goal.weight),
+          rotation: slerp(foot.rotation, rotation, goal.weight),
+          pitch: lerp(foot.pitch, goal.pitch, goal.weight),
+        };
       }
       if (over.recline > 0) {
         const down = rotate(pelvisTurn, [part.sign * 0.03, -rig.legLength * 0.985, 0.02]);
-        foot = { ...foot, ankle: mix(foot.ankle, add(hip, down), over.recline), rotation: slerp(foot.rotation, multiply(pelvisTurn, axisAngle([1, 0, 0], 0.5)), over.recline), pitch: 0 };
+        foot = {
+          ...foot,
+          ankle: mix(foot.ankle, add(hip, down), over.recline),
+          rotation: slerp(foot.rotation, multiply(pelvisTurn, axisAngle([1, 0, 0], 0.5)), over.recline),
+          pitch: 0,
+        };
       }
       const kneeYaw = yawOf(pelvisTurn) + turnBetween(yawOf(pelvisTurn), foot.yaw) * 0.6;
-      const pole: Vec3 = over.recline > 0.5 ? rotate(pelvisTurn, [0, 0, 1]) : [Math.sin(kneeYaw), 0.25 * foot.pitch, Math.cos(kneeYaw)];
+      const pole: Vec3 =
+        over.recline > 0.5 ? rotate(pelvisTurn, [0, 0, 1]) : [Math.sin(kneeYaw), 0.25 * foot.pitch, Math.cos(kneeYaw)];
       const posed = reach(part.leg, hip, foot.ankle, pole);
       const turns = bones(part.leg, posed);
       put(part.upperLeg, turns.upper);
@@ -261,21 +319,37 @@ export function createBiped(model: Model, random: Random): Biped {
       const swing = Math.cos(swingPhase);
       const flex = amplitude * (lerp(0.06, -0.12, run) + lerp(0.34, 0.72, run) * swing) + (1 - amplitude) * 0.04;
       const bend = lerp(0.22 + amplitude * (0.12 + 0.2 * Math.max(0, swing)), 1.55 + 0.25 * swing, run);
-      const angles = armByAngles({ flex, abduct: lerp(0.1, 0.17, run) + 0.012 * frame.life.breath, bend, roll: lerp(0.15, 0.3, run) }, part.sign);
-      const own: LimbPose = { upper: rotate(chest, angles.upper), lower: rotate(chest, angles.lower), hinge: rotate(chest, angles.hinge) };
+      const angles = armByAngles(
+        { flex, abduct: lerp(0.1, 0.17, run) + 0.012 * frame.life.breath, bend, roll: lerp(0.15, 0.3, run) },
+        part.sign,
+      );
+      const own: LimbPose = {
+        upper: rotate(chest, angles.upper),
+        lower: rotate(chest, angles.lower),
+        hinge: rotate(chest, angles.hinge),
+      };
       let turns = bones(part.arm, own);
       let hand = turns.lower;
       if (run > 0.01) hand = multiply(hand, axisAngle(part.palmRest, 0));
       if (goal && goal.weight > 0) {
         const parent = rig.skeleton.parents[part.upperArm] ?? part.clavicle;
-        const shoulder = add(places[parent] ?? root, rotate(worlds[parent] ?? chest, rig.skeleton.offsets[part.upperArm] ?? [0, 0, 0]));
+        const shoulder = add(
+          places[parent] ?? root,
+          rotate(worlds[parent] ?? chest, rig.skeleton.offsets[part.upperArm] ?? [0, 0, 0]),
+        );
         const toWorld = (v: Vec3): Vec3 => (goal.space === "world" ? v : rotate(chest, [v[0] * part.sign, v[1], v[2]]));
         const wrist = goal.space === "world" ? goal.wrist : add(shoulder, scale(toWorld(goal.wrist), rig.armLength));
         const posed = reach(part.arm, shoulder, wrist, toWorld(goal.elbow));
         const aimed = bones(part.arm, posed);
         const w = goal.weight;
         turns = { upper: slerp(turns.upper, aimed.upper, w), lower: slerp(turns.lower, aimed.lower, w) };
-        const handTurn = goal.fingers && goal.palm ? multiply(basis(toWorld(goal.fingers), toWorld(goal.palm)), conjugate(basis(part.fingersRest, part.palmRest))) : aimed.lower;
+        const handTurn =
+          goal.fingers && goal.palm
+            ? multiply(
+                basis(toWorld(goal.fingers), toWorld(goal.palm)),
+                conjugate(basis(part.fingersRest, part.palmRest)),
+              )
+            : aimed.lower;
         hand = slerp(hand, handTurn, w);
       }
       put(part.upperArm, turns.upper);
@@ -296,7 +370,10 @@ export function createBiped(model: Model, random: Random): Biped {
 
     function shoulderHeightOf(goal: HandGoal, side: Side): number {
       if (goal.space === "shoulder") return goal.wrist[1];
-      const shoulder = add(places[chestJoint] ?? root, rotate(chest, subtract(rest(rig.side[side].upperArm), rest(chestJoint))));
+      const shoulder = add(
+        places[chestJoint] ?? root,
+        rotate(chest, subtract(rest(rig.side[side].upperArm), rest(chestJoint))),
+      );
       return (goal.wrist[1] - shoulder[1]) / rig.armLength;
     }
 
@@ -305,7 +382,13 @@ export function createBiped(model: Model, random: Random): Biped {
       point,
       speedMetresPerSecond: speed,
     }));
-    return { rootPosition: root, rootRotation: worlds[rig.root] ?? pelvisTurn, rotations, face: { ...faceOf(frame.life), ...over.face }, steps };
+    return {
+      rootPosition: root,
+      rootRotation: worlds[rig.root] ?? pelvisTurn,
+      rotations,
+      face: { ...faceOf(frame.life), ...over.face },
+      steps,
+    };
   }
 
   return cycle;

@@ -1,4 +1,15 @@
-import { add, axisAngle, clamp, lerp, multiply, rotate, smoothstep, UP, type Quat, type Vec3 } from "../../base/index.ts";
+import {
+  add,
+  axisAngle,
+  clamp,
+  lerp,
+  multiply,
+  rotate,
+  smoothstep,
+  UP,
+  type Quat,
+  type Vec3,
+} from "../../base/index.ts";
 import type { GaitInput } from "./gait.ts";
 import { sides, type BipedRig, type Side } from "./biped-rig.ts";
 
@@ -78,7 +89,16 @@ export function createFootwork(rig: BipedRig): Footwork {
   function stand(side: Side, position: Vec3, facing: number, heightAt: (x: number, z: number) => number): Foot {
     const place = neutral(side, position, facing, 1.15);
     const point: Vec3 = [place.x, heightAt(place.x, place.z), place.z];
-    return { point, yaw: place.yaw, swing: null, own: null, from: { ankle: point, pitch: 0, yaw: place.yaw }, planted: 9, strike: 0, pitch: 0 };
+    return {
+      point,
+      yaw: place.yaw,
+      swing: null,
+      own: null,
+      from: { ankle: point, pitch: 0, yaw: place.yaw },
+      planted: 9,
+      strike: 0,
+      pitch: 0,
+    };
   }
 
   /** The ankle over a flat-standing place once the foot is pitched about its heel or its ball. */
@@ -93,7 +113,9 @@ export function createFootwork(rig: BipedRig): Footwork {
   function poseOf(foot: Foot, input: GaitInput, gait: Gaiting, side: Side, hip: Vec3): FootPose {
     if (foot.swing === null) {
       const share = gait.local(side) / gait.duty;
-      const heelOff = walking ? smoothstep(lerp(0.58, 0.4, gait.run), 1, share) * lerp(0.75, 0.9, gait.run) * gait.stride : 0;
+      const heelOff = walking
+        ? smoothstep(lerp(0.58, 0.4, gait.run), 1, share) * lerp(0.75, 0.9, gait.run) * gait.stride
+        : 0;
       const strike = foot.strike * (1 - smoothstep(0, 0.12 / gait.hertz, foot.planted));
       let pitch = strike < -0.001 ? strike : heelOff;
       // Where the leg cannot reach the flat foot, the heel rises until it can.
@@ -131,7 +153,14 @@ export function createFootwork(rig: BipedRig): Footwork {
     const pitch = lerp(trail, foot.strike, smoothstep(0.15, 0.92, s));
     const yaw = foot.from.yaw + turnBetween(foot.from.yaw, foot.yaw) * ease;
     foot.pitch = pitch;
-    return { ankle, rotation: multiply(axisAngle(UP, yaw), axisAngle([1, 0, 0], pitch)), yaw, pitch, planted: false, swing: s };
+    return {
+      ankle,
+      rotation: multiply(axisAngle(UP, yaw), axisAngle([1, 0, 0], pitch)),
+      yaw,
+      pitch,
+      planted: false,
+      swing: s,
+    };
   }
 
   type Gaiting = { speed: number; run: number; duty: number; hertz: number; stride: number; local(side: Side): number };
@@ -207,7 +236,10 @@ export function createFootwork(rig: BipedRig): Footwork {
           const astray = Math.hypot(home.x - foot.point[0], home.z - foot.point[2]) / lengthScale;
           const twisted = Math.abs(turnBetween(foot.yaw, home.yaw));
           const rested = stillSeconds > 0.35 && foot.planted > 0.35 && other.planted > 0.2;
-          const tidy = !walking && other.swing === null && (astray > 0.16 || twisted > 0.5 || (rested && (astray > 0.07 || twisted > 0.2)));
+          const tidy =
+            !walking &&
+            other.swing === null &&
+            (astray > 0.16 || twisted > 0.5 || (rested && (astray > 0.07 || twisted > 0.2)));
           if (due || tidy) {
             const now = pitched(foot.point, foot.yaw, foot.pitch);
             foot.from = { ankle: now.ankle, pitch: foot.pitch, yaw: foot.yaw };

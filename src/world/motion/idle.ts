@@ -36,7 +36,7 @@ export function createIdleLife(random: Random): IdleLife {
   return {
     advance({ t, dtSeconds: dt, gaze, eye, chest, effort }) {
       // 14 breaths a minute at rest, 40 after running.
-      breathPhase += dt * lerp(14, 40, effort) / 60;
+      breathPhase += (dt * lerp(14, 40, effort)) / 60;
       if (t > weightUntil) {
         weightGoal = own.range(-1, 1);
         weightUntil = t + own.range(2.5, 7);
@@ -63,7 +63,8 @@ export function createIdleLife(random: Random): IdleLife {
       const wanted: [number, number] = [goal[0] + glance[0], goal[1] + glance[1]];
       // A saccade starts when the gaze is off by more than a degree or two, and takes some 50 ms.
       if (Math.hypot(wanted[0] - eyeGoal[0], wanted[1] - eyeGoal[1]) > 0.03) {
-        if (Math.hypot(wanted[0] - eyeGoal[0], wanted[1] - eyeGoal[1]) > 0.35 && blinkStart < 0) nextBlink = Math.min(nextBlink, t + 0.03);
+        if (Math.hypot(wanted[0] - eyeGoal[0], wanted[1] - eyeGoal[1]) > 0.35 && blinkStart < 0)
+          nextBlink = Math.min(nextBlink, t + 0.03);
         eyeGoal = wanted;
       }
       for (const i of [0, 1] as const) {
@@ -86,7 +87,13 @@ export function createIdleLife(random: Random): IdleLife {
         lids = s < 0.3 ? s / 0.3 : s < 0.45 ? 1 : Math.max(0, 1 - (s - 0.45) / 0.55);
         if (s >= 1) blinkStart = -1;
       }
-      return { breath: Math.sin(2 * Math.PI * breathPhase), weight, lids, head: [head[0], head[1]], eyes: [eyes[0], eyes[1]] };
+      return {
+        breath: Math.sin(2 * Math.PI * breathPhase),
+        weight,
+        lids,
+        head: [head[0], head[1]],
+        eyes: [eyes[0], eyes[1]],
+      };
     },
   };
 }

@@ -1,4 +1,20 @@
-import { add, addScaled, axisAngle, clamp, conjugate, cross, dot, length, multiply, normalize, rotate, scale, subtract, type Quat, type Vec3 } from "../../base/index.ts";
+import {
+  add,
+  addScaled,
+  axisAngle,
+  clamp,
+  conjugate,
+  cross,
+  dot,
+  length,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  subtract,
+  type Quat,
+  type Vec3,
+} from "../../base/index.ts";
 import { basis } from "./skeleton.ts";
 
 /** A limb of two bones at rest: directions, lengths and the axis its middle joint bends about. */
@@ -32,7 +48,10 @@ export function reach(limb: Limb, from: Vec3, target: Vec3, pole: Vec3): LimbPos
   const direction = normalize(toTarget, [0, -1, 0]);
   const { upperLength: a, lowerLength: b } = limb;
   const d = clamp(length(toTarget), Math.abs(a - b) + 1e-3, a + b - 1e-4);
-  const hinge = normalize(cross(direction, pole), normalize(cross(direction, Math.abs(direction[0]) < 0.9 ? [1, 0, 0] : [0, 0, 1])));
+  const hinge = normalize(
+    cross(direction, pole),
+    normalize(cross(direction, Math.abs(direction[0]) < 0.9 ? [1, 0, 0] : [0, 0, 1])),
+  );
   const side = cross(hinge, direction);
   const along = (a * a - b * b + d * d) / (2 * d);
   const across = Math.sqrt(Math.max(a * a - along * along, 0));
@@ -53,7 +72,10 @@ export function bones(limb: Limb, pose: LimbPose): { upper: Quat; lower: Quat } 
  * An arm by its angles, radians: raised forward by `flex`, out to its side by `abduct`, elbow bent by `bend`, elbow
  * turned outward by `roll`. In the frame of the chest; `side` is +1 for the left, -1 for the right.
  */
-export function armByAngles(angles: { flex: number; abduct: number; bend: number; roll: number }, side: number): LimbPose {
+export function armByAngles(
+  angles: { flex: number; abduct: number; bend: number; roll: number },
+  side: number,
+): LimbPose {
   const out: Vec3 = [side * Math.sin(angles.abduct), -Math.cos(angles.abduct), 0];
   const turn = axisAngle([1, 0, 0], -angles.flex);
   const upper = rotate(turn, out);

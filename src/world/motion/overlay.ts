@@ -57,7 +57,10 @@ export const REST: Overlay = {
 
 /** Adds a gesture's offsets to those below it; its hands and feet replace the ones below by their weights. */
 export function layer(below: Overlay, above: Overlay): Overlay {
-  const sum = (a: readonly [number, number, number], b: readonly [number, number, number]): [number, number, number] => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+  const sum = (
+    a: readonly [number, number, number],
+    b: readonly [number, number, number],
+  ): [number, number, number] => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
   return {
     hands: { L: handOver(below.hands.L, above.hands.L), R: handOver(below.hands.R, above.hands.R) },
     feet: { L: above.feet.L ?? below.feet.L, R: above.feet.R ?? below.feet.R },

@@ -1,4 +1,16 @@
-import { add, addScaled, cross, dot, multiply, normalize, normalizeQuat, rotate, subtract, type Quat, type Vec3 } from "../../base/index.ts";
+import {
+  add,
+  addScaled,
+  cross,
+  dot,
+  multiply,
+  normalize,
+  normalizeQuat,
+  rotate,
+  subtract,
+  type Quat,
+  type Vec3,
+} from "../../base/index.ts";
 import type { Model } from "../../art/index.ts";
 
 /** A model's joints with what motion asks of them again and again. */
@@ -28,7 +40,11 @@ export function skeletonOf(model: Pick<Model, "joints">): Skeleton {
 }
 
 /** Every joint's place and turn in the world. The root joint stands at `rootPosition`. */
-export function worldJoints(skeleton: Skeleton, root: { position: Vec3; rotation: Quat }, rotations: readonly Quat[]): JointWorlds {
+export function worldJoints(
+  skeleton: Skeleton,
+  root: { position: Vec3; rotation: Quat },
+  rotations: readonly Quat[],
+): JointWorlds {
   const positions: Vec3[] = [];
   const turns: Quat[] = [];
   skeleton.parents.forEach((parent, i) => {

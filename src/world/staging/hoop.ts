@@ -21,12 +21,19 @@ function hoopOf(parts: { colliders: Model["colliders"]; anchors: Model["anchors"
     else
       for (let i = 0; i < shape.positions.length; i += 3)
         points.push(
-          add(position, rotate(rotation, [shape.positions[i] ?? 0, shape.positions[i + 1] ?? 0, shape.positions[i + 2] ?? 0])),
+          add(
+            position,
+            rotate(rotation, [shape.positions[i] ?? 0, shape.positions[i + 1] ?? 0, shape.positions[i + 2] ?? 0]),
+          ),
         );
   }
-  const mean = scale(points.reduce((sum, p) => add(sum, p), [0, 0, 0] as Vec3), 1 / Math.max(1, points.length));
+  const mean = scale(
+    points.reduce((sum, p) => add(sum, p), [0, 0, 0] as Vec3),
+    1 / Math.max(1, points.length),
+  );
   const centre = named ? named.position : mean;
-  const spread = points.reduce((sum, p) => sum + Math.hypot(p[0] - centre[0], p[2] - centre[2]), 0) / Math.max(1, points.length);
+  const spread =
+    points.reduce((sum, p) => sum + Math.hypot(p[0] - centre[0], p[2] - centre[2]), 0) / Math.max(1, points.length);
   const radius = spread > 0.12 ? spread : RING_RADIUS_METRES;
   const board =
     parts.anchors.find((anchor) => /^(back)?board/.test(anchor.name))?.position ??
@@ -43,7 +50,8 @@ export function hoopsOf(set: SetModel): Hoop[] {
     if (hoop) found.push(hoop);
   }
   const own = hoopOf(set, { position: [0, 0, 0], turnRadians: 0, scale: 1 });
-  const known = own && found.some((hoop) => Math.hypot(hoop.centre[0] - own.centre[0], hoop.centre[2] - own.centre[2]) < 1);
+  const known =
+    own && found.some((hoop) => Math.hypot(hoop.centre[0] - own.centre[0], hoop.centre[2] - own.centre[2]) < 1);
   return own && !known && set.colliders.some((collider) => collider.part === "rim") ? [...found, own] : found;
 }
 

@@ -23,12 +23,14 @@ export function holdingsOf(screenplay: Screenplay): Holding[] {
   const holdings: Holding[] = [];
   const cast = new Set(screenplay.cast.map((member) => member.id));
   const take = (holder: string, thing: string): void => {
-    if (cast.has(holder) && !cast.has(thing) && !holdings.some((h) => h.thing === thing)) holdings.push({ holder, thing });
+    if (cast.has(holder) && !cast.has(thing) && !holdings.some((h) => h.thing === thing))
+      holdings.push({ holder, thing });
   };
   for (const relation of screenplay.relations) if (relation.kind === "holds") take(relation.of, relation.to);
   const seen = new Set<string>();
   for (const beat of screenplay.beats.toSorted((a, b) => a.start - b.start)) {
-    const thing = beat.with ?? (["hold", "dribble", "eat", "drink", "read", "play"].includes(beat.action) ? beat.target : null);
+    const thing =
+      beat.with ?? (["hold", "dribble", "eat", "drink", "read", "play"].includes(beat.action) ? beat.target : null);
     for (const named of [thing, beat.with, beat.target]) {
       if (named === null || seen.has(named) || named === beat.actor) continue;
       seen.add(named);
@@ -73,7 +75,8 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
 
   // Those whom nobody placed stand side by side before the camera.
   const loose = bodies.filter((body) => body.isFigure && !placed.has(body.id));
-  const related = (id: string): boolean => screenplay.relations.some((r) => r.of === id && !["holds", "wears", "part-of"].includes(r.kind));
+  const related = (id: string): boolean =>
+    screenplay.relations.some((r) => r.of === id && !["holds", "wears", "part-of"].includes(r.kind));
   const lonely = loose.filter((body) => !related(body.id));
   const step = Math.max(1.1, ...lonely.map((body) => Math.max(body.sizeMetres[0], body.sizeMetres[2] * 0.6) + 0.5));
   const perRow = Math.max(1, Math.min(lonely.length, Math.floor(12 / step)));
@@ -82,7 +85,10 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
     const inRow = Math.min(perRow, lonely.length - row * perRow);
     const along = ((i % perRow) - (inRow - 1) / 2) * step + random.range(-0.12, 0.12);
     const p = addScaled(addScaled(centre, right, along), front, -row * step + random.range(-0.15, 0.15));
-    placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: frontRadians + random.range(-0.35, 0.35) });
+    placed.set(body.id, {
+      position: ground(body, p[0], p[2]),
+      facingRadians: frontRadians + random.range(-0.35, 0.35),
+    });
   });
 
   // Relations may hang on each other; a few rounds settle any order.
@@ -92,7 +98,15 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
       const other = byId.get(relation.to);
       const base = placed.get(relation.to);
       if (!body || !other || !base || (placed.has(body.id) && (round > 0 || fixed.has(body.id)))) continue;
-      const place = byRelation(relation.kind, { body, other, base, and: relation.and === null ? null : (placed.get(relation.and) ?? null), right, front, set });
+      const place = byRelation(relation.kind, {
+        body,
+        other,
+        base,
+        and: relation.and === null ? null : (placed.get(relation.and) ?? null),
+        right,
+        front,
+        set,
+      });
       if (place) {
         placed.set(body.id, place);
         fixed.add(body.id);
@@ -108,7 +122,12 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
     const near = user === undefined ? undefined : placed.get(user);
     const beat = screenplay.beats.find((b) => b.target === body.id || b.with === body.id);
     if (near && user !== body.id) {
-      const far = beat?.action === "kick" ? 1 : beat && ["walk", "run", "look", "point", "chase", "follow", "throw", "shoot"].includes(beat.action) ? 4.2 : 1.5;
+      const far =
+        beat?.action === "kick"
+          ? 1
+          : beat && ["walk", "run", "look", "point", "chase", "follow", "throw", "shoot"].includes(beat.action)
+            ? 4.2
+            : 1.5;
       const reach = far + body.sizeMetres[2] / 2;
       const x = near.position[0] + Math.sin(near.facingRadians) * reach;
       const z = near.position[2] + Math.cos(near.facingRadians) * reach;
@@ -142,17 +161,16 @@ export function areaNamed(set: SetModel, name: string): Area | null {
 }
 
 /**
- * Where a mark is. Its position is absolute; a mark that names an area and lies outside it is taken as an offset from
- * the area's centre, and one that names a body as an offset from that body.
+ * Where a mark is. One that names an area is measured from the area's centre and its usual facing, one that names a
+ * body from that body; any other is absolute.
  */
 export function placeOfMark(mark: Mark, set: SetModel, placed: ReadonlyMap<string, Placement>): Placement {
   const [x, , z] = mark.position;
   if (mark.near !== null) {
     const area = areaNamed(set, mark.near);
     if (area) {
-      const inside = Math.abs(x - area.centre[0]) <= area.halfSize[0] + 0.6 && Math.abs(z - area.centre[2]) <= area.halfSize[1] + 0.6;
-      const at: Vec3 = inside ? mark.position : [area.centre[0] + x, 0, area.centre[2] + z];
-      return { position: at, facingRadians: mark.facingRadians };
+      const at: Vec3 = [area.centre[0] + x, 0, area.centre[2] + z];
+      return { position: at, facingRadians: area.facingRadians + mark.facingRadians };
     }
     const body = placed.get(mark.near);
     if (body) return { position: [body.position[0] + x, 0, body.position[2] + z], facingRadians: mark.facingRadians };
@@ -172,21 +190,36 @@ type RelationInputs = {
 
 function byRelation(kind: string, r: RelationInputs): Placement | null {
   const { body, other, base, right, front } = r;
-  const gap = (Math.max(body.sizeMetres[0], body.sizeMetres[2]) + Math.max(other.sizeMetres[0], other.sizeMetres[2])) / 2 + (body.isFigure ? 0.35 : 0.12);
+  const gap =
+    (Math.max(body.sizeMetres[0], body.sizeMetres[2]) + Math.max(other.sizeMetres[0], other.sizeMetres[2])) / 2 +
+    (body.isFigure ? 0.35 : 0.12);
   const beside = (direction: Vec3, factor: number): Placement => {
     const p = addScaled(base.position, direction, gap * factor);
-    return { position: [p[0], r.set.heightAt(p[0], p[2]) + body.originHeight, p[2]], facingRadians: base.facingRadians };
+    return {
+      position: [p[0], r.set.heightAt(p[0], p[2]) + body.originHeight, p[2]],
+      facingRadians: base.facingRadians,
+    };
   };
   switch (kind) {
     case "on":
     case "above": {
       const lift = kind === "above" ? 0.6 : 0.002;
       const top = base.position[1] - other.originHeight + other.sizeMetres[1];
-      return { position: [base.position[0], top + lift + body.originHeight, base.position[2]], facingRadians: base.facingRadians };
+      return {
+        position: [base.position[0], top + lift + body.originHeight, base.position[2]],
+        facingRadians: base.facingRadians,
+      };
     }
     case "in":
     case "under":
-      return { position: [base.position[0], base.position[1] - other.originHeight + body.originHeight + 0.02, base.position[2]], facingRadians: base.facingRadians };
+      return {
+        position: [
+          base.position[0],
+          base.position[1] - other.originHeight + body.originHeight + 0.02,
+          base.position[2],
+        ],
+        facingRadians: base.facingRadians,
+      };
     case "left-of":
       return beside(right, -1);
     case "right-of":
@@ -222,10 +255,18 @@ function separate(
   { set, screenplay }: { set: SetModel; screenplay: Screenplay },
 ): void {
   const stacked = new Set(
-    screenplay.relations.flatMap((r) => (["on", "in", "under", "above", "holds", "rides", "wears"].includes(r.kind) ? [`${r.of}|${r.to}`, `${r.to}|${r.of}`] : [])),
+    screenplay.relations.flatMap((r) =>
+      ["on", "in", "under", "above", "holds", "rides", "wears"].includes(r.kind)
+        ? [`${r.of}|${r.to}`, `${r.to}|${r.of}`]
+        : [],
+    ),
   );
   const held = new Set(holdingsOf(screenplay).map((h) => h.thing));
-  const radius = (body: Standing): number => (body.isFigure ? Math.min(0.45, Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2) + (body.sizeMetres[2] > 1 ? body.sizeMetres[2] / 2 - 0.45 : 0) : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2);
+  const radius = (body: Standing): number =>
+    body.isFigure
+      ? Math.min(0.45, Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2) +
+        (body.sizeMetres[2] > 1 ? body.sizeMetres[2] / 2 - 0.45 : 0)
+      : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
   for (let round = 0; round < 12; round++) {
     for (const [i, a] of bodies.entries()) {
       for (const b of bodies.slice(i + 1)) {
@@ -236,7 +277,8 @@ function separate(
         const dz = pb.position[2] - pa.position[2];
         const apart = Math.hypot(dx, dz);
         const wanted = radius(a) + radius(b) + 0.05;
-        if (apart >= wanted || Math.abs(pa.position[1] - pb.position[1]) > Math.max(a.sizeMetres[1], b.sizeMetres[1])) continue;
+        if (apart >= wanted || Math.abs(pa.position[1] - pb.position[1]) > Math.max(a.sizeMetres[1], b.sizeMetres[1]))
+          continue;
         const ux = apart > 1e-3 ? dx / apart : 1;
         const uz = apart > 1e-3 ? dz / apart : 0;
         const shareB = fixed.has(b.id) && !fixed.has(a.id) ? 0 : fixed.has(a.id) && !fixed.has(b.id) ? 1 : 0.5;
@@ -250,7 +292,11 @@ function separate(
     const { low, high } = set.cameraBounds;
     const x = clamp(place.position[0] + dx, low[0] - 2, high[0] + 2);
     const z = clamp(place.position[2] + dz, low[2] - 2, high[2] + 2);
-    place.position = [x, place.position[1] - set.heightAt(place.position[0], place.position[2]) + set.heightAt(x, z), z];
+    place.position = [
+      x,
+      place.position[1] - set.heightAt(place.position[0], place.position[2]) + set.heightAt(x, z),
+      z,
+    ];
     void body;
   }
 }

@@ -36,7 +36,10 @@ export type Stage = {
   readonly hoops: readonly { readonly owner: string | null; readonly hoop: Hoop }[];
   readonly holdings: readonly Holding[];
   /** Bodies that are named pieces of the set, with their place. */
-  readonly pieces: ReadonlyMap<string, { readonly position: Vec3; readonly turnRadians: number; readonly model: Model | null }>;
+  readonly pieces: ReadonlyMap<
+    string,
+    { readonly position: Vec3; readonly turnRadians: number; readonly model: Model | null }
+  >;
   readonly random: Random;
   readonly faults: string[];
 };
@@ -78,9 +81,17 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     }
     const gait = design?.gait ?? "none";
     const acts = screenplay.beats.some(
-      (beat) => beat.actor === member.id || beat.with === member.id || (beat.target === member.id && ["push", "kick", "pick-up", "throw", "hit"].includes(beat.action)),
+      (beat) =>
+        beat.actor === member.id ||
+        beat.with === member.id ||
+        (beat.target === member.id && ["push", "kick", "pick-up", "throw", "hit"].includes(beat.action)),
     );
-    const isFixed = gait === "none" && design !== null && standingKinds.has(design.kind) && !acts && !holdingsOf(screenplay).some((h) => h.thing === member.id);
+    const isFixed =
+      gait === "none" &&
+      design !== null &&
+      standingKinds.has(design.kind) &&
+      !acts &&
+      !holdingsOf(screenplay).some((h) => h.thing === member.id);
     built.push({ id: member.id, member, spec, model, design, gait, isFixed, originHeight: originHeightOf(model) });
   }
 
@@ -122,6 +133,19 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
   };
 }
 
+/** Everything of a stage that never moves, into another engine. */
+export function buildFixed(engine: Engine, stage: Stage): void {
+  buildSetColliders(engine, stage.set);
+  for (const { id, model, place, isFixed } of stage.staged.values()) {
+    if (isFixed)
+      addFixed(engine, id, model.colliders, {
+        position: place.position,
+        rotation: axisAngle(UP, place.facingRadians),
+        scale: 1,
+      });
+  }
+}
+
 function buildSetColliders(engine: Engine, set: SetModel): void {
   addFixed(engine, "set", set.colliders, { position: [0, 0, 0], rotation: IDENTITY, scale: 1 });
   for (const piece of set.pieces) {
@@ -134,11 +158,20 @@ function buildSetColliders(engine: Engine, set: SetModel): void {
 }
 
 /** The set's own thing that a prop names: by piece name, design or noun. */
-function pieceOf(set: SetModel, prop: CastMember | Prop): { position: Vec3; turnRadians: number; model: Model | null } | null {
+function pieceOf(
+  set: SetModel,
+  prop: CastMember | Prop,
+): { position: Vec3; turnRadians: number; model: Model | null } | null {
   const wanted = [prop.design, prop.id, ...prop.name.toLowerCase().split(" ")];
-  const piece = set.pieces.find((p) => p.name !== "" && wanted.some((word) => p.name === word || p.name.startsWith(`${word}-`) || p.name.endsWith(`-${word}`)));
+  const piece = set.pieces.find(
+    (p) =>
+      p.name !== "" &&
+      wanted.some((word) => p.name === word || p.name.startsWith(`${word}-`) || p.name.endsWith(`-${word}`)),
+  );
   if (piece) return { position: piece.position, turnRadians: piece.turnRadians, model: piece.model };
-  const anchor = set.anchors.find((a) => wanted.includes(a.name)) ?? (wanted.includes("hoop") ? set.anchors.find((a) => a.name.startsWith("rim")) : undefined);
+  const anchor =
+    set.anchors.find((a) => wanted.includes(a.name)) ??
+    (wanted.includes("hoop") ? set.anchors.find((a) => a.name.startsWith("rim")) : undefined);
   if (anchor) return { position: anchor.position, turnRadians: 0, model: null };
   const area = set.areas.find((a) => wanted.some((word) => a.name === word || a.nouns.includes(word)));
   return area ? { position: area.centre, turnRadians: area.facingRadians, model: null } : null;
@@ -164,7 +197,17 @@ function bodyOf({ id, member, model, spec, gait }: Staged): Body {
   const shape = isFigure ? "figure" : only && only.shape.kind !== "heights" ? only.shape.kind : "hull";
   const restitution = model.restitution ?? 0.5;
   void gait;
-  return { id, name: member.name, kind: isFigure ? "figure" : "prop", model: spec, material: model.matter, massKg: model.massKg, shape, sizeMetres: model.sizeMetres, restitution };
+  return {
+    id,
+    name: member.name,
+    kind: isFigure ? "figure" : "prop",
+    model: spec,
+    material: model.matter,
+    massKg: model.massKg,
+    shape,
+    sizeMetres: model.sizeMetres,
+    restitution,
+  };
 }
 
 /** How far the model's lowest collider or joint lies below its origin. */
@@ -174,11 +217,15 @@ function originHeightOf(model: Model): number {
   let any = false;
   for (const { shape, position } of model.colliders) {
     const below =
-      shape.kind === "ball" ? shape.radius
-      : shape.kind === "box" ? shape.halfSize[1]
-      : shape.kind === "capsule" ? shape.halfHeight + shape.radius
-      : shape.kind === "cylinder" ? shape.halfHeight
-      : 0;
+      shape.kind === "ball"
+        ? shape.radius
+        : shape.kind === "box"
+          ? shape.halfSize[1]
+          : shape.kind === "capsule"
+            ? shape.halfHeight + shape.radius
+            : shape.kind === "cylinder"
+              ? shape.halfHeight
+              : 0;
     if (below === 0) continue;
     const bottom = position[1] - below;
     low = any ? Math.min(low, bottom) : bottom;
@@ -189,5 +236,7 @@ function originHeightOf(model: Model): number {
 
 /** A figure with its arms out at rest is not that wide when it stands. */
 function footprint(model: Model, gait: Gait): Vec3 {
-  return gait === "biped" ? [model.sizeMetres[1] * 0.3, model.sizeMetres[1], model.sizeMetres[1] * 0.2] : model.sizeMetres;
+  return gait === "biped"
+    ? [model.sizeMetres[1] * 0.3, model.sizeMetres[1], model.sizeMetres[1] * 0.2]
+    : model.sizeMetres;
 }

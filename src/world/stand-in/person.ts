@@ -59,13 +59,27 @@ export function standInPerson(): Model {
   const limb = (joint: string, halfHeight: number, radius: number, drop: number): Collider => {
     const at = index.get(joint) ?? 0;
     const [x, y, z] = joints[at]?.position ?? [0, 0, 0];
-    return { part: joint, shape: { kind: "capsule", halfHeight, radius }, position: [x, y - drop, z], rotation: [0, 0, 0, 1], matter: "skin", joint: at };
+    return {
+      part: joint,
+      shape: { kind: "capsule", halfHeight, radius },
+      position: [x, y - drop, z],
+      rotation: [0, 0, 0, 1],
+      matter: "skin",
+      joint: at,
+    };
   };
   return {
     meshes: [],
     surfaces: {},
     joints,
-    colliders: [limb("spine01", 0.15, 0.14, 0.1), limb("head", 0.04, 0.1, -0.05), limb("upperleg01.L", 0.14, 0.08, 0.2), limb("upperleg01.R", 0.14, 0.08, 0.2), limb("lowerleg01.L", 0.14, 0.06, 0.2), limb("lowerleg01.R", 0.14, 0.06, 0.2)],
+    colliders: [
+      limb("spine01", 0.15, 0.14, 0.1),
+      limb("head", 0.04, 0.1, -0.05),
+      limb("upperleg01.L", 0.14, 0.08, 0.2),
+      limb("upperleg01.R", 0.14, 0.08, 0.2),
+      limb("lowerleg01.L", 0.14, 0.06, 0.2),
+      limb("lowerleg01.R", 0.14, 0.06, 0.2),
+    ],
     anchors: [],
     sizeMetres: [1.2, 1.75, 0.3],
     massKg: 75,

@@ -1,0 +1,70 @@
+import type { Random } from "../../base/index.ts";
+import type { Contact, Phenomenon } from "../../take/index.ts";
+import { createBiped } from "../motion/biped.ts";
+import { carriageOf } from "../motion/carriage.ts";
+import { createWalker } from "../motion/walker.ts";
+import { agilityOf } from "../motion/pace.ts";
+import { openObstacles } from "../staging/obstacles.ts";
+import { skeletonOf } from "../motion/skeleton.ts";
+import type { Stage, Staged } from "../staging/stage.ts";
+import { take } from "./holding.ts";
+import type { Figure, Scene } from "./scene.ts";
+
+/** Every figure on its mark, things in the hands that hold them at the first frame. */
+export function createScene(stage: Stage, dtSeconds: number, addContact: (contact: Contact) => void): Scene {
+  const figures = new Map<string, Figure>();
+  const phenomena: Phenomenon[] = [];
+  for (const staged of stage.staged.values()) {
+    if (staged.gait === "none") continue;
+    const figure = createFigure(staged, stage.random.fork(staged.id));
+    if (figure) figures.set(staged.id, figure);
+    else stage.faults.push(`${staged.member.name} cannot move, since its model lacks the joints.`);
+  }
+  const scene: Scene = {
+    stage,
+    obstacles: openObstacles(stage),
+    figures,
+    t: 0,
+    dtSeconds,
+    releases: [],
+    phenomena,
+    speech: [],
+    faults: stage.faults,
+    random: stage.random.fork("beats"),
+    durationSeconds: stage.screenplay.seconds,
+    addContact,
+  };
+  for (const { holder, thing } of stage.holdings) {
+    const figure = figures.get(holder);
+    if (figure?.biped && !figure.held) take(scene, figure, thing, -1);
+  }
+  return scene;
+}
+
+function createFigure(staged: Staged, random: Random): Figure | null {
+  try {
+    const biped = staged.gait === "biped" ? createBiped(staged.model, random) : null;
+    return {
+      id: staged.id,
+      staged,
+      walker: createWalker(staged.place.position, staged.place.facingRadians, agilityOf(staged)),
+      gait: biped ?? carriageOf(staged, random),
+      biped,
+      gestures: [],
+      posture: null,
+      gaze: null,
+      held: null,
+      pose: null,
+      joints: null,
+      before: null,
+      isFelt: false,
+      skeleton: skeletonOf(staged.model),
+      lift: 0,
+      mount: null,
+      speech: null,
+      effort: 0,
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,137 @@
+import { clamp } from "../../../base/index.ts";
+import type { Beat } from "../../../screenplay/index.ts";
+import { planPath } from "../../motion/plan-path.ts";
+import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
+import { bearing, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
+import { girthOf, wayOf } from "./destination.ts";
+
+/** Words of manner that change the pace. */
+const paces: Readonly<Record<string, number>> = {
+  slowly: 0.6,
+  slow: 0.6,
+  carefully: 0.65,
+  sneaking: 0.6,
+  quickly: 1.3,
+  fast: 1.4,
+  quick: 1.3,
+  hurriedly: 1.35,
+  briskly: 1.25,
+  leisurely: 0.8,
+};
+
+export function paceOf(beat: Beat): number {
+  return beat.manner.reduce((pace, word) => pace * (paces[word] ?? 1), beat.speed);
+}
+
+/** Sends a figure along points, round what stands in the way. */
+export function sendTo(
+  scene: Scene,
+  figure: Figure,
+  points: Parameters<Figure["walker"]["go"]>[0],
+  options: Parameters<Figure["walker"]["go"]>[1],
+): void {
+  const radius = Math.min(0.6, girthOf(scene, figure.id) + 0.05);
+  const path = [];
+  let at = figure.walker.position;
+  for (const point of points) {
+    path.push(...planPath(scene.obstacles, at, point, radius));
+    at = point;
+  }
+  figure.walker.go(path, options);
+}
+
+/** Goes somewhere: the whole beat is the way there. */
+export function goes(usual: (figure: Figure["staged"]) => number): Family {
+  return {
+    channels: ["legs"],
+    begin(scene, beat): Doing | string {
+      const figure = scene.figures.get(beat.actor);
+      if (!figure) return `${beat.actor} cannot move by itself.`;
+      const speed = clamp(usual(figure.staged) * paceOf(beat), 0.2, 40);
+      const follows =
+        beat.target !== null &&
+        scene.figures.has(beat.target) &&
+        (beat.manner.includes("chasing") || beat.manner.includes("following"));
+      const start = scene.t;
+      const end = start + beat.duration;
+      if (follows) return follow(scene, figure, beat, { speed, end });
+      const way = wayOf(scene, figure, beat, speed * Math.max(beat.duration - 0.3, 0.5));
+      const isPlain = beat.to === null && beat.target === null;
+      sendTo(scene, figure, way.points, {
+        speed: beat.direction === "backward" ? -speed * 0.6 : speed,
+        endFacing: way.endFacing,
+        stopsAtEnd: way.stopsAtEnd && !(isPlain && end >= scene.durationSeconds - 0.2),
+      });
+      return {
+        update: (t) => (!figure.walker.isGoing && !figure.walker.isTurning) || t > end + 6,
+        stop: () => figure.walker.halt(),
+      };
+    },
+  };
+}
+
+/** Keeps after somebody who moves. */
+function follow(scene: Scene, figure: Figure, beat: Beat, { speed, end }: { speed: number; end: number }): Doing {
+  let next = 0;
+  const gap = girthOf(scene, figure.id) + girthOf(scene, beat.target ?? "") + 0.5;
+  return {
+    update(t) {
+      if (t >= end) {
+        figure.walker.halt();
+        return true;
+      }
+      if (t < next) return false;
+      next = t + 0.25;
+      const goal = whereIs(scene, beat.target);
+      if (!goal) return true;
+      const { position } = figure.walker;
+      const far = Math.hypot(goal[0] - position[0], goal[2] - position[2]);
+      if (far < gap) figure.walker.halt();
+      else {
+        const toward = bearing(figure, goal);
+        const stop = far - gap;
+        const point = [
+          position[0] + Math.sin(toward) * stop,
+          position[1],
+          position[2] + Math.cos(toward) * stop,
+        ] as const;
+        sendTo(scene, figure, [point], { speed, endFacing: null, stopsAtEnd: true });
+      }
+      return false;
+    },
+    stop: () => figure.walker.halt(),
+  };
+}
+
+/** Turns on the spot: to somebody, to a side, or about. */
+export const turn: Family = {
+  channels: ["legs"],
+  begin(scene, beat) {
+    const figure = scene.figures.get(beat.actor);
+    if (!figure) return `${beat.actor} cannot turn by itself.`;
+    const goal = whereIs(scene, beat.target ?? beat.to);
+    const front = scene.stage.frontRadians;
+    const to = goal
+      ? bearing(figure, goal)
+      : beat.direction === "towards-camera"
+        ? front
+        : beat.direction === "away-from-camera"
+          ? front + Math.PI
+          : figure.walker.facing +
+            (beat.direction === "right" ? -Math.PI / 2 : beat.direction === "left" ? Math.PI / 2 : Math.PI);
+    figure.walker.face(to);
+    return { update: () => !figure.walker.isTurning, stop: () => figure.walker.halt() };
+  },
+};
+
+export const walk = goes(walkingSpeed);
+export const run = goes(runningSpeed);
+
+/** Stands and lives until its time is over. */
+export const idle: Family = {
+  channels: [],
+  begin(scene, beat) {
+    const end = scene.t + beat.duration;
+    return { update: (t) => t >= end, stop: () => undefined };
+  },
+};

@@ -1,0 +1,88 @@
+import type { Beat } from "../../screenplay/index.ts";
+import type { Take } from "../../take/index.ts";
+import { familyOf } from "./families/index.ts";
+import type { Channel, Doing, Family, Scene } from "./scene.ts";
+
+type Running = { readonly beat: Beat; readonly family: Family; readonly doing: Doing; readonly start: number };
+
+/** Starts beats when their time has come, carries them on, and ends them. */
+export interface BeatRunner {
+  update(t: number): void;
+  /** True once the beat has ended (or could not be staged). */
+  hasEnded(beat: string): boolean;
+  /** True where an actor is busy with the given part of its body. */
+  isBusy(actor: string, channel: Channel): boolean;
+  finish(t: number): Take["beats"];
+}
+
+/** A beat that waits for another never waits so long that the film ends before it begins. */
+const LAST_CHANCE_SECONDS = 0.4;
+
+export function createBeatRunner(scene: Scene): BeatRunner {
+  const waiting = scene.stage.screenplay.beats.toSorted((a, b) => a.start - b.start);
+  const running: Running[] = [];
+  const ended = new Map<string, { start: number; end: number }>();
+
+  function stop(run: Running, t: number): void {
+    running.splice(running.indexOf(run), 1);
+    run.doing.stop?.();
+    ended.set(run.beat.id, { start: run.start, end: t });
+  }
+
+  function isDue(beat: Beat, t: number): boolean {
+    if (t < beat.start) return false;
+    if (beat.after === null || ended.has(beat.after)) return true;
+    const isKnown = scene.stage.screenplay.beats.some((other) => other.id === beat.after);
+    return !isKnown || t > scene.durationSeconds - beat.duration - LAST_CHANCE_SECONDS;
+  }
+
+  /** Frees the channels that a beat wants; false while something that must not be broken off holds one. */
+  function makeRoom(beat: Beat, family: Family, t: number): boolean {
+    const clashes = running.filter(
+      (run) =>
+        run.beat.actor === beat.actor && run.family.channels.some((channel) => family.channels.includes(channel)),
+    );
+    if (clashes.some((run) => !run.doing.stop)) return false;
+    for (const run of clashes) stop(run, t);
+    return true;
+  }
+
+  function begin(beat: Beat, t: number): boolean {
+    const isHere = scene.stage.staged.has(beat.actor) || scene.stage.pieces.has(beat.actor);
+    if (!isHere) {
+      ended.set(beat.id, { start: t, end: t });
+      return true;
+    }
+    const family = familyOf(beat.action, scene, beat);
+    if (!makeRoom(beat, family, t)) return false;
+    const doing = family.begin(scene, beat);
+    if (typeof doing === "string") {
+      scene.faults.push(doing);
+      ended.set(beat.id, { start: t, end: t + beat.duration });
+      return true;
+    }
+    running.push({ beat, family, doing, start: t });
+    return true;
+  }
+
+  return {
+    update(t) {
+      for (const beat of [...waiting]) {
+        if (!isDue(beat, t) || !begin(beat, t)) continue;
+        waiting.splice(waiting.indexOf(beat), 1);
+      }
+      for (const run of [...running]) if (running.includes(run) && run.doing.update(t)) stop(run, t);
+    },
+    hasEnded: (beat) => ended.has(beat),
+    isBusy: (actor, channel) =>
+      running.some((run) => run.beat.actor === actor && run.family.channels.includes(channel)),
+    finish(t) {
+      for (const run of [...running]) stop(run, t);
+      const order = scene.stage.screenplay.beats;
+      return order.flatMap((beat) => {
+        const times = ended.get(beat.id);
+        return times ? [{ beat: beat.id, ...times }] : [];
+      });
+    },
+  };
+}
