@@ -17,7 +17,7 @@ const units: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "lips-pressed": { "mouth-compression": 1 },
   "lips-wide": { "mouth-retraction": 1 },
   "lips-round": { "mouth-pursing": 1 },
-  "lips-pucker": { "mouth-protusion": 1 },
+  "lips-pucker": { "mouth-pursing": 0.8, "mouth-protusion": 0.3 },
   "upper-lip-up": { "mouth-elevation": 1 },
   "lower-lip-down": { "mouth-depression-retraction": 1 },
   "nose-wrinkle": { "nose-left-elevation": 1, "nose-right-elevation": 1 },

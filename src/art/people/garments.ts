@@ -192,6 +192,7 @@ export const garments: readonly Garment[] = [
   garment("suit", "whole", "suit-jacket", {
     words: ["suit", "tuxedo", "business suit", "pantsuit", "dinner jacket"],
     usual: ["", "navy", "grey"],
+    keep: 6,
   }),
   garment("jacket", "over", "jacket", {
     words: ["jacket", "bomber", "parka", "windbreaker", "anorak"],

@@ -169,12 +169,7 @@ export const roleWear: readonly RoleWear[] = [
       "spy",
     ],
     wears: ["suit: |navy|charcoal", "dress shoes: "],
-    wearsFemale: [
-      "shirt: white|light blue|",
-      "vest: charcoal|navy|black",
-      "pencil skirt: charcoal|black|navy",
-      "dress shoes: ",
-    ],
+    wearsFemale: ["blazer: charcoal|navy|", "pencil skirt: charcoal|black|navy", "dress shoes: "],
   },
   {
     role: ["teacher", "professor", "librarian", "office worker", "secretary", "clerk", "journalist", "reporter"],

@@ -15,7 +15,7 @@ export type ShellBody = FitBody & {
 
 /** Where the stocking gives way to the skirt in a dress, decimetres. */
 const WAIST = 2.2;
-const NECK = 6.75;
+const NECK = 6.64;
 
 type Source = { readonly shape: Shell; readonly on: ShellBody; readonly points: number; readonly share: Float32Array };
 
@@ -130,6 +130,8 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
     { positions: on.places, normals: on.normals, count: BASE_POINTS },
     { positions: places, indices: corners.full.map((corner) => corners.points[corner] ?? 0) },
   );
+  const carriers =
+    shape.from === "both" && shape.hem > -0.5 ? nearestStocking(references, on) : new Map<number, number>();
   return {
     category: "clothes",
     ...topology,
@@ -144,7 +146,7 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
     skin: packSkin(cut.length, (point) => {
       const sum = new Map<number, number>();
       for (let r = 0; r < 2; r++) {
-        const reference = references[point * 3 + r] ?? 0;
+        const reference = carriers.get(references[point * 3 + r] ?? 0) ?? references[point * 3 + r] ?? 0;
         for (let k = 0; k < 4; k++) {
           const joint = on.body.skin.joints[reference * 4 + k] ?? 0;
           const weight = (shares[point * 3 + r] ?? 0) * (on.body.skin.weights[reference * 4 + k] ?? 0);
@@ -158,6 +160,28 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
     pictures: {},
     normalPicture: "",
   };
+}
+
+/** Short hems move as the hips do, not as the skirt: the stocking's point nearest to each of the skirt's. */
+function nearestStocking(references: Uint16Array, { places, tights, skirt }: ShellBody): Map<number, number> {
+  const skirted = new Set(skirt.flatMap((face) => face.points));
+  const candidates = [...new Set(tights.flatMap((face) => face.points))];
+  const nearest = new Map<number, number>();
+  for (const point of new Set(references)) {
+    if (!skirted.has(point)) continue;
+    let best = Infinity;
+    for (const other of candidates) {
+      const d = [0, 1, 2].reduce(
+        (sum, k) => sum + ((places[point * 3 + k] ?? 0) - (places[other * 3 + k] ?? 0)) ** 2,
+        0,
+      );
+      if (d < best) {
+        best = d;
+        nearest.set(point, other);
+      }
+    }
+  }
+  return nearest;
 }
 
 type CutPoint = {
