@@ -42,9 +42,9 @@ export async function simulateIn(workshop: Workshop, input: Omit<SimulateInput, 
   const rapier = await openRapier();
   const stage = setStage(screenplay, workshop, rapier);
   const contacts = createContactRecorder();
-  const scene = createScene(stage, MOTION_SECONDS, contacts.add);
+  const scene = createScene(stage, MOTION_SECONDS, (contact) => contacts.add(contact));
   const runner = createBeatRunner(scene);
-  const speaking = createSpeaking(scene, input.speech, runner.hasEnded);
+  const speaking = createSpeaking(scene, input.speech, (beat) => runner.hasEnded(beat));
   const record = openRecord(scene);
   const count = Math.ceil(screenplay.seconds / MOTION_SECONDS);
 

@@ -60,6 +60,7 @@ function createFigure(staged: Staged, random: Random): Figure | null {
       isFelt: false,
       skeleton: skeletonOf(staged.model),
       lift: 0,
+      settled: null,
       mount: null,
       speech: null,
       effort: 0,

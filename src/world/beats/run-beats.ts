@@ -1,5 +1,6 @@
 import type { Beat } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
+import { getUp } from "./families/settle.ts";
 import { familyOf } from "./families/index.ts";
 import type { Channel, Doing, Family, Scene } from "./scene.ts";
 
@@ -44,7 +45,9 @@ export function createBeatRunner(scene: Scene): BeatRunner {
     );
     if (clashes.some((run) => !run.doing.stop)) return false;
     for (const run of clashes) stop(run, t);
-    return true;
+    const figure = scene.figures.get(beat.actor);
+    if (!figure?.settled || family.staysSeated || !family.channels.includes("legs")) return true;
+    return getUp(figure, t);
   }
 
   function begin(beat: Beat, t: number): boolean {
@@ -67,17 +70,17 @@ export function createBeatRunner(scene: Scene): BeatRunner {
 
   return {
     update(t) {
-      for (const beat of [...waiting]) {
+      for (const beat of waiting.slice()) {
         if (!isDue(beat, t) || !begin(beat, t)) continue;
         waiting.splice(waiting.indexOf(beat), 1);
       }
-      for (const run of [...running]) if (running.includes(run) && run.doing.update(t)) stop(run, t);
+      for (const run of running.slice()) if (running.includes(run) && run.doing.update(t)) stop(run, t);
     },
     hasEnded: (beat) => ended.has(beat),
     isBusy: (actor, channel) =>
       running.some((run) => run.beat.actor === actor && run.family.channels.includes(channel)),
     finish(t) {
-      for (const run of [...running]) stop(run, t);
+      for (const run of running.slice()) stop(run, t);
       const order = scene.stage.screenplay.beats;
       return order.flatMap((beat) => {
         const times = ended.get(beat.id);

@@ -27,6 +27,9 @@ export type Held = {
   hands: ((t: number, thing: Place) => Overlay) | null;
 };
 
+/** Sitting or lying: begun at `since`; getting up begun at `risingSince`. */
+export type Settled = { readonly on: string | null; readonly since: number; risingSince: number | null };
+
 /** A body that moves itself. */
 export type Figure = {
   readonly id: string;
@@ -48,6 +51,8 @@ export type Figure = {
   isFelt: boolean;
   /** Height of the ground under it where it sits, rides or flies, above the set's. */
   lift: number;
+  /** How it sits or lies when it has come to rest there; `rise` begins to get up, which takes `riseSeconds`. */
+  settled: Settled | null;
   /** Whom it rides or drives, and where it sits there. */
   mount: { readonly vehicle: string; readonly seat: Vec3 } | null;
   /** The line it speaks now, or null. */
@@ -88,7 +93,12 @@ export type Channel = "legs" | "hands" | "head" | "none";
 /** Starts a beat, or tells in a sentence why it cannot be staged. */
 export type Begin = (scene: Scene, beat: Beat) => Doing | string;
 
-export type Family = { readonly channels: readonly Channel[]; readonly begin: Begin };
+export type Family = {
+  readonly channels: readonly Channel[];
+  /** Who sits or lies need not get up for it. */
+  readonly staysSeated?: boolean;
+  readonly begin: Begin;
+};
 
 export function moverOf(scene: Scene, id: string | null): Mover | null {
   return id === null ? null : (scene.stage.engine.movers.get(id) ?? null);

@@ -120,7 +120,8 @@ export function createBiped(model: Model, random: Random): Biped {
         body,
         multiply(tilt(over.pelvis), tilt([wave.pelvis[0], wave.pelvis[1], wave.pelvis[2]])),
       );
-      const wanted = standHeight - wave.drop + wave.bob - over.crouch;
+      const tiptoe = rig.ballForward * Math.sin(over.tiptoe);
+      const wanted = standHeight - wave.drop + wave.bob + tiptoe - over.crouch;
       const guess: Vec3 = [base[0], base[1] + wanted + over.shift[1], base[2]];
       const stepping = footwork.advance(
         input,
@@ -206,6 +207,10 @@ export function createBiped(model: Model, random: Random): Biped {
         [root[0], input.heightAt(root[0], root[2]) + over.shift[1] + 0.12 * lengthScale, root[2]],
         over.recline,
       );
+    }
+    if (over.seat) {
+      root = mix(root, over.seat.position, over.seat.weight);
+      pelvisTurn = slerp(pelvisTurn, over.seat.rotation, over.seat.weight);
     }
     function put(joint: number, world: Quat): void {
       if (joint < 0) return;

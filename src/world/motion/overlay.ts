@@ -1,4 +1,4 @@
-import type { Vec3 } from "../../base/index.ts";
+import type { Quat, Vec3 } from "../../base/index.ts";
 import type { Side } from "./biped-rig.ts";
 
 /** Where a hand should be. Directions need not be exactly square to each other. */
@@ -38,6 +38,12 @@ export type Overlay = {
   readonly face: Readonly<Record<string, number>>;
   /** Lies on its back or side: 0 upright, 1 flat. */
   readonly recline: number;
+  /** Where the pelvis is instead of over the feet: on a chair, a saddle, a bed. */
+  readonly seat: {
+    readonly position: Vec3;
+    readonly rotation: Quat;
+    readonly weight: number;
+  } | null;
 };
 
 export const REST: Overlay = {
@@ -53,6 +59,7 @@ export const REST: Overlay = {
   gazeOff: 0,
   face: {},
   recline: 0,
+  seat: null,
 };
 
 /** Adds a gesture's offsets to those below it; its hands and feet replace the ones below by their weights. */
@@ -74,6 +81,7 @@ export function layer(below: Overlay, above: Overlay): Overlay {
     gazeOff: Math.max(below.gazeOff, above.gazeOff),
     face: { ...below.face, ...above.face },
     recline: Math.max(below.recline, above.recline),
+    seat: above.seat ?? below.seat,
   };
 }
 

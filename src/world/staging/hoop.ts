@@ -13,7 +13,7 @@ function hoopOf(parts: { colliders: Model["colliders"]; anchors: Model["anchors"
   const turn = axisAngle(UP, place.turnRadians);
   const world = (p: Vec3): Vec3 => add(place.position, rotate(turn, scale(p, place.scale)));
   const ring = parts.colliders.filter((collider) => collider.part === "rim");
-  const named = parts.anchors.find((anchor) => /^rim/.test(anchor.name));
+  const named = parts.anchors.find((anchor) => anchor.name.startsWith("rim"));
   if (ring.length === 0 && !named) return null;
   const points: Vec3[] = [];
   for (const { shape, position, rotation } of ring) {

@@ -1,36 +1,23 @@
-import {
-  add,
-  addScaled,
-  axisAngle,
-  length,
-  mix,
-  normalize,
-  scale,
-  slerp,
-  smoothstep,
-  UP,
-  type Quat,
-  type Vec3,
-} from "../../../base/index.ts";
+import { add, addScaled, axisAngle, length, mix, normalize, scale, smoothstep, UP, type Vec3 } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { centreOf, type Place } from "../../engine/engine.ts";
 import { REST, type Overlay } from "../../motion/overlay.ts";
 import { aimShot, type ShotOutcome } from "../aim/aim-shot.ts";
 import { curlOn, handOnBall } from "../hands.ts";
-import { leadingPlace, take } from "../holding.ts";
+import { leadingPlace } from "../holding.ts";
 import {
   ahead,
   bearing,
   headingOf,
   hoopOf,
   moverOf,
-  whereIs,
   type Doing,
   type Family,
   type Figure,
   type Scene,
 } from "../scene.ts";
 import { fetch } from "./fetch.ts";
+import { faceIt, sequence } from "./sequence.ts";
 
 // A set shot as players are taught it: dip with bent knees, ball up the body to the forehead, legs, arm and wrist
 // extend as one, the ball leaves on tiptoe, the hand stays up. Times in seconds from the wind-up's start.
@@ -64,29 +51,6 @@ export const shoot: Family = {
     ]);
   },
 };
-
-/** One doing after another. */
-export function sequence(parts: readonly (() => Doing | null)[]): Doing {
-  let index = -1;
-  let now: Doing | null = null;
-  return {
-    update(t) {
-      for (;;) {
-        if (now && !now.update(t)) return false;
-        index += 1;
-        const next = parts[index];
-        if (!next) return true;
-        now = next();
-      }
-    },
-  };
-}
-
-/** Turns to a direction, then goes on. */
-export function faceIt(figure: Figure, direction: number): Doing {
-  figure.walker.face(direction);
-  return { update: () => !figure.walker.isTurning && Math.abs(figure.walker.speed) < 0.05 };
-}
 
 type Shot = { beat: Beat; thing: string; hoop: NonNullable<ReturnType<typeof hoopOf>> };
 
@@ -270,8 +234,3 @@ function bodyOfShot(figure: Figure, t: number, { start, releaseAt, forward, hand
     curl: { L: 0.2, R: 0.3 },
   };
 }
-
-void slerp;
-export type { Quat };
-void take;
-void whereIs;

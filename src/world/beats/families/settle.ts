@@ -1,0 +1,212 @@
+import { add, axisAngle, facing, multiply, rotate, scale, smoothstep, UP, type Quat, type Vec3 } from "../../../base/index.ts";
+import type { Anchor, Model } from "../../../art/index.ts";
+import type { Beat } from "../../../screenplay/index.ts";
+import { placeOf } from "../../engine/engine.ts";
+import { REST, type Overlay } from "../../motion/overlay.ts";
+import { planPath } from "../../motion/plan-path.ts";
+import { ahead, headingOf, moverOf, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
+import { sequence } from "./sequence.ts";
+
+// Sitting down, lying down and getting up: the pelvis goes from over the feet to its seat and back.
+
+const SIT_SECONDS = 1.3;
+const LIE_SECONDS = 2.2;
+const RISE_SECONDS = 1.2;
+
+type Spot = { readonly position: Vec3; readonly facing: number; readonly on: string | null; readonly kind: "sit" | "lie"; readonly height: number };
+
+/** Where a staged body's anchor is in the world. */
+export function anchorPlace(scene: Scene, id: string, names: readonly string[]): { position: Vec3; rotation: Quat } | null {
+  const staged = scene.stage.staged.get(id);
+  const piece = scene.stage.pieces.get(id);
+  const model: Model | null | undefined = staged?.model ?? piece?.model;
+  const anchor: Anchor | undefined = names.map((name) => model?.anchors.find((one) => one.name === name)).find((one) => one !== undefined);
+  if (!anchor) return null;
+  const mover = moverOf(scene, id);
+  const figure = scene.figures.get(id);
+  if (figure?.joints && anchor.joint !== null) {
+    const rest = figure.staged.model.joints[anchor.joint]?.position ?? [0, 0, 0];
+    const turn = figure.joints.rotations[anchor.joint] ?? [0, 0, 0, 1];
+    const at = figure.joints.positions[anchor.joint] ?? [0, 0, 0];
+    return { position: add(at, rotate(turn, add(anchor.position, scale(rest, -1)))), rotation: multiply(turn, anchor.rotation) };
+  }
+  const place = mover
+    ? placeOf(mover)
+    : staged
+      ? { position: figure?.walker.position ?? staged.place.position, rotation: axisAngle(UP, figure?.walker.facing ?? staged.place.facingRadians) }
+      : piece
+        ? { position: piece.position, rotation: axisAngle(UP, piece.turnRadians) }
+        : null;
+  if (!place) return null;
+  return { position: add(place.position, rotate(place.rotation, anchor.position)), rotation: multiply(place.rotation, anchor.rotation) };
+}
+
+function yawOf(rotation: Quat): number {
+  const f = rotate(rotation, [0, 0, 1]);
+  return Math.atan2(f[0], f[2]);
+}
+
+/** What the figure settles on: the named thing, else the nearest free seat close by, else the ground. */
+function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): Spot {
+  const names = kind === "sit" ? ["seat", "seat-2", "seat-3"] : ["lie", "bed", "seat"];
+  const taken = new Set([...scene.figures.values()].flatMap((other) => (other !== figure && other.settled?.on ? [other.settled.on] : [])));
+  const relation = scene.stage.screenplay.relations.find((r) => r.of === figure.id && (r.kind === "on" || r.kind === "in"));
+  for (const id of [beat.target, beat.to, beat.with, relation?.to ?? null]) {
+    if (id === null) continue;
+    const free = names.filter((name) => !taken.has(`${id}/${name}`));
+    for (const name of free) {
+      const place = anchorPlace(scene, id, [name]);
+      if (place) return { position: place.position, facing: yawOf(place.rotation), on: `${id}/${name}`, kind, height: place.position[1] };
+    }
+  }
+  const position = figure.walker.position;
+  const ground = scene.stage.set.heightAt(position[0], position[2]);
+  const goal = beat.target === null ? null : whereIs(scene, beat.target);
+  const at: Vec3 = goal ? [goal[0], ground, goal[2]] : [position[0], ground, position[2]];
+  const staged = beat.target === null ? undefined : scene.stage.staged.get(beat.target);
+  const isSeat = staged?.design?.abilities.some((ability) => ability === "sit-on" || ability === "lie-on" || ability === "stand-on") ?? false;
+  const height = isSeat && staged ? ground + Math.min(staged.model.sizeMetres[1], 0.6) : ground;
+  return isSeat && beat.target !== null
+    ? { position: [at[0], height, at[2]], facing: staged?.place.facingRadians ?? figure.walker.facing, on: `${beat.target}/seat`, kind, height }
+    : { position: [position[0], ground, position[2]], facing: figure.walker.facing, on: null, kind, height: ground };
+}
+
+function settle(kind: "sit" | "lie"): Family {
+  return {
+    channels: ["legs"],
+    staysSeated: true,
+    begin(scene, beat) {
+      const figure = scene.figures.get(beat.actor);
+      if (!figure) return `${beat.actor} cannot ${kind} down by itself.`;
+      const end = scene.t + beat.duration;
+      if (!figure.biped) {
+        figure.posture = { name: kind, progress: 0 };
+        const start = scene.t;
+        return {
+          update(t) {
+            figure.posture = { name: kind, progress: smoothstep(0, 0.9, t - start) };
+            return t >= end;
+          },
+          stop: () => undefined,
+        };
+      }
+      if (figure.settled && kind === "sit") return { update: (t) => t >= end, stop: () => undefined };
+      const spot = spotOf(scene, figure, beat, kind);
+      return sequence([() => approach(scene, figure, spot), () => lower(scene, figure, spot, end)]);
+    },
+  };
+}
+
+export const sit = settle("sit");
+export const lie = settle("lie");
+
+/** Walks to before the seat and turns its back to it. */
+function approach(scene: Scene, figure: Figure, spot: Spot): Doing | null {
+  if (spot.on === null) return null;
+  const out: Vec3 = [Math.sin(spot.facing), 0, Math.cos(spot.facing)];
+  const before: Vec3 = add([spot.position[0], 0, spot.position[2]], scale(out, 0.42));
+  const { position } = figure.walker;
+  const far = Math.hypot(before[0] - position[0], before[2] - position[2]);
+  if (far > 0.15) figure.walker.go(planPath(scene.obstacles, position, before, 0.22), { speed: 1.2, endFacing: spot.facing, stopsAtEnd: true });
+  else figure.walker.face(spot.facing);
+  return { update: () => !figure.walker.isGoing && !figure.walker.isTurning };
+}
+
+function lower(scene: Scene, figure: Figure, spot: Spot, end: number): Doing {
+  const start = scene.t;
+  const settled = { on: spot.on, since: start, risingSince: null };
+  figure.settled = settled;
+  const seconds = spot.kind === "sit" ? SIT_SECONDS : LIE_SECONDS;
+  const pose = spot.kind === "sit" ? sitting(scene, figure, spot) : lying(scene, figure, spot);
+  figure.gestures.unshift({
+    start,
+    end: Infinity,
+    sample(t) {
+      const rising = figure.settled === settled ? settled.risingSince : start - RISE_SECONDS;
+      const down = smoothstep(0, seconds, t - start) * (rising === null ? 1 : 1 - smoothstep(0, RISE_SECONDS, t - rising));
+      return pose(down, t);
+    },
+  });
+  return { update: (t) => t >= Math.max(end, start + seconds), stop: () => undefined };
+}
+
+/** Begins or goes on getting up; true once it stands. */
+export function getUp(figure: Figure, t: number): boolean {
+  const { settled } = figure;
+  if (!settled) return true;
+  settled.risingSince ??= t;
+  if (t < settled.risingSince + RISE_SECONDS) return false;
+  figure.settled = null;
+  figure.posture = null;
+  figure.gestures = figure.gestures.filter((gesture) => gesture.end !== Infinity);
+  return true;
+}
+
+export const standUp: Family = {
+  channels: ["legs"],
+  staysSeated: true,
+  begin(scene, beat) {
+    const figure = scene.figures.get(beat.actor);
+    if (!figure) return `${beat.actor} cannot stand up by itself.`;
+    if (!figure.biped) figure.posture = null;
+    const end = scene.t + Math.min(beat.duration, 0.5);
+    return { update: (t) => getUp(figure, t) && t >= end };
+  },
+};
+
+/** Height of the pelvis joint above what the figure sits on. */
+function seatDrop(figure: Figure): number {
+  const { model } = figure.staged;
+  const seat = model.anchors.find((anchor) => anchor.name === "seat");
+  const root = model.joints[0]?.position[1] ?? 0;
+  return seat ? Math.max(0.05, root - seat.position[1]) : 0.055 * model.sizeMetres[1];
+}
+
+function sitting(scene: Scene, figure: Figure, spot: Spot): (down: number, t: number) => Overlay {
+  const rig = figure.biped?.rig;
+  if (!rig) return () => REST;
+  const onGround = spot.height - scene.stage.set.heightAt(spot.position[0], spot.position[2]) < 0.2;
+  const drop = seatDrop(figure);
+  return (down) => {
+    const turn = axisAngle(UP, figure.walker.facing);
+    const root = add(onGround ? ahead(scene, figure, [0, 0, -0.1]) : spot.position, [0, drop, 0]);
+    const lean = Math.sin(Math.PI * Math.min(1, down)) * 0.5;
+    const knee = (side: "L" | "R"): Vec3 => {
+      const sign = rig.side[side].sign;
+      return onGround ? ahead(scene, figure, [sign * 0.12, rig.ankleHeight, rig.legLength * 0.52]) : ahead(scene, figure, [sign * rig.hipHalfWidth * 1.25, rig.ankleHeight, 0.06]);
+    };
+    const hand = (side: "L" | "R") => {
+      const held = figure.held && (figure.held.grip === "both" || side === "R");
+      if (held) return null;
+      const sign = rig.side[side].sign;
+      const thigh = onGround
+        ? add(root, headingOf(figure, [sign * 0.16, rig.legLength * 0.32, rig.legLength * 0.3]))
+        : add(root, headingOf(figure, [sign * rig.hipHalfWidth * 1.15, 0.09, rig.legLength * 0.36]));
+      return { space: "world" as const, wrist: add(thigh, [0, 0.035, 0]), elbow: headingOf(figure, [sign * 0.7, -0.3, -1]), fingers: headingOf(figure, [-sign * 0.25, -0.25, 1]), palm: [0, -1, 0] as Vec3, weight: smoothstep(0.6, 1, down) };
+    };
+    return {
+      ...REST,
+      seat: { position: root, rotation: multiply(turn, axisAngle([1, 0, 0], -0.12 + lean * 0.6)), weight: down },
+      spine: [0.1 * down + lean * 0.6, 0, 0],
+      feet: {
+        L: onGround ? { ankle: knee("L"), pitch: 0, weight: down } : null,
+        R: onGround ? { ankle: knee("R"), pitch: 0, weight: down } : null,
+      },
+      hands: { L: hand("L"), R: hand("R") },
+    };
+  };
+}
+
+function lying(scene: Scene, figure: Figure, spot: Spot): (down: number, t: number) => Overlay {
+  const rig = figure.biped?.rig;
+  if (!rig) return () => REST;
+  const back = 0.075 * rig.height;
+  return (down) => {
+    const body = facing(Math.sin(spot.facing), Math.cos(spot.facing));
+    const flat = multiply(body, axisAngle([1, 0, 0], -Math.PI / 2));
+    const position: Vec3 = add(spot.position, [0, back, 0]);
+    const sitFirst = smoothstep(0, 0.5, down);
+    const recline = smoothstep(0.4, 1, down);
+    return { ...REST, recline, seat: { position, rotation: recline > 0 ? flat : body, weight: recline > 0 ? Math.max(sitFirst, recline) : sitFirst } };
+  };
+}
