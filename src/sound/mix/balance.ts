@@ -10,8 +10,10 @@ const TARGET_LUFS = -16;
 /** Under the -1 dBTP that is promised, since lossy coding raises peaks. */
 const CEILING = 10 ** (-2.2 / 20);
 /** Foreground is lifted at most so far: a film of one quiet footstep stays a quiet film. */
-const MOST_LIFT_DECIBELS = 24;
+const MOST_LIFT_DECIBELS = 27;
 
+/** Where blows begin to be rounded off, full scale 1. */
+const KNEE = 0.4;
 /** The air is lifted at most so far where nothing else is heard. */
 const MOST_AIR_DECIBELS = 14;
 
@@ -85,11 +87,18 @@ function sum(
     buses.score,
   ].map((bus) => bus[side]) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
   const mixed = dialogue.map((value, i) => {
-    const near = value + (foley[i] as number) + (room[i] as number);
     const under = duck[i] as number;
-    return gain * (near + under * (score[i] as number)) + air * under * (ambience[i] as number);
+    const near =
+      gain * (value + (room[i] as number) + under * (score[i] as number)) + rounded(gain * (foley[i] as number));
+    return near + air * under * (ambience[i] as number);
   });
   return filter(mixed, highPass({ hertz: 22 }));
+}
+
+/** Blows are rounded off from half of full scale on, as tape does: they grow denser, not only taller. */
+function rounded(value: number): number {
+  const size = Math.abs(value);
+  return size < KNEE ? value : Math.sign(value) * (KNEE + (1 - KNEE) * Math.tanh((size - KNEE) / (1 - KNEE)));
 }
 
 /** Gain of what lies under speech: -10 dB while someone speaks, 60 ms down and 400 ms up. */
