@@ -47,6 +47,7 @@ export function clothSurface(shape: FittedData, worn: Worn): Surface {
   if (picture) {
     const texture = imageRecipe(picture.name, {
       tint: worn.colour,
+      keep: worn.garment.keep,
       level: picture.brightness,
       normal: shape.normalPicture,
     });

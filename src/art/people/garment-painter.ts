@@ -137,9 +137,9 @@ const patterns: Readonly<Record<string, Pattern>> = {
   hooped: (_, v) => step(0.5, wave(v * 7)),
   checked: (u, v) => 0.5 * step(0.5, wave(u * 14)) + 0.5 * step(0.5, wave(v * 9)),
   dotted: (u, v) => {
-    const row = Math.floor(v * 16);
+    const row = Math.floor(v * 21);
     const x = (u * 24 + (row % 2) * 0.5) % 1;
-    const y = (v * 16) % 1;
+    const y = (v * 21) % 1;
     return step(-0.24, -Math.hypot(x - 0.5, (y - 0.5) * 1.1));
   },
   panelled: (u) => Math.max(step(-0.035, -Math.abs(u - 0.25)), step(-0.035, -Math.abs(u - 0.75))),

@@ -110,7 +110,11 @@ export const garments: readonly Garment[] = [
     keep: 6,
     isPrinted: false,
   }),
-  garment("work shirt", "top", ["blouse", "work-shirt"], { words: ["work shirt", "denim shirt"], usual: [""] }),
+  garment("work clothes", "whole", "work-clothes", {
+    words: ["work clothes", "fatigues", "camouflage", "army uniform", "boiler suit", "uniform"],
+    usual: ["", "olive", "navy"],
+    matter: "denim",
+  }),
   garment("jeans", "bottom", ["jeans-female", "jeans"], {
     words: ["jeans", "jean", "denim", "denims"],
     usual: [""],
@@ -181,7 +185,7 @@ export const garments: readonly Garment[] = [
     usual: ["purple", "brown", "navy"],
   }),
   garment("dungarees", "whole", "dungarees", {
-    words: ["dungarees", "overalls", "overall", "boiler suit"],
+    words: ["dungarees", "overalls", "overall"],
     usual: [""],
     matter: "denim",
   }),

@@ -35,7 +35,7 @@ const styles: readonly (readonly [words: RegExp, pieces: readonly string[]])[] =
   [/afro|curly|frizzy|kinky/, ["afro01"]],
   [/pony/, ["ponytail01"]],
   [/braid|plait|pigtail|dreadlock|bun/, ["braid01"]],
-  [/bob|chin|shoulder|medium/, ["bob02"]],
+  [/bob|chin|shoulder|medium/, ["short03"]],
   [/long|flowing|wavy|straight/, ["long01"]],
   [/buzz|crew|cropped/, ["short04"]],
   [/short|pixie|messy|spiky/, ["short01", "short02"]],
@@ -43,8 +43,8 @@ const styles: readonly (readonly [words: RegExp, pieces: readonly string[]])[] =
 
 const usual = {
   female: {
-    any: ["long01", "ponytail01", "bob02", "braid01", "long01", "ponytail01"],
-    african: ["afro01", "braid01", "bob01", "ponytail01"],
+    any: ["long01", "ponytail01", "short03", "braid01", "long01", "ponytail01"],
+    african: ["afro01", "braid01", "short03", "ponytail01"],
   },
   male: { any: ["short01", "short02", "short04", "short01"], african: ["short04", "short01", "afro01", "short04"] },
 } as const;

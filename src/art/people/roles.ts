@@ -121,7 +121,7 @@ export const roleWear: readonly RoleWear[] = [
   {
     role: ["police officer", "policeman", "policewoman", "cop", "sheriff", "security guard", "guard", "officer"],
     wears: ["shirt: navy|light blue", "trousers: navy", "dress shoes: black"],
-    wearsFemale: ["work shirt: navy", "trousers: navy", "dress shoes: black"],
+    wearsFemale: ["shirt: navy|light blue", "trousers: navy", "dress shoes: black"],
     hat: "peaked cap: navy",
   },
   {
@@ -131,8 +131,7 @@ export const roleWear: readonly RoleWear[] = [
   },
   {
     role: ["soldier", "marine", "general", "army officer"],
-    wears: ["work shirt: olive", "trousers: olive", "shoes: black"],
-    wearsFemale: ["long-sleeved shirt: olive", "trousers: olive", "shoes: black"],
+    wears: ["work clothes: olive", "shoes: black"],
     hat: "beret: dark green|burgundy",
   },
   { role: ["pilot", "captain", "sailor"], wears: ["suit: navy", "dress shoes: black"], hat: "peaked cap: navy|white" },

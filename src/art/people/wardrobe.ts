@@ -41,7 +41,7 @@ const casual: Readonly<Record<Physique["sex"], readonly (readonly string[])[]>> 
     ["sweater: ", "trousers: ", "shoes: "],
     ["jacket: ", "jeans: ", "shoes: "],
     ["long-sleeved shirt: ", "jeans: ", "trainers: "],
-    ["work shirt: ", "trousers: ", "shoes: "],
+    ["turtleneck: ", "jeans: ", "shoes: "],
   ],
 };
 const young: readonly (readonly string[])[] = [
@@ -146,6 +146,14 @@ function patternOf(text: string): string | null {
   return null;
 }
 
+// Patterns that no photographed piece shows, and the painted cut that stands for it then.
+const painted: Readonly<Record<string, boolean>> = { checked: true, dotted: true, hooped: true };
+const paintable: Readonly<Record<string, string>> = {
+  "t-shirt": "sport-shirt",
+  shirt: "long-shirt",
+  "long-sleeved shirt": "long-shirt",
+};
+
 function piecesOf(
   { garment, colours, pattern }: Choice,
   by: { own: Random; isFemale: boolean; number: number | null; asked: string | null },
@@ -163,7 +171,10 @@ function piecesOf(
     pattern: pattern ?? (by.asked ? patternOf(by.asked) : null) ?? garment.pattern,
     number: by.number,
   };
-  const worn: Worn[] = [{ ...common, piece: by.isFemale ? garment.female : garment.male }];
+  const usual = by.isFemale ? garment.female : garment.male;
+  const worn: Worn[] = [
+    { ...common, piece: painted[common.pattern] === true ? (paintable[garment.id] ?? usual) : usual },
+  ];
   if (garment.id === "suit") worn.unshift({ ...common, piece: "suit-trousers" });
   return worn;
 }
