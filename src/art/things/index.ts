@@ -1,4 +1,8 @@
 // Every design in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
 import type { Design } from "../design.ts";
+import { dog } from "./dog.ts";
 
-export const things: readonly Design[] = [];
+// oxfmt-ignore
+export const things: readonly Design[] = [
+  dog,
+];

@@ -1,5 +1,5 @@
 import type { Vec3 } from "../../../base/index.ts";
-import type { Shape } from "../shape.ts";
+import type { Bounds, Shape } from "../shape.ts";
 import { meltLumps } from "./melt.ts";
 import type { Lump } from "./lump.ts";
 import { skinToLumps, type Skin } from "./skin.ts";
@@ -12,6 +12,8 @@ export type SculptOptions = {
   readonly joints?: readonly string[];
   /** Added to the distance: wrinkles, muscles, veins. Keep it small against the cell. */
   readonly relief?: (x: number, y: number, z: number) => number;
+  /** Only the surface inside these bounds, open at their faces: a head in finer cells than its body. */
+  readonly within?: Bounds;
 };
 
 /**
@@ -20,7 +22,7 @@ export type SculptOptions = {
  */
 export function sculpt(
   lumps: readonly Lump[],
-  { cellMetres, joints, relief }: SculptOptions,
+  { cellMetres, joints, relief, within }: SculptOptions,
 ): { readonly shape: Shape; readonly skin: Skin | null } {
   const melted = meltLumps(lumps);
   const margin = cellMetres * 2;
@@ -33,7 +35,7 @@ export function sculpt(
   const widest = Math.max(0, ...solid.map((lump) => lump.blend)) * 0.25 + margin;
   const surface = netSurface(
     (x, y, z, near) => melted.distance(x, y, z, near) + (relief ? relief(x, y, z) : 0),
-    { low: corner("low", Math.min, -widest), high: corner("high", Math.max, widest) },
+    clipped({ low: corner("low", Math.min, -widest), high: corner("high", Math.max, widest) }, within),
     { cellMetres, near: (x, y, z, radius) => melted.near(x, y, z, radius) },
   );
   const shape: Shape = {
@@ -44,4 +46,10 @@ export function sculpt(
     indices: surface.indices,
   };
   return { shape, skin: joints ? skinToLumps(lumps, shape.positions, joints) : null };
+}
+
+function clipped(whole: Bounds, within: Bounds | undefined): Bounds {
+  if (!within) return whole;
+  const each = (choose: (a: number, b: number) => number, a: Vec3, b: Vec3): Vec3 => [choose(a[0], b[0]), choose(a[1], b[1]), choose(a[2], b[2])];
+  return { low: each(Math.max, whole.low, within.low), high: each(Math.min, whole.high, within.high) };
 }
