@@ -20,10 +20,16 @@ test("a missed shot has one deed, its outcome, its mark and a line after it", ()
   );
   assert.equal(screenplay.beats.length, 1);
   const [shot] = screenplay.beats;
-  assert.deepEqual([shot?.action, shot?.with, shot?.target, shot?.outcome], ["shoot", "basketball", "hoop", "backboard"]);
+  assert.deepEqual(
+    [shot?.action, shot?.with, shot?.target, shot?.outcome],
+    ["shoot", "basketball", "hoop", "backboard"],
+  );
   assert.equal(screenplay.marks.find((mark) => mark.id === shot?.from)?.near, "free-throw-line");
   const [line] = screenplay.lines;
-  assert.deepEqual([line?.who, line?.text, line?.manner, line?.after], ["basketball-player", "Oh no!", "shouts", shot?.id]);
+  assert.deepEqual(
+    [line?.who, line?.text, line?.manner, line?.after],
+    ["basketball-player", "Oh no!", "shouts", shot?.id],
+  );
   assert.ok((line?.start ?? 0) > (shot?.start ?? 9) + (shot?.duration ?? 9));
   assert.ok(screenplay.shots[0]?.subjects.includes("hoop"));
 });
@@ -66,7 +72,10 @@ test("what a body is like and what it wears", () => {
     ],
   );
   const [car] = directed("A small light blue wooden car.").props;
-  assert.deepEqual([car?.attributes.colours[0], car?.attributes.size, car?.attributes.material], ["light blue", "small", "wood"]);
+  assert.deepEqual(
+    [car?.attributes.colours[0], car?.attributes.size, car?.attributes.material],
+    ["light blue", "small", "wood"],
+  );
 });
 
 test("order words", () => {
@@ -122,7 +131,12 @@ test("places, light, weather and look", () => {
     const { setting, style } = directed(prompt);
     return [setting.set, setting.timeOfDay, setting.weather, style.look];
   };
-  assert.deepEqual(of("On a rainy night, a car drives down a city street, film noir style"), ["street", "night", "rain", "noir"]);
+  assert.deepEqual(of("On a rainy night, a car drives down a city street, film noir style"), [
+    "street",
+    "night",
+    "rain",
+    "noir",
+  ]);
   assert.deepEqual(of("A dog runs across a snowy field at dawn, anime"), ["meadow", "dawn", "snow", "anime"]);
   assert.equal(of("A man sits in a kitchen.")[0], "living-room");
   assert.equal(of("A horse gallops.")[0], "meadow");
@@ -157,10 +171,12 @@ test("shot lists keep their people, their order and their lengths", () => {
 });
 
 test("all beats and lines lie within the film", () => {
-  const prompt = 'A man walks, jumps, turns, waves, sits, stands up, claps, nods and says "Done. That was a very long day for me."';
+  const prompt =
+    'A man walks, jumps, turns, waves, sits, stands up, claps, nods and says "Done. That was a very long day for me."';
   for (const seconds of [1, 3, 8, 30]) {
     const film = directed(prompt, seconds);
-    for (const beat of film.beats) assert.ok(beat.start + beat.duration <= seconds + 0.35, `${beat.action} in ${seconds} s`);
+    for (const beat of film.beats)
+      assert.ok(beat.start + beat.duration <= seconds + 0.35, `${beat.action} in ${seconds} s`);
     for (const line of film.lines) assert.ok(line.start < seconds);
     const last = film.shots.at(-1);
     assert.ok(Math.abs((last?.start ?? 0) + (last?.duration ?? 0) - seconds) < 0.02);

@@ -1,4 +1,5 @@
 import type { Attributes } from "../../screenplay/index.ts";
+import { lookup } from "./lookup.ts";
 
 // Describing words as data: which quality of a body each one sets.
 
@@ -24,7 +25,7 @@ export const shades = new Set([
   "royal",
 ]);
 
-export const sizes: Readonly<Record<string, NonNullable<Attributes["size"]>>> = {
+export const sizes: Readonly<Record<string, NonNullable<Attributes["size"]>>> = lookup({
   tiny: "tiny",
   minuscule: "tiny",
   miniature: "tiny",
@@ -53,10 +54,10 @@ export const sizes: Readonly<Record<string, NonNullable<Attributes["size"]>>> = 
   colossal: "huge",
   immense: "huge",
   towering: "huge",
-};
+});
 
 /** Words for a material, and the matter that comes nearest in art's table. */
-export const materials: Readonly<Record<string, string>> = {
+export const materials: Readonly<Record<string, string>> = lookup({
   wooden: "wood",
   wood: "wood",
   oak: "wood",
@@ -117,9 +118,9 @@ export const materials: Readonly<Record<string, string>> = {
   ice: "ice",
   sandy: "sand",
   snowy: "snow",
-};
+});
 
-export const patterns: Readonly<Record<string, string>> = {
+export const patterns: Readonly<Record<string, string>> = lookup({
   striped: "stripes",
   stripy: "stripes",
   plaid: "plaid",
@@ -133,10 +134,10 @@ export const patterns: Readonly<Record<string, string>> = {
   floral: "flowers",
   patterned: "pattern",
   tabby: "stripes",
-};
+});
 
 /** Feelings that a face or a body can show. */
-export const moods: Readonly<Record<string, string>> = {
+export const moods: Readonly<Record<string, string>> = lookup({
   happy: "happy",
   happily: "happy",
   joyful: "happy",
@@ -213,9 +214,9 @@ export const moods: Readonly<Record<string, string>> = {
   bored: "bored",
   shy: "shy",
   shyly: "shy",
-};
+});
 
-export const ages: Readonly<Record<string, NonNullable<Attributes["age"]>>> = {
+export const ages: Readonly<Record<string, NonNullable<Attributes["age"]>>> = lookup({
   newborn: "baby",
   infant: "baby",
   baby: "baby",
@@ -236,9 +237,9 @@ export const ages: Readonly<Record<string, NonNullable<Attributes["age"]>>> = {
   senior: "old",
   aging: "old",
   ancient: "old",
-};
+});
 
-export const builds: Readonly<Record<string, NonNullable<Attributes["build"]>>> = {
+export const builds: Readonly<Record<string, NonNullable<Attributes["build"]>>> = lookup({
   slim: "slim",
   slender: "slim",
   thin: "slim",
@@ -258,11 +259,14 @@ export const builds: Readonly<Record<string, NonNullable<Attributes["build"]>>> 
   overweight: "heavy",
   heavyset: "heavy",
   heavy: "heavy",
-};
+});
 
-export const heights: Readonly<Record<string, NonNullable<Attributes["height"]>>> = { tall: "tall", short: "short" };
+export const heights: Readonly<Record<string, NonNullable<Attributes["height"]>>> = lookup({
+  tall: "tall",
+  short: "short",
+});
 
-export const ancestries: Readonly<Record<string, NonNullable<Attributes["ancestry"]>>> = {
+export const ancestries: Readonly<Record<string, NonNullable<Attributes["ancestry"]>>> = lookup({
   african: "african",
   "african-american": "african",
   black: "african",
@@ -278,14 +282,14 @@ export const ancestries: Readonly<Record<string, NonNullable<Attributes["ancestr
   latina: "latino",
   hispanic: "latino",
   mexican: "latino",
-};
+});
 
-export const sexes: Readonly<Record<string, NonNullable<Attributes["sex"]>>> = {
+export const sexes: Readonly<Record<string, NonNullable<Attributes["sex"]>>> = lookup({
   female: "female",
   male: "male",
   pregnant: "female",
   bearded: "male",
-};
+});
 
 export const hairColours = new Set([
   "blonde",
@@ -328,7 +332,7 @@ export const hairStyles = new Set([
 ]);
 
 /** Adverbs of pace, as a factor on the action's usual speed. */
-export const paces: Readonly<Record<string, number>> = {
+export const paces: Readonly<Record<string, number>> = lookup({
   slowly: 0.6,
   gently: 0.7,
   gradually: 0.6,
@@ -350,7 +354,7 @@ export const paces: Readonly<Record<string, number>> = {
   vigorously: 1.3,
   energetically: 1.3,
   abruptly: 1.4,
-};
+});
 
 /** Ways of doing that the world's motions can show as force or spread; other adverbs are only kept. */
 export const manners = new Set([
@@ -376,7 +380,7 @@ export const manners = new Set([
 ]);
 
 /** Nouns that say sex or age of a person by themselves. */
-export const peopleNouns: Readonly<Record<string, Partial<Pick<Attributes, "sex" | "age">>>> = {
+export const peopleNouns: Readonly<Record<string, Partial<Pick<Attributes, "sex" | "age">>>> = lookup({
   man: { sex: "male" },
   woman: { sex: "female" },
   person: {},
@@ -440,7 +444,7 @@ export const peopleNouns: Readonly<Record<string, Partial<Pick<Attributes, "sex"
   aunt: { sex: "female" },
   samurai: { sex: "male" },
   hunk: { sex: "male" },
-};
+});
 
 /** Nouns whose whole meaning is a person and nothing that clothes or a trade would show. */
 export const plainPeople = new Set([
@@ -486,7 +490,7 @@ export const plainPeople = new Set([
 ]);
 
 /** Group nouns ('a flock of sheep') and how many stand for them; bare ones name what they are made of. */
-export const groups: Readonly<Record<string, { readonly count: number; readonly of: string | null }>> = {
+export const groups: Readonly<Record<string, { readonly count: number; readonly of: string | null }>> = lookup({
   pair: { count: 2, of: null },
   couple: { count: 2, of: "person" },
   duo: { count: 2, of: "person" },
@@ -535,9 +539,9 @@ export const groups: Readonly<Record<string, { readonly count: number; readonly 
   series: { count: 4, of: null },
   fleet: { count: 5, of: null },
   both: { count: 2, of: null },
-};
+});
 
-export const numbers: Readonly<Record<string, number>> = {
+export const numbers: Readonly<Record<string, number>> = lookup({
   one: 1,
   two: 2,
   three: 3,
@@ -556,7 +560,7 @@ export const numbers: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,
   single: 1,
-};
+});
 
 /** Containers and parts that only measure what follows: 'a cup of coffee' keeps the cup, 'a piece of cake' the cake. */
 export const measures = new Set([

@@ -1,5 +1,6 @@
 import type { CameraMove, Shot } from "../../screenplay/index.ts";
 import { phraseTable } from "./phrases.ts";
+import { lookup } from "./lookup.ts";
 
 /** What a camera phrase sets on its shot. */
 export type CameraWords = {
@@ -142,7 +143,7 @@ export const cameraPhrases = phraseTable<CameraWords>([
 /** Verbs with the camera as subject, with the direction word that follows. */
 export const cameraVerbs: Readonly<
   Record<string, Readonly<Record<string, CameraMove>> & { readonly default: CameraMove }>
-> = {
+> = lookup({
   pan: {
     left: "pan-left",
     right: "pan-right",
@@ -234,7 +235,7 @@ export const cameraVerbs: Readonly<
   drift: { left: "truck-left", right: "truck-right", default: "truck-right" },
   turn: { left: "pan-left", right: "pan-right", default: "pan-right" },
   ease: { default: "dolly-in" },
-};
+});
 
 /** Nouns for the picture itself: what they 'show' is the scene. */
 export const mediumNouns = new Set([

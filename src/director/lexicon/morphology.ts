@@ -75,8 +75,12 @@ const endings: Record<WordClass, readonly (readonly [string, string])[]> = {
   adv: [],
 };
 
+/** Longer strings are no words, and looking for their endings would only take time. */
+const LONGEST_WORD = 60;
+
 /** The dictionary form of a word, or null where WordNet knows none of this class. Singular nouns come back as they are. */
 export function lemmaOf(word: string, wordClass: WordClass, wordNet: WordNet): string | null {
+  if (word.length > LONGEST_WORD) return null;
   const lower = word.toLowerCase();
   const irregular = wordClass === "verb" ? verbForms.get(lower) : wordClass === "noun" ? nounForms.get(lower) : null;
   if (irregular) return irregular;

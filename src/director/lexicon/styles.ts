@@ -1,5 +1,6 @@
 import type { Style } from "../../screenplay/index.ts";
 import { phraseTable } from "./phrases.ts";
+import { lookup } from "./lookup.ts";
 
 export type StyleWords = { readonly look: Style["look"]; readonly isExact: boolean };
 
@@ -44,7 +45,7 @@ export const stylePhrases = phraseTable<StyleWords>([
 ]);
 
 /** Words for the whole film's feeling; the score, the light and the grade follow it. */
-export const moodWords: Readonly<Record<string, string>> = {
+export const moodWords: Readonly<Record<string, string>> = lookup({
   tranquil: "calm",
   serene: "calm",
   peaceful: "calm",
@@ -88,7 +89,7 @@ export const moodWords: Readonly<Record<string, string>> = {
   serenity: "calm",
   atmospheric: "mysterious",
   futuristic: "cool",
-};
+});
 
 /** Words of praise or picture quality that every film tries to follow. */
 export const qualityWords = new Set([

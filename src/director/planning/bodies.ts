@@ -6,6 +6,8 @@ import type { Story } from "../story/story.ts";
 /** Near figures that two processor cores can still draw well; larger crowds are shown by this many. */
 const MOST_FIGURES = 12;
 const MOST_THINGS = 40;
+/** Named one by one, so many may be there. */
+const MOST_CAST = 24;
 
 export type Bodies = {
   readonly cast: CastMember[];
@@ -30,8 +32,14 @@ export function planBodies(
   const staged = entities.filter((entity) => entity.isStaged && !entity.attributes.other.includes("absent"));
   let figuresLeft = MOST_FIGURES;
   let thingsLeft = MOST_THINGS;
-  staged.forEach((entity, i) => {
-    const later = staged.length - i - 1;
+  const drawn = [
+    ...staged.filter(isAlive).slice(0, MOST_CAST),
+    ...staged.filter((entity) => !isAlive(entity)).slice(0, MOST_THINGS),
+  ];
+  for (const entity of staged) if (!drawn.includes(entity)) thinned.push({ entity, shown: 0 });
+  const inOrder = staged.filter((entity) => drawn.includes(entity));
+  inOrder.forEach((entity, i) => {
+    const later = inOrder.slice(i + 1).filter((other) => isAlive(other) === isAlive(entity)).length;
     const left = isAlive(entity) ? figuresLeft : thingsLeft;
     const count = Math.max(1, Math.min(entity.count, left - later));
     if (count < entity.count) thinned.push({ entity, shown: count });
@@ -56,7 +64,7 @@ export function planBodies(
     }
     idsOf.set(entity, ids);
   });
-  return { cast: cast.slice(0, 200), props: props.slice(0, 500), idsOf, thinned };
+  return { cast, props, idsOf, thinned };
 }
 
 export function slugOf(name: string): string {

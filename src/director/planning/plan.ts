@@ -29,8 +29,15 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   for (const speech of timeline.unsaid)
     ledger.replace(speech.tokens, "unstaged", `There is no time to say it in ${timeline.seconds} seconds.`);
   const bodies = planBodies(referents.entities, story, { seed: options.seed, language });
-  for (const { entity, shown } of bodies.thinned)
-    ledger.replace(entity.tokens, "assumed", `${shown} of them are in the film; more would be too many to draw.`);
+  for (const { entity, shown } of bodies.thinned) {
+    ledger.replace(
+      entity.tokens,
+      shown > 0 ? "assumed" : "unstaged",
+      shown > 0
+        ? `${shown} of them are in the film; more would be too many to draw.`
+        : "There are too many to draw already.",
+    );
+  }
   const setting = planSetting({ reading, referents, story, language }, random.fork("light"));
   const marks = new Map<string, Mark>();
   const markOf = (place: PlaceMention | null): string | null => {
@@ -114,16 +121,14 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     beats: beats.slice(0, 500),
     lines: lines.slice(0, 200),
     shots: shots.slice(0, 200),
-    cues: reading.sounds
-      .slice(0, 100)
-      .map(({ kind, text }, i) => ({
-        id: `cue-${i + 1}`,
-        kind,
-        words: text === "" ? "sound" : text,
-        mood: style.mood,
-        start: 0,
-        duration: null,
-      })),
+    cues: reading.sounds.slice(0, 100).map(({ kind, text }, i) => ({
+      id: `cue-${i + 1}`,
+      kind,
+      words: text === "" ? "sound" : text,
+      mood: style.mood,
+      start: 0,
+      duration: null,
+    })),
     style,
     notes: ledger.notes(reading.prompt).slice(0, 5000),
   };

@@ -1,8 +1,9 @@
 import { colours, numbers } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "./reading.ts";
 import type { Token } from "./tokens.ts";
+import { lookup } from "../lexicon/lookup.ts";
 
-const articles: Readonly<Record<string, NounPhrase["determiner"]>> = {
+const articles: Readonly<Record<string, NounPhrase["determiner"]>> = lookup({
   a: "indefinite",
   an: "indefinite",
   some: "indefinite",
@@ -26,8 +27,8 @@ const articles: Readonly<Record<string, NounPhrase["determiner"]>> = {
   no: "no",
   any: "indefinite",
   more: "another",
-};
-const vague: Readonly<Record<string, number>> = {
+});
+const vague: Readonly<Record<string, number>> = lookup({
   several: 4,
   some: 0,
   many: 6,
@@ -39,7 +40,7 @@ const vague: Readonly<Record<string, number>> = {
   dozens: 12,
   hundreds: 12,
   thousands: 12,
-};
+});
 const possessives = new Set(["his", "her", "its", "their", "my", "your", "our"]);
 const pronouns = new Set(
   "he she it they him them i me you we us himself herself itself themselves someone somebody something everyone everybody one others each-other".split(
@@ -47,6 +48,8 @@ const pronouns = new Set(
   ),
 );
 const DEEPEST = 4;
+/** Words of one phrase without its complements; more is a list without commas or no English. */
+const LONGEST_PHRASE = 16;
 
 /** Reads the noun phrase that begins at `at`, or null. `isTaken` words end it. */
 export function readNounPhrase(
@@ -89,7 +92,7 @@ export function readNounPhrase(
     i++;
   }
   // Numbers and describing words, then nouns.
-  for (let token = free(i); token; token = free(i)) {
+  for (let token = free(i); token && i - at < LONGEST_PHRASE; token = free(i)) {
     const next = free(i + 1);
     const number = numberOf(token);
     const isHyphenNumber = token.lower.includes("-");

@@ -66,7 +66,7 @@ export function findPictureWords(tokens: readonly Token[]): PictureWords {
     const length = takeAt(tokens, i, found);
     if (length > 0) {
       const category = found.taken.get(i + length - 1);
-      if (category) takeOpening(tokens, i, category, found);
+      if (category) takeOpening(tokens, { at: i, end: i + length }, { category, found });
     }
     i += Math.max(1, length);
   }
@@ -161,7 +161,7 @@ function cameraAt(tokens: readonly Token[], i: number): { length: number; words:
     // More framing words may follow before the noun.
     for (
       let more = matchPhrase(framingAdjectives, tokens, end);
-      more;
+      more && end - i < 8;
       more = matchPhrase(framingAdjectives, tokens, end)
     ) {
       words = { ...words, ...more.value };
@@ -223,7 +223,11 @@ function isOfSetting(tokens: readonly Token[], i: number, length: number): boole
 }
 
 /** The preposition, article and adjectives that lead to a taken phrase belong to it ('on a bright sunny day'). */
-function takeOpening(tokens: readonly Token[], at: number, category: Taken["category"], found: PictureWords): void {
+function takeOpening(
+  tokens: readonly Token[],
+  { at, end }: { readonly at: number; readonly end: number },
+  { category, found }: { readonly category: Taken["category"]; readonly found: PictureWords },
+): void {
   let i = at - 1;
   while (
     i >= 0 &&
@@ -240,7 +244,7 @@ function takeOpening(tokens: readonly Token[], at: number, category: Taken["cate
     opener.lower !== "and" &&
     opener.lower !== "of";
   // 'a cup in the rain': the link goes too; 'a sunny street' leaves the article to the noun.
-  const next = tokens[[...found.taken.keys()].reduce((a, b) => Math.max(a, b), at) + 1];
+  const next = tokens[end];
   const isAdjective = next !== undefined && (next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "ADJ");
   if (isAdjective && category !== "camera" && category !== "style") return;
   if (category === "camera")

@@ -1,7 +1,15 @@
 import type { Quotation } from "./tokens.ts";
+import { lookup } from "../lexicon/lookup.ts";
 
 /** Opening marks with their closing ones; straight quotes close themselves. */
-const pairs: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’" };
+const pairs: Readonly<Record<string, string>> = lookup({
+  '"': '"',
+  "“": "”",
+  "„": "“",
+  "«": "»",
+  "「": "」",
+  "‘": "’",
+});
 const LONGEST = 1000;
 
 /** Spoken or written words in the prompt: in quotation marks, or between speech tags <S> … <E>. */

@@ -29,7 +29,7 @@ export type Reading = {
 };
 
 /** More words than this are not read; a note says so. Ten minutes of film are described in fewer. */
-const MOST_TOKENS = 4000;
+const MOST_TOKENS = 2500;
 
 export function readPrompt(
   prompt: string,
@@ -61,16 +61,14 @@ export function readPrompt(
   const known = meanings(tokens);
   for (const segment of cut) {
     for (const label of segment.labels) {
-      const indices = tokens
-        .filter((token) => token.start < label.end && token.end > label.start)
-        .map((token) => token.index);
+      const indices: number[] = [];
+      for (let k = firstFrom(tokens, label.start); k < tokens.length && (tokens[k]?.start ?? 0) < label.end; k++)
+        indices.push(k);
       for (const index of indices) picture.taken.set(index, "label");
       ledger.mark(indices, "understood", `Begins shot ${segments.length + 1}.`);
     }
-    const from = tokens.findIndex((token) => token.start >= segment.start);
-    const inside = from < 0 ? tokens.length : from;
-    const after = tokens.findIndex((token) => token.start >= segment.end);
-    const to = Math.min(after < 0 ? tokens.length : after, limit);
+    const inside = firstFrom(tokens, segment.start);
+    const to = Math.min(firstFrom(tokens, segment.end), limit);
     segments.push({
       from: inside,
       to,
@@ -96,6 +94,18 @@ export function readPrompt(
   }
   const quoted = quotations.map((quotation) => ({ ...quotation, text: quotedText(prompt, quotation) }));
   return { prompt, tokens, ledger, picture, sounds, quotations: quoted, segments, clauses };
+}
+
+/** The first token that begins at or after a character. */
+function firstFrom(tokens: readonly Token[], character: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < character) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* rangeOf(from: number, to: number): Generator<number> {

@@ -54,6 +54,9 @@ function mendAlone(token: Token, wordNet: WordNet): void {
   relemma(token, wordNet);
 }
 
+/** Words before and after that can matter to a tag; clauses are shorter. */
+const FARTHEST = 40;
+
 const nounLike = new Set<Pos>(["NOUN", "PROPN"]);
 
 function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): Pos | null {
@@ -222,7 +225,7 @@ function isListOfNouns(tokens: readonly Token[], i: number): boolean {
 }
 
 function clauseHasNoun(tokens: readonly Token[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const token = tokens[j];
     if (!token || isClauseEdge(token)) return false;
     if (nounLike.has(token.pos)) return true;
@@ -238,7 +241,7 @@ function isJoinedSubject(tokens: readonly Token[], start: number): boolean {
 }
 
 function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["form"]): boolean {
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const token = tokens[j];
     if (!token || isClauseEdge(token)) return false;
     if (token.pos === "VERB" && token.form === form) return true;
@@ -248,7 +251,10 @@ function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["for
 
 function phraseStart(tokens: readonly Token[], i: number): number {
   let start = i;
-  while (start > 0 && ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"].includes(tokens[start - 1]?.pos ?? "X")) {
+  while (
+    start > Math.max(0, i - FARTHEST) &&
+    ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"].includes(tokens[start - 1]?.pos ?? "X")
+  ) {
     start--;
     if (tokens[start]?.pos === "DET") break;
   }
@@ -260,7 +266,7 @@ function isClauseEdge(token: Token): boolean {
 }
 
 function clauseHasVerb(tokens: readonly Token[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const token = tokens[j];
     if (!token || isClauseEdge(token)) return false;
     if ((token.pos === "VERB" && token.form !== "ing") || token.pos === "AUX") return true;
@@ -270,7 +276,7 @@ function clauseHasVerb(tokens: readonly Token[], i: number): boolean {
 
 /** A finite verb right after the noun phrase that the word would close: 'the tennis rackets lie on'. */
 function laterVerb(tokens: readonly Token[], i: number): boolean {
-  for (let j = i + 1; j < tokens.length; j++) {
+  for (let j = i + 1; j < Math.min(tokens.length, i + FARTHEST); j++) {
     const token = tokens[j];
     if (!token || isClauseEdge(token) || token.text === "," || token.pos === "CCONJ") return false;
     if (token.pos === "AUX" || (token.pos === "VERB" && token.form === "s")) return true;

@@ -62,9 +62,48 @@ export function tokenise(prompt: string, quotations: readonly Quotation[], langu
 type Part = { readonly text: string; readonly pos: Pos; readonly start: number; readonly end: number };
 
 function splitWords(prompt: string, start: number, end: number, language: Language): Part[] {
-  const piece = prompt.slice(start, end);
-  if (piece.trim() === "") return [];
   const parts: Part[] = [];
+  for (const stretch of stretchesOf(prompt, start, end)) {
+    const isWord = !/\s/.test(prompt.slice(stretch.start, stretch.end)) && stretch.end - stretch.start > LONGEST_RUN;
+    if (isWord) parts.push({ text: prompt.slice(stretch.start, stretch.end), pos: "X", ...stretch });
+    else tagStretch(prompt, stretch, { language, parts });
+  }
+  return joinHyphens(prompt, parts);
+}
+
+/** A longer run without a space is no English; the tagger's patterns would try it in vain for seconds. */
+const LONGEST_RUN = 60;
+/** Characters that the tagger is given at once, in whole sentences where there are any. */
+const STRETCH = 2000;
+
+/** Cuts a text into stretches for the tagger, over-long runs by themselves. */
+function* stretchesOf(prompt: string, start: number, end: number): Generator<{ start: number; end: number }> {
+  let from = start;
+  const runs = [...prompt.slice(start, end).matchAll(/\S{61,}/gu)].map((run) => ({
+    start: start + run.index,
+    end: start + run.index + run[0].length,
+  }));
+  for (const run of [...runs, { start: end, end }]) {
+    while (from < run.start) {
+      const piece = prompt.slice(from, Math.min(run.start, from + STRETCH));
+      const isLast = from + piece.length >= run.start;
+      const sentence = Math.max(piece.lastIndexOf(". "), piece.lastIndexOf("\n"));
+      const cut = isLast ? piece.length : (sentence > 0 ? sentence : Math.max(1, piece.lastIndexOf(" "))) + 1;
+      yield { start: from, end: from + Math.min(cut, piece.length) };
+      from += Math.min(cut, piece.length);
+    }
+    if (run.end > run.start) yield run;
+    from = run.end;
+  }
+}
+
+function tagStretch(
+  prompt: string,
+  { start, end }: { start: number; end: number },
+  { language, parts }: { language: Language; parts: Part[] },
+): void {
+  const piece = prompt.slice(start, end);
+  if (piece.trim() === "") return;
   let cursor = 0;
   for (const { text, pos } of language.tag(piece)) {
     const at = piece.indexOf(text, cursor);
@@ -76,8 +115,9 @@ function splitWords(prompt: string, start: number, end: number, language: Langua
     parts.push({ text: word, pos: pos as Pos, start: start + at, end: start + at + word.length });
     if (stop) parts.push({ text: stop[2] ?? "", pos: "PUNCT", start: start + at + word.length, end: start + cursor });
   }
-  return joinHyphens(prompt, parts);
 }
+
+const LONGEST_COMPOUND = 60;
 
 /** 'low', '-', 'angle' written without spaces is one word. */
 function joinHyphens(prompt: string, parts: readonly Part[]): Part[] {
@@ -88,7 +128,16 @@ function joinHyphens(prompt: string, parts: readonly Part[]): Part[] {
     const before = joined.at(-1);
     const next = parts[i + 1];
     const isHyphen = /^[-‐‑]$/.test(part.text);
-    if (isHyphen && before && next && before.end === part.start && next.start === part.end && /\w$/.test(before.text)) {
+    const isShort = before !== undefined && next !== undefined && next.end - before.start <= LONGEST_COMPOUND;
+    if (
+      isHyphen &&
+      isShort &&
+      before &&
+      next &&
+      before.end === part.start &&
+      next.start === part.end &&
+      /\w$/.test(before.text)
+    ) {
       joined[joined.length - 1] = {
         text: prompt.slice(before.start, next.end),
         pos: next.pos === "NOUN" || next.pos === "VERB" ? "ADJ" : next.pos,

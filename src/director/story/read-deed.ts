@@ -9,16 +9,17 @@ import { launches, outcomeOf } from "./outcome.ts";
 import type { PlaceMention } from "./referents.ts";
 import type { Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
+import { lookup } from "../lexicon/lookup.ts";
 
 /** The mood that a face keeps from what it does. */
-const faces: Readonly<Record<string, string>> = {
+const faces: Readonly<Record<string, string>> = lookup({
   smile: "happy",
   laugh: "happy",
   cry: "sad",
   frown: "angry",
   yawn: "tired",
   sigh: "sad",
-};
+});
 
 /** Adverbs of order and degree, which no motion shows. */
 const besides = new Set(
@@ -27,7 +28,7 @@ const besides = new Set(
   ),
 );
 
-const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = {
+const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = lookup({
   left: "left",
   leftward: "left",
   leftwards: "left",
@@ -47,7 +48,7 @@ const directions: Readonly<Record<string, NonNullable<Deed["direction"]>>> = {
   down: "down",
   downward: "down",
   downwards: "down",
-};
+});
 
 /** Verbs that only bring a body to view ('is seen', 'can be seen', 'appears'). */
 const seen = new Set([
@@ -290,13 +291,19 @@ function withoutActor(told: ToldClause, telling: Telling): null {
 /** 'It is an airball', 'the ball is in': says only how the last shot or kick ended. */
 export function readOutcome(told: ToldClause, telling: Telling): boolean {
   const thing = told.subjects[0];
-  const cause = telling.story.deeds.findLast((deed) => launches.has(deed.action) && deed.segment === told.clause.segment);
+  const cause = telling.story.deeds.findLast(
+    (deed) => launches.has(deed.action) && deed.segment === told.clause.segment,
+  );
   if (!cause || !thing || (thing !== cause.with && thing !== cause.target)) return false;
   const outcome = outcomeOf(cause.action, wordsOf(told, telling, null), null);
   if (outcome === null) return false;
   cause.outcome = outcome;
   const said = told.clause.objects.flatMap((phrase) => [...phrase.modifiers, ...phrase.nouns]);
-  telling.reading.ledger.replace([...(told.clause.verb?.tokens ?? []), ...said], "understood", `How the ${cause.verb} ends.`);
+  telling.reading.ledger.replace(
+    [...(told.clause.verb?.tokens ?? []), ...said],
+    "understood",
+    `How the ${cause.verb} ends.`,
+  );
   return true;
 }
 
@@ -570,9 +577,10 @@ function implyThings(deed: Deed, clause: Clause, { referents, language }: Tellin
   if (aims && deed.target === null) deed.target = referents.imply(aims, { segment, isOfSet: true });
 }
 
+const timeUnits = lookup({ second: 1, sec: 1, minute: 60, moment: 1.5, instant: 0.5, while: 2 });
+
 function durationOf(count: number | null, noun: string): number | null {
-  const per: Readonly<Record<string, number>> = { second: 1, sec: 1, minute: 60, moment: 1.5, instant: 0.5, while: 2 };
-  const unit = per[noun];
+  const unit = timeUnits[noun];
   return unit === undefined ? null : unit * (count ?? 1);
 }
 

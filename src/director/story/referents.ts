@@ -25,6 +25,9 @@ export type PlaceMention = {
   readonly segment: number;
 };
 
+/** No film shows more, and comparing each with all others takes time. */
+const MOST_ENTITIES = 200;
+
 /** What a noun phrase stands for. */
 export type Referent =
   | { readonly kind: "bodies"; readonly entities: readonly Entity[] }
@@ -378,6 +381,7 @@ export class Referents {
   }
 
   private bodies(phrase: NounPhrase, noun: GroundedNoun, use: Use): Referent {
+    if (this.entities.length >= MOST_ENTITIES) return { kind: "nothing" };
     const owner = this.ownerOf(phrase, use);
     const earlier = findEarlier({ phrase, noun, owner, segment: use.segment }, this.entities, this.recent);
     if (earlier.length > 0) {

@@ -1,6 +1,7 @@
 import type { Line } from "../../screenplay/index.ts";
 import { speechVerbs } from "../lexicon/actions.ts";
 import { moods } from "../lexicon/attributes.ts";
+import { lookup } from "../lexicon/lookup.ts";
 import type { Clause, NounPhrase } from "../reading/reading.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Token } from "../reading/tokens.ts";
@@ -105,18 +106,20 @@ export function reportedSpeech(clause: Clause, speaker: Entity, { tokens, prompt
   return { text: directSpeech(tokens.slice(that + 1, to), speaker), from: that, to };
 }
 
+/** The first person of a pronoun. */
+const mine = lookup({
+  his: "my",
+  her: "my",
+  their: "my",
+  him: "me",
+  himself: "myself",
+  herself: "myself",
+});
+
 /** Turns reported words back into what was said: the speaker's own pronouns become the first person. */
 function directSpeech(words: readonly Token[], speaker: Entity): string {
   const own =
     speaker.attributes.sex === "female" ? ["she"] : speaker.attributes.sex === "male" ? ["he"] : ["he", "she", "they"];
-  const mine: Readonly<Record<string, string>> = {
-    his: "my",
-    her: "my",
-    their: "my",
-    him: "me",
-    himself: "myself",
-    herself: "myself",
-  };
   let isFirstPerson = false;
   const spoken = words.map((token) => {
     if (own.includes(token.lower)) {

@@ -414,7 +414,7 @@ function tellCamera(clause: Clause, telling: Telling): void {
     ...clause.adverbs,
     ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)]),
   ].map((index) => tokens[index]?.lower ?? "");
-  const direction = moves ? words.find((word) => word !== "default" && moves[word] !== undefined) : undefined;
+  const direction = moves ? words.find((word) => word !== "default" && Object.hasOwn(moves, word)) : undefined;
   const move = moves ? (moves[direction ?? "default"] ?? moves.default) : null;
   ledger.mark(verb.tokens, "understood", move ? `Camera: ${move}.` : "Speaks of the picture itself.");
   ledger.mark(clause.adverbs, "understood", "The camera's way.");
