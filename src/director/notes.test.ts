@@ -84,7 +84,7 @@ function randomPrompt(): string {
 
 /** Words that mean nothing alone; every other word must be inside exactly one note. */
 const empty = new Set(
-  "a an the this that these those to of in on at by for with from into and or but as is are was be been does do not it its his her he she they them their him who which what there while if per via than or so nor i you we my your our".split(
+  "a an the this that these those to of in on at by for with from into and or but as is are was be been does do not it its his her he she they them their him who which what there while if per via than or so nor i you we my your our each other how".split(
     " ",
   ),
 );

@@ -334,15 +334,24 @@ function asConsequence(told: ToldClause, grounded: GroundedVerb | null, telling:
   return true;
 }
 
-function wordsOf(told: ToldClause, { reading }: Telling, extra: string | null): Set<string> {
-  const { clause } = told;
+const goalNouns = new Set(
+  "basket hoop net rim backboard board iron glass goal post crossbar bar woodwork ring target".split(" "),
+);
+
+/** Words that can tell how a shot ends: the verb's, its adverbs', and what is said of basket, rim, post and the like. */
+function wordsOf({ clause }: ToldClause, { reading }: Telling, extra: string | null): Set<string> {
+  const verb = clause.verb?.token ?? -1;
+  const lemma = (index: number): string => reading.tokens[index]?.lemma ?? "";
+  const attached = clause.attachments.filter(
+    (a) => (a.tokens[0] ?? -1) > verb && a.phrases.some((phrase) => phrase.nouns.some((index) => goalNouns.has(lemma(index)))),
+  );
   const indices = [
     ...(clause.verb?.tokens ?? []),
     ...clause.adverbs,
     ...clause.objects.flatMap((phrase) => phrase.nouns),
-    ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.flatMap((phrase) => phrase.nouns)]),
+    ...attached.flatMap((a) => [...a.tokens, ...a.phrases.flatMap((phrase) => phrase.nouns)]),
   ];
-  const words = new Set(indices.map((index) => reading.tokens[index]?.lemma ?? ""));
+  const words = new Set(indices.map(lemma));
   if (extra !== null) words.add(extra);
   return words;
 }
@@ -414,12 +423,6 @@ function makeDeed(
   readAttachments(deed, told, telling);
   implyThings(deed, clause, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
-  if (
-    action === "shoot" &&
-    deed.outcome === null &&
-    reading.clauses.every((c) => !c.verb || !["miss", "score"].includes(c.verb.lemma))
-  )
-    deed.outcome = null;
   const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
   if (deed.isState) placeBodies(told, [actor], telling);
@@ -488,7 +491,7 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
           ["pick-up", "pull", "push", "catch"].includes(deed.action)
         )
           relateStart(deed.target, entity, story);
-        deed.path ??= use.path ?? null;
+        if (going.has(deed.action)) deed.path ??= use.path ?? null;
       } else if (["place", "goal", "path"].includes(use.role)) {
         takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);
       }
