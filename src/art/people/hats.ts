@@ -93,8 +93,8 @@ const profiles: Readonly<Record<string, Profile>> = {
       [1.06, 0.5],
     ],
     spikes: 8,
-    roughness: 0.2,
-    metalness: 1,
+    roughness: 0.3,
+    metalness: 0.75,
   },
   "straw hat": {
     points: [

@@ -52,7 +52,7 @@ export function withLevels(
     for (let k = 0; k < options.extraStride; k++)
       attributes[c * stride + 2 + k] = options.extra?.[point * options.extraStride + k] ?? 0;
   });
-  const weights = [0.5, 0.5, ...Array.from({ length: options.extraStride }, () => 1)];
+  const weights = [0.8, 0.8, ...Array.from({ length: options.extraStride }, () => 0.6)];
   const full = Uint32Array.from(corners.full);
   const levels = options.budgets.map((triangles) => {
     if (full.length <= triangles * 3) return corners.full;

@@ -12,9 +12,9 @@ export type Piece = {
   readonly budgets: readonly number[];
 };
 
-const clothes = [3800, 1900, 800];
+const clothes = [3400, 1800, 800];
 const shoes = [1300, 600, 260];
-const hair = [4200, 2000, 900];
+const hair = [3800, 2400, 1500];
 
 const piece = (name: string, source: Piece["source"], take: Take, budgets: readonly number[]): Piece => ({
   name,
@@ -54,7 +54,7 @@ export const pieces: readonly Piece[] = [
   ),
   ...([2, 3, 4] as const).map((number) => piece(`eyelashes0${number}`, `eyelashes0${number}`, "all", [368, 180, 60])),
   piece("eyes", "HighPolyEyes", "all", [1200, 500, 200]),
-  piece("teeth", "Teeth_Base", "all", [1500, 400, 120]),
+  piece("teeth", "Teeth_Base", "all", [1000, 400, 120]),
   piece("tongue", "tongue01", "all", [260, 120, 60]),
 ];
 
