@@ -80,7 +80,7 @@ function birds(air: Air, choir: "garden" | "night" | "sea", count: number): Soun
     choir,
     count,
     seconds: air.seconds,
-    level: air.isIndoors ? 0.05 : 0.8,
+    level: air.isIndoors ? 0.05 : 0.4,
     random: air.scene.random.fork(`birds/${choir}`),
   });
 }

@@ -26,7 +26,7 @@ export function dialogueOf(scene: Scene): Sounding[] {
         gain: rms > 0 ? (LEVEL / rms) * (rms / LEVEL) ** KEPT_EFFORT : 0,
         rolloff: 0.3,
         width: 0.5,
-        send: isNarrator ? 0 : 0.35,
+        send: isNarrator ? 0 : 0.2,
       },
     ];
   });
