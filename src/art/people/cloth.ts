@@ -43,12 +43,14 @@ export function clothSurface(shape: FittedData, worn: Worn): Surface {
   const picture =
     (worn.colour && worn.garment.isPrinted && worn.pattern === "plain" && shape.pictures["plain"]) || print;
   const isEven = picture !== print;
+  const isShoe = worn.garment.slot === "feet";
   const feel = feels[worn.garment.matter];
   if (picture) {
     const texture = imageRecipe(picture.name, {
       tint: worn.colour,
       keep: worn.garment.keep,
-      level: picture.brightness,
+      // Shoes are dark for the most part; their colour is that of the light leather.
+      level: isShoe ? Math.max(0.22, picture.brightness) : picture.brightness,
       normal: shape.normalPicture,
     });
     return surface({ ...feel, doubleSided: true, alphaCut: 0.5, texture });

@@ -11,6 +11,9 @@ import { scaleOf, type Piece, type Take } from "./wardrobe-source.ts";
 export const BODY_POINTS = 13380;
 export const BASE_POINTS = 19158;
 
+/** Decimetres from a shoe's highest point down to where it closes all round. */
+const SHOE_RIM = 0.5;
+
 /** A body to fit on: its base points, their normals, and the height that parts top and trousers. */
 export type FitBody = {
   readonly places: Float32Array;
@@ -59,11 +62,14 @@ export async function bakeFitted(piece: Piece, body: BodyData, on: FitBody): Pro
           { positions: places, indices: corners.full.map((corner) => corners.points[corner] ?? 0) },
         )
       : new Uint8Array(Math.ceil(BASE_POINTS / 8));
+  const rim = piece.take === "shoe" || piece.take === "sock" ? highest(places) - SHOE_RIM : -Infinity;
   // Its maker's list for the skin; clothes beneath are hidden where they are covered well inside its edges.
   const hides = category === "clothes" ? eroded(covers, on.whole, 3) : new Uint8Array(covers.length);
   model.metadata.deleteVerts?.slice(0, BODY_POINTS).forEach((isDeleted, point) => {
     const isCovered = ((covers[point >> 3] ?? 0) >> (point & 7)) & 1;
-    if (isDeleted && isCovered) hides[point >> 3] = (hides[point >> 3] ?? 0) | (1 << (point & 7));
+    // Deep in a shoe there is no cloth near the toes, yet nothing of them is to be seen.
+    const isInShoe = (on.places[point * 3 + 1] ?? 0) < rim;
+    if (isDeleted && (isCovered || isInShoe)) hides[point >> 3] = (hides[point >> 3] ?? 0) | (1 << (point & 7));
   });
   const folder = sourcePath("public/data/proxies", category, piece.source);
   const pictures: Record<string, string> = {};
@@ -98,6 +104,10 @@ export async function bakeFitted(piece: Piece, body: BodyData, on: FitBody): Pro
     normalPicture,
   };
   return { shape, pictures };
+}
+
+function highest(places: Float32Array): number {
+  return places.reduce((high, value, i) => (i % 3 === 1 && value > high ? value : high), -Infinity);
 }
 
 /** Faces of the connected pieces that belong to the part. */
