@@ -305,8 +305,12 @@ export function createBiped(model: Model, random: Random): Biped {
         };
       }
       const kneeYaw = yawOf(pelvisTurn) + turnBetween(yawOf(pelvisTurn), foot.yaw) * 0.6;
+      // A knee points ahead; the nearer the leg comes to lying level, the more it points up.
+      const level = clamp(1 + normalize(subtract(foot.ankle, hip))[1] - 0.25, 0, 1) * 2;
       const pole: Vec3 =
-        over.recline > 0.5 ? rotate(pelvisTurn, [0, 0, 1]) : [Math.sin(kneeYaw), 0.25 * foot.pitch, Math.cos(kneeYaw)];
+        over.recline > 0.5
+          ? rotate(pelvisTurn, [0, 0, 1])
+          : [Math.sin(kneeYaw), 0.25 * foot.pitch + level, Math.cos(kneeYaw)];
       const posed = reach(part.leg, hip, foot.ankle, pole);
       const turns = bones(part.leg, posed);
       put(part.upperLeg, turns.upper);

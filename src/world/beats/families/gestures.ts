@@ -16,7 +16,7 @@ const specs: Readonly<Record<string, GestureSpec>> = {
     sample: ({ s, w, vigour }) => {
       const swing = wave(1.7, s) * 0.32 * vigour;
       return {
-        hands: { L: null, R: hand([0.42 + swing * 0.4, 0.42, 0.3], { fingers: [swing * 1.3, 1, 0.05], palm: [0.05, 0, 1], elbow: [1, -0.7, -0.1] }, w) },
+        hands: { L: null, R: hand([0.36 + swing * 0.5, 0.22, 0.32], { fingers: [swing * 1.2, 1, 0.05], palm: [0.05, 0, 1], elbow: [0.35, -1, -0.1] }, w) },
         curl: { L: null, R: lerp(0.28, 0.05, w) },
         spine: [0, 0, -0.03 * w],
         face: { smile: 0.5 * w },

@@ -1,4 +1,4 @@
-import { add, axisAngle, facing, multiply, rotate, scale, smoothstep, UP, type Quat, type Vec3 } from "../../../base/index.ts";
+import { add, axisAngle, facing, multiply, rotate, scale, slerp, smoothstep, UP, type Quat, type Vec3 } from "../../../base/index.ts";
 import type { Anchor, Model } from "../../../art/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { placeOf } from "../../engine/engine.ts";
@@ -207,6 +207,6 @@ function lying(scene: Scene, figure: Figure, spot: Spot): (down: number, t: numb
     const position: Vec3 = add(spot.position, [0, back, 0]);
     const sitFirst = smoothstep(0, 0.5, down);
     const recline = smoothstep(0.4, 1, down);
-    return { ...REST, recline, seat: { position, rotation: recline > 0 ? flat : body, weight: recline > 0 ? Math.max(sitFirst, recline) : sitFirst } };
+    return { ...REST, recline, seat: { position, rotation: slerp(body, flat, recline), weight: Math.max(sitFirst, recline) } };
   };
 }
