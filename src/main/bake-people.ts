@@ -159,7 +159,7 @@ function faceDetail(targets: PeoplePack["targets"], points: number): Float32Arra
 /** Where triangles count most, the shape is made larger before it is thinned: the head twice, hands by half. */
 function magnified(positions: Float32Array, joints: Uint8Array, names: readonly string[]): Float32Array {
   const large = positions.slice();
-  const factor = names.map((name) => (/^(head|jaw|eye)/.test(name) ? 2.4 : /^finger/.test(name) ? 1.4 : 1));
+  const factor = names.map((name) => (/^(head|jaw|eye)/.test(name) ? 2.4 : name.startsWith("finger") ? 1.4 : 1));
   for (let point = 0; point < BODY_POINTS; point++) {
     const by = factor[joints[point * 4] ?? 0] ?? 1;
     for (let k = 0; k < 3; k++) large[point * 3 + k] = (large[point * 3 + k] ?? 0) * by;

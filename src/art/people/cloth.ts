@@ -50,6 +50,7 @@ export function clothSurface(shape: FittedData, worn: Worn): Surface {
       tint: worn.colour,
       keep: worn.garment.keep,
       // Shoes are dark for the most part; their colour is that of the light leather.
+      contrast: isEven ? 0.3 : isShoe ? 0.45 : 1,
       level: isShoe ? Math.max(0.22, picture.brightness) : picture.brightness,
       normal: shape.normalPicture,
     });

@@ -9,7 +9,7 @@ const DRAW_IN = 0.09;
  * Moves the trunk's points of a garment outward to where cloth from above them hangs; `looseness` 1 hangs straight.
  * `isTrunk` tells points that arms carry from the rest.
  */
-export function drape(places: Float32Array, options: { looseness: number; isTrunk(point: number): boolean }): void {
+export function drape(places: Float32Array, options: { looseness: number; isTrunk: (point: number) => boolean }): void {
   const { looseness, isTrunk } = options;
   const count = places.length / 3;
   let low = Infinity;

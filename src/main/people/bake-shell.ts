@@ -21,7 +21,7 @@ type Source = { readonly shape: Shell; readonly on: ShellBody; readonly points: 
 
 /** Positive inside the garment, in decimetres from its edge. */
 function insideOf(point: number, part: "tights" | "skirt", source: Source): number {
-  const { shape, on, share } = source;
+  const { shape, on } = source;
   const [x = 0, y = 0, z = 0] = on.places.subarray(point * 3, point * 3 + 3);
   const hem = part === "tights" && shape.from === "both" ? WAIST - 0.25 : shape.hem;
   let inside = y - hem;
