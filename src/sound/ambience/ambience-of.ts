@@ -1,3 +1,4 @@
+import { filmTimeOfWorld } from "../../screenplay/index.ts";
 import type { Scene } from "../mix/scene.ts";
 import { integratedLoudness } from "../mix/loudness.ts";
 import type { Sounding, StereoBus } from "../space/place-sound.ts";
@@ -163,7 +164,20 @@ export function ambienceOf(scene: Scene): Ambience {
     parts.push(bedOnly(air.isIndoors ? roomBed(60) : windBed(1.5, 0.4)));
   const bed: StereoBus = { left: new Float32Array(scene.length), right: new Float32Array(scene.length) };
   parts.flatMap(({ beds }) => beds).forEach((one, index) => addBed(bed, one, scene, `bed/${index}`));
-  return { bed, happenings: parts.flatMap(({ happenings }) => happenings) };
+  return { bed, happenings: parts.flatMap(({ happenings }) => happenings).filter((one) => !isInTheWay(one, scene)) };
+}
+
+/** Longer sounds go on under speech and are ducked. */
+const SHORT_SECONDS = 5;
+
+/** Sound editors lay single birds and the like between the lines, not over them. */
+function isInTheWay(one: Sounding, scene: Scene): boolean {
+  const end = one.startSeconds + one.samples.length / 48000;
+  if (end - one.startSeconds > SHORT_SECONDS) return false;
+  return scene.take.speech.some((speech) => {
+    const start = filmTimeOfWorld(scene.cut, speech.t);
+    return one.startSeconds < start + speech.durationSeconds + 0.4 && end > start - 0.3;
+  });
 }
 
 /** Adds a bed at its own loudness, faded in and out over 60 ms. */
