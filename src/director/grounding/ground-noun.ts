@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import { peopleNouns } from "../lexicon/attributes.ts";
 import { ballGames } from "../lexicon/implied.ts";
+import { preferredSenses } from "../lexicon/senses.ts";
 import { lookalikes } from "../lexicon/lookalikes.ts";
 import type { Synset, WordNet } from "../lexicon/wordnet.ts";
 
@@ -34,6 +35,7 @@ export type GroundedNoun = {
 
 /** Nearest of these above a sense says its class. */
 const classSenses: readonly (readonly [NounClass, string])[] = [
+  ["thing", "tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
   ["person", "person#1 people#1 imaginary_being#1 social_group#1 gathering#1"],
   ["creature", "animal#1"],
   [
@@ -58,8 +60,6 @@ const classSenses: readonly (readonly [NounClass, string])[] = [
   ["abstract", "abstraction#6 psychological_feature#1 process#6"],
 ];
 
-/** Lexicographer fields whose things can be seen: animal, artefact, body, food, location, object, person, plant, substance. */
-const visibleFields = new Set([5, 6, 8, 13, 15, 17, 18, 19, 20, 27]);
 
 /** What is looked up by sense, computed once per WordNet. */
 type SenseTables = {
@@ -169,6 +169,8 @@ function classOfKind(kind: string): NounClass {
   return kind === "person" ? "person" : kind === "creature" ? "creature" : "thing";
 }
 
+const PERSON_FIELD = 18;
+
 function groundSense(sense: Synset, language: Language): Omit<GroundedNoun, "matched"> {
   const { wordNet, stage } = language;
   const { classes, lookalikes: alike } = tablesOf(wordNet);
@@ -186,24 +188,53 @@ function groundSense(sense: Synset, language: Language): Omit<GroundedNoun, "mat
       return { nounClass: own, design: design.id, isExact, shared: isExact ? null : shared, above };
     }
     const entry = alike.get(step.synset.key);
+    // Listed without a stand-in: nothing in the catalogue is like it.
+    if (entry?.nouns.length === 0) break;
     const standIn = entry?.nouns.map((noun) => stage.designByNoun(noun)).find((found) => found !== null);
     if (entry && standIn) {
       const own = nounClass === "place" ? "thing" : (nounClass ?? classOfKind(standIn.kind));
       return { nounClass: own, design: standIn.id, isExact: false, shared: entry.shared, above };
     }
   }
+  // Drivers and the like hang under 'causal agent' and not under 'person'.
+  const person = sense.field === PERSON_FIELD ? stage.designs.find((design) => design.kind === "person") : undefined;
+  if (person) return { nounClass: "person", design: person.id, isExact: true, shared: null, above };
   return { nounClass: nounClass ?? "abstract", design: null, isExact: false, shared: null, above };
 }
 
-/** The likeliest sense: common ones first, things that can be seen before ideas, glosses that share the prompt's words. */
+/** How likely a film shows something of a lexicographer field: things that can be seen before ideas. */
+const fieldWeights = new Map([
+  [5, 0.5],
+  [6, 0.45],
+  [13, 0.5],
+  [18, 0.45],
+  [20, 0.4],
+  [17, 0.4],
+  [8, 0.35],
+  [15, 0.3],
+  [19, 0.3],
+  [27, 0.25],
+  [14, 0.1],
+]);
+
+/** The likeliest sense: what films show, how common each sense is in tagged texts, and glosses that share the prompt's words. */
 export function bestSense(name: string, context: ReadonlySet<string>, wordNet: WordNet): Synset | null {
+  const preferred = preferredSenses[name]?.find((one) => !one.near || one.near.some((word) => context.has(word)));
+  if (preferred) return wordNet.sense(preferred.sense, "noun");
+  const senses = wordNet.senses(name, "noun");
+  const counts = wordNet.senseCounts(name, "noun");
+  const weights = senses.map((_, rank) => (counts[rank] ?? 0) + 1 / (rank + 1));
+  const total = weights.reduce((a, b) => a + b, 0) || 1;
   let best: Synset | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  wordNet.senses(name, "noun").forEach((sense, rank) => {
+  senses.forEach((sense, rank) => {
     const isProper = sense.words.every((word) => /^[A-Z]/.test(word));
     const shared = glossWords(sense).filter((word) => word !== name && context.has(word)).length;
     const score =
-      1.2 / (rank + 1) + (visibleFields.has(sense.field) ? 0.45 : 0) + Math.min(shared, 3) * 0.4 - (isProper ? 1 : 0);
+      (1.2 * (weights[rank] ?? 0)) / total +
+      (fieldWeights.get(sense.field) ?? 0) +
+      Math.min(shared, 3) * 0.3 -
+      (isProper ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [sense, score];
   });
   return best;

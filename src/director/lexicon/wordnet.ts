@@ -30,6 +30,8 @@ export type WordNet = {
   has(lemma: string, wordClass: WordClass): boolean;
   /** How often the lemma was tagged with this word class in WordNet's tagged texts. */
   tagCount(lemma: string, wordClass: WordClass): number;
+  /** The same by sense, commonest sense first. */
+  senseCounts(lemma: string, wordClass: WordClass): readonly number[];
   /** All synsets above (itself first), nearest first, with their distance. */
   climb(synset: Synset): readonly { readonly synset: Synset; readonly distance: number }[];
 };
@@ -73,6 +75,16 @@ export function openWordNet(files: WordNetFiles): WordNet {
     remember(lemmas, key, found);
     return found;
   }
+  function senseCounts(lemma: string, wordClass: WordClass): readonly number[] {
+    const found: number[] = [];
+    for (const prefix of sensePrefixes[wordClass]) {
+      for (const line of linesWith(files.senseIndex, `${indexName(lemma)}%${prefix}:`, decoder)) {
+        const [, , number, count] = line.trim().split(" ");
+        found[Number(number) - 1] = Number(count);
+      }
+    }
+    return Array.from(found, (count) => count ?? 0);
+  }
   function tagCount(lemma: string, wordClass: WordClass): number {
     const key = `${wordClass}:${indexName(lemma)}`;
     const known = counts.get(key);
@@ -90,6 +102,7 @@ export function openWordNet(files: WordNetFiles): WordNet {
     senses,
     synset,
     tagCount,
+    senseCounts,
     has: (lemma, wordClass) => senses(lemma, wordClass).length > 0,
     sense(name, wordClass) {
       const [lemma, number] = name.split("#");
