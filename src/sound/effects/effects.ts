@@ -16,6 +16,8 @@ import {
   roar,
   snort,
 } from "./animals.ts";
+import { netResonance } from "../foley/grounds.ts";
+import { sound } from "../foley/resonance.ts";
 import { applause, cheer, clapping, explosion, laugh, shot, splash, whistle, whoosh } from "./bursts.ts";
 import type { Effect } from "./effect.ts";
 import { beeps, horn, siren, tick } from "./machines.ts";
@@ -57,7 +59,8 @@ const effects: readonly Effect[] = [
   { words: /\bclap/, level: 0.2, make: clapping },
   { words: /\b(laugh|giggl|chuckl)/, level: 0.2, make: laugh },
   { words: /\bwhistle/, level: 0.25, make: whistle },
-  { words: /\b(whoosh|swish|swoosh)/, level: 0.08, make: whoosh },
+  { words: /\b(net|swish)\b/, level: 0.12, make: (random) => sound(netResonance(), { softSeconds: 0.01, random }) },
+  { words: /\b(whoosh|swoosh)/, level: 0.08, make: whoosh },
 ];
 
 /** The effect that the words ask for, or null where sound knows none. */

@@ -7,8 +7,8 @@ import type { Scene } from "./scene.ts";
 const KEPT_EFFORT = 0.3;
 /** Root mean square that talk is brought to. */
 const LEVEL = 0.1;
-/** A mouth over the ground when the speaker stands; seated ones differ by a trifle of an angle. */
-const MOUTH_METRES = 1.5;
+/** A mouth over the root joint, which lies at the hips. */
+const MOUTH_METRES = 0.6;
 
 export function dialogueOf(scene: Scene): Sounding[] {
   const { take, cut, screenplay } = scene;

@@ -40,7 +40,7 @@ export type MixInput = {
 
 /** The film's sound, exactly as long as the film. */
 export async function mixSound(input: MixInput): Promise<Mix> {
-  const { screenplay, take, signal, onProgress } = input;
+  const { screenplay, take, signal } = input;
   const length = Math.round(screenplay.seconds * SAMPLE_RATE);
   const cut = cutFilm(screenplay, input.fps);
   const random = createRandom(`${screenplay.seed}/sound`);
@@ -54,24 +54,24 @@ export async function mixSound(input: MixInput): Promise<Mix> {
     const bus = silence(length);
     for (const sounding of group) placeSound(sounding, listener, { bus, send });
     buses.push(bus);
-    onProgress(0.3 * (index + 1));
+    input.onProgress(0.3 * (index + 1));
     await breathe(signal);
   }
   const room = silence(length);
   addRoom(send, room, input.acoustics);
-  onProgress(0.7);
+  input.onProgress(0.7);
   await breathe(signal);
   const { bed: ambience, happenings } = ambienceOf(scene);
   const airSend = new Float32Array(length);
   for (const sounding of happenings) placeSound(sounding, listener, { bus: ambience, send: airSend });
   addRoom(airSend, ambience, input.acoustics);
-  onProgress(0.85);
+  input.onProgress(0.85);
   await breathe(signal);
   const score = await scoreOf(scene, input.soundFont ?? null);
   await breathe(signal);
   const [dialogue, foley] = buses as [StereoBus, StereoBus];
   const mixed = balance({ dialogue, foley, room, ambience, score });
-  onProgress(1);
+  input.onProgress(1);
   return { sampleRate: SAMPLE_RATE, ...mixed };
 }
 
