@@ -370,7 +370,7 @@ export const verbUses: readonly VerbUse[] = [
   },
   {
     verbs:
-      "put down|place|put|set|set down|lay|deposit|arrange|put on|add|drop off|hang|stack|position|plant|insert|deliver|serve|install|pack|lower|load|pour|present|sprinkle|attach",
+      "put down|place|put|set|set down|lay|deposit|put on|add|drop off|hang|stack|position|plant|insert|deliver|serve|install|pack|lower|load|pour|present|sprinkle|attach",
     action: "put-down",
     agent: ["kind:person", "kind:creature"],
   },
@@ -419,6 +419,17 @@ export const verbUses: readonly VerbUse[] = [
     action: "bark",
     agent: ["kind:creature"],
   },
+  {
+    verbs:
+      "water|clean|wipe|scrub|sweep|mop|cook|bake|fry|grill|stir|chop|slice|cut|peel|knead|mix|prepare|make|build|construct|repair|fix|assemble|carve|sculpt|sew|knit|iron|trim|hammer|dig|rake|mow|shave|brush|comb|polish|decorate|craft|wash|work",
+    action: "hold",
+    agent: ["kind:person"],
+    isExact: near,
+    manner: ["working"],
+  },
+  { verbs: "exercise|work out|do gymnastics|do exercise|do aerobics|do gymnastic|train|skip rope|jump rope", action: "jump", agent: ["kind:person"], isExact: near },
+  { verbs: "do yoga|stretch|do push-up|do sit-up|do pilates|do squat", action: "sit", agent: ["kind:person"], isExact: near },
+  { verbs: "do|perform task|organize|organise|tidy|arrange|rearrange", action: "hold", agent: ["kind:person"], isExact: near, manner: ["working"] },
   // What things do by themselves
   { verbs: "slide|slip|skid", action: "slide", agent: ["kind:prop", "kind:food", "kind:furniture", "none"] },
   {

@@ -7,6 +7,11 @@ export const lookalikes: readonly {
   readonly nouns: readonly string[];
   readonly shared: string;
 }[] = [
+  { sense: "table#3", nouns: ["table"], shared: "a piece of furniture with a flat top" },
+  { sense: "dragon#1", nouns: ["horse"], shared: "a large animal on legs" },
+  { sense: "unicorn#1", nouns: ["horse"], shared: "a horse's body" },
+  { sense: "calf#1", nouns: ["horse"], shared: "a hoofed animal" },
+  { sense: "foal#1", nouns: ["horse"], shared: "a young horse" },
   { sense: "aquatic_mammal#1", nouns: [], shared: "" },
   { sense: "skateboard#1", nouns: [], shared: "" },
   { sense: "bat#1", nouns: ["bird"], shared: "a small animal that flies" },

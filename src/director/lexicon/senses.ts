@@ -46,6 +46,7 @@ export const preferredSenses = lookup<readonly PreferredSense[]>({
   carrot: just("carrot#3"),
   newspaper: just("newspaper#3"),
   screen: just("screen#3"),
+  stroller: [{ sense: "baby_buggy#1", near: ["baby", "mother", "father", "push", "infant"] }, { sense: "stroller#1" }],
   rocket: just("rocket#1"),
   band: just("band#5"),
   star: just("star#3"),

@@ -126,6 +126,7 @@ function isRelative(token: Token, next: Token | undefined, before: Item | undefi
 /** 'as' and 'before' open a clause where a verb follows; else they are prepositions. */
 function isOrder(token: Token, tokens: readonly Token[], i: number, closed: (index: number) => boolean): boolean {
   if (token.lower === "next" && tokens[i + 1]?.lower === "to") return false;
+  if (token.pos === "NOUN") return false;
   if (token.lower === "so" && tokens[i + 1]?.pos === "ADJ") return false;
   if (["first", "next", "later", "soon"].includes(token.lower)) {
     const next = tokens[i + 1];

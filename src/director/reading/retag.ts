@@ -90,6 +90,7 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   }
   if (before?.lower === "camera" && cameraVerbs[lemmaOf(token.lower, "verb", wordNet) ?? ""] && token.pos === "NOUN")
     return "VERB";
+  if (token.lower === "while" && before?.pos === "DET") return "NOUN";
   if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
     return "PRON";
@@ -160,6 +161,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
   const opensClause = tokens[start - 1]?.text === "," && opener?.pos === "DET" && !isListOfNouns(tokens, start);
   const hasVerb = !opensClause && clauseHasVerb(tokens, i);
+  if (form === "ing" && before.pos === "VERB" && ["start", "begin", "stop", "keep", "continue", "finish"].includes(before.lemma)) return "VERB";
   if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
   if (form === "s") {
     // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
@@ -199,6 +201,12 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
   if (form === "ing" && nounLike.has(before.pos) && followed && token.pos === "NOUN" && verbs > 0) return "VERB";
   if (form === "ing" && before.pos === "AUX") return "VERB";
+  // 'a dog drinking water', 'a boat sailing': unless the words are the name of something ('rock climbing').
+  const isCompound =
+    (before.pos === "NOUN" && wordNet.has(`${before.lemma} ${token.lower}`, "noun")) ||
+    (before.pos !== "NOUN" && next?.pos === "NOUN" && wordNet.has(`${token.lower} ${next.lemma}`, "noun"));
+  const isDoer = nounLike.has(before.pos) && opener !== undefined && ["DET", "ADJ", "NUM"].includes(opener.pos) && start < i;
+  if (form === "ing" && token.pos === "NOUN" && isDoer && !isCompound && verbs > 0 && !hasVerb && !laterVerb(tokens, i)) return "VERB";
   // ', standing in a corridor', ', sipping tea': nothing that the noun could be the subject of follows.
   if (
     form === "ing" &&

@@ -177,7 +177,9 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
       return null;
     }
   }
-  const first = makeDeed(actor, told, { grounded: settle(grounded, object, telling), objects: cast.patients }, telling);
+  const part = objectReferent?.kind === "feature" ? (objectPhrase?.words.at(-1) ?? "") : null;
+  const staged = part === null ? settle(grounded, object, telling) : withBody(grounded, part);
+  const first = makeDeed(actor, told, { grounded: staged, objects: cast.patients }, telling);
   story.deeds.push(first);
   for (const other of cast.actors.slice(1)) {
     if (other.isStaged)
@@ -192,7 +194,7 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   }
   const isMimed =
     told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
-  const said = grounded.isExact && !isMimed ? "understood" : "assumed";
+  const said = staged.isExact && !isMimed ? "understood" : "assumed";
   const done = isMimed
     ? `The ${actor.name} makes the movement of it (${first.action}); what it is done to cannot be staged yet.`
     : `'${verb.lemma}' is staged as ${first.action}.`;
@@ -229,6 +231,15 @@ const handled = new Set([
   "play",
   "read",
 ]);
+
+/** 'Raises its head', 'lifts a hand', 'spreads its wings': what is done with a part of one's own body. */
+function withBody(grounded: GroundedVerb, part: string): GroundedVerb {
+  if (!handled.has(grounded.action)) return grounded;
+  if (/^(?:head|face|eye|gaze|chin|neck)$/.test(part)) return { ...grounded, action: "look", isExact: false };
+  const isUp = grounded.action === "pick-up" || grounded.action === "hold";
+  if (/^(?:hand|arm|finger|fist|palm|paw)$/.test(part) && isUp) return { ...grounded, action: "wave", isExact: false };
+  return { ...grounded, action: "idle", isExact: false };
+}
 
 /** Work of the hands on what nobody can hold ('cleans a table', 'makes a bed') is shown by turning to it. */
 function settle(grounded: GroundedVerb, object: Entity | null, { language }: Telling): GroundedVerb {
@@ -425,7 +436,8 @@ function makeDeed(
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
   const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
-  if (deed.isState) placeBodies(told, [actor], telling);
+  const isFirst = !story.deeds.some((earlier) => earlier.actor === actor && !earlier.isState);
+  if (deed.isState && isFirst) placeBodies(told, [actor], telling);
   if (action === "hold" && deed.target) story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
   if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
@@ -459,6 +471,8 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
   const { tokens, ledger } = reading;
   for (const { attachment, referents: inside } of told.attachments) {
     const { use } = attachment;
+    // 'A man with a dog walks': what stands between subject and verb belongs to the subject.
+    if (attachment.after !== null && (attachment.tokens[0] ?? 0) < (told.clause.verb?.token ?? 0)) continue;
     for (const { phrase, referent } of inside) {
       const head = tokens[phrase.head]?.lower ?? "";
       const entity = bodiesOf(referent).find((one) => one.isStaged && one !== deed.actor) ?? null;
@@ -472,11 +486,19 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
           "How long it lasts.",
         );
       } else if (directions[head] && phrase.words.length === 1) deed.direction = directions[head] ?? null;
-      else if (head === "camera" || head === "viewer")
+      else if (
+        (head === "camera" || head === "viewer") &&
+        /^(?:to|towards?|at|into|past|from|away from|for)$/.test(attachment.preposition)
+      )
         deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";
       else if (head === "circle" || head === "circles") deed.path = "circle";
       else if (use.role === "with" && entity) {
-        if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
+        const kind = telling.language.stage.design(entity.noun.design ?? "")?.kind;
+        const isScenery = kind === "building" || kind === "plant" || kind === "fixture" || kind === "furniture";
+        if (isScenery) {
+          const isBehind = told.attachments.some((a) => /^in$/.test(a.attachment.preposition) && a.attachment.phrases.some((p) => /^(?:back|fore)ground$/.test(p.words.at(-1) ?? "")));
+          setBehind(entity, deed.actor, { story, isBehind });
+        } else if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
         else if (deed.target === null) deed.target = entity;
       } else if (use.role === "source") {
         if (place) deed.from = place;
@@ -498,6 +520,13 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
       if (entity || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
     }
   }
+}
+
+/** 'With a tower in the background': scenery is no instrument. */
+function setBehind(thing: Entity, actor: Entity, { story, isBehind }: { story: Telling["story"]; isBehind: boolean }): void {
+  const known = story.relations.findIndex((relation) => relation.of === thing && relation.to === actor);
+  if (known >= 0) story.relations.splice(known, 1);
+  story.relations.push({ kind: isBehind ? "behind" : "near", of: thing, to: actor, and: null });
 }
 
 /** Where a thing is from before the deed moves it. */
@@ -547,6 +576,7 @@ function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Te
     if (
       ["sit", "lie-down", "stand", "idle"].includes(deed.action) &&
       relation &&
+      !story.deeds.some((earlier) => earlier.actor === deed.actor && !earlier.isState) &&
       !story.relations.some((r) => r.of === deed.actor && r.to === entity)
     )
       story.relations.push({ kind: relation, of: deed.actor, to: entity, and: null });

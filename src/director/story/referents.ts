@@ -207,7 +207,8 @@ export class Referents {
     if (area) return this.place(phrase, use, area);
     if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
       return this.group(phrase, phrase, use, head);
-    if (timeNouns.has(head) || positionNouns.has(head) || backdropNouns.has(head)) {
+    const isOwnBody = (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back)$/.test(head);
+    if (timeNouns.has(head) || (positionNouns.has(head) && !isOwnBody) || backdropNouns.has(head)) {
       this.ledger.mark(
         [...phrase.nouns, ...phrase.modifiers],
         "understood",

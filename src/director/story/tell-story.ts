@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import { cameraVerbs, depictVerbs, mediumNouns } from "../lexicon/camera.ts";
-import { linkingVerbs, speechVerbs } from "../lexicon/actions.ts";
+import { changeVerbs, linkingVerbs, speechVerbs } from "../lexicon/actions.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import { describe } from "./describe.ts";
@@ -122,7 +122,7 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
       phrase,
       preposition: null,
       isWorn: isWearing,
-      isObject: clause.verb !== null && !placeVerbs.has(clause.verb.lemma),
+      isObject: isThingObject(clause, phrase),
     })),
     ...clause.attachments.flatMap((a) =>
       a.phrases.map((phrase) => ({ phrase, preposition: a.preposition, isWorn: isWornAfter(a, isWearing, referents) })),
@@ -161,6 +161,14 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
 
 const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
 
+const contactVerbs = new Set("hit grip strike touch kick grab hold push pull bounce lift throw catch open close carry".split(" "));
+
+/** 'Hits the post' is done to a thing; 'cleans the kitchen' and 'crosses a bridge' happen in a place. */
+function isThingObject({ verb }: Clause, phrase: NounPhrase): boolean {
+  if (!verb || placeVerbs.has(verb.lemma)) return false;
+  return phrase.determiner !== "definite" || contactVerbs.has(verb.lemma);
+}
+
 /** Verbs whose object can be a place. */
 const placeVerbs = new Set(
   "be enter leave cross visit explore reach approach see show overlook fill surround navigate pass climb face watch admire view depict feature reveal capture roam traverse".split(
@@ -196,7 +204,8 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
         reading.ledger.replace([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
         continue;
       }
-      if (referent.kind === "garment") for (const wearer of owners) dress(wearer, phrase, reading);
+      const isWorn = ["in", "with", "wearing"].includes(attachment.preposition);
+      if (referent.kind === "garment" && isWorn) for (const wearer of owners) dress(wearer, phrase, reading);
       if (referent.kind === "feature") {
         const isTouch = clause.verb !== null && attachment.after === null;
         if (!isTouch) for (const body of owners) giveFeature(body, phrase, reading);
@@ -285,6 +294,7 @@ function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
     reading.ledger.mark(verb.tokens, "understood", "Read with its sentence.");
     return;
   }
+  if (tellChange(told, telling)) return;
   if (wearVerbs.has(verb.lemma)) {
     reading.ledger.mark(verb.tokens, "understood", "Worn.");
     return;
@@ -295,6 +305,29 @@ function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
   }
   const deed = readDeed(told, telling);
   if (deed) deedOf.set(clause, deed);
+}
+
+/** 'Turns from green to red': it begins as the first; the change itself is kept for later art. */
+function tellChange(told: ToldClause, { reading }: Telling): boolean {
+  const { clause } = told;
+  const { verb, complements } = clause;
+  const subject = told.subjects[0];
+  const [first] = complements;
+  const into = told.attachments.find(({ attachment }) => attachment.preposition === "into");
+  const others = into?.referents.flatMap(({ referent }) => bodiesOf(referent)) ?? [];
+  if (verb && subject && others.length > 0 && (changeVerbs.has(verb.lemma) || verb.lemma === "turn")) {
+    for (const other of others) if (other !== subject && other.segment === clause.segment) other.attributes.other.push("absent");
+    const words = into?.attachment.phrases.flatMap((phrase) => [...phrase.modifiers, ...phrase.nouns]) ?? [];
+    reading.ledger.replace([...verb.tokens, ...words], "unstaged", `The change is kept in the screenplay; the ${subject.name} stays as it begins.`);
+    return true;
+  }
+  if (!verb || !subject || first === undefined || complements.length < 2) return false;
+  if (!changeVerbs.has(verb.lemma) && !linkingVerbs.has(verb.lemma)) return false;
+  if (reading.tokens[first - 1]?.lower !== "from") return false;
+  describe(subject.attributes, [first], { ...reading, isPerson: subject.noun.nounClass === "person" });
+  reading.ledger.mark([...verb.tokens, ...complements.slice(1)], "unstaged", `The change is kept in the screenplay; the ${subject.name} stays as it begins.`);
+  subject.attributes.other.push(`changes to ${complements.slice(1).map((index) => reading.tokens[index]?.lower ?? "").join(" ")}`);
+  return true;
 }
 
 /** 'He is a tall man': the noun after 'is' describes the one before. */
