@@ -8,10 +8,10 @@ import { openRapier } from "./engine/rapier.ts";
 import { stepEngine } from "./engine/step.ts";
 import { turnToSpeakers } from "./beats/attention.ts";
 import { createScene } from "./beats/create-scene.ts";
-import { leadingPlace, ridingPlace } from "./beats/holding.ts";
+import { fromTaking, leadingPlace, ridingPlace } from "./beats/holding.ts";
 import { advanceFigure, carryLimbs } from "./beats/live.ts";
 import { createBeatRunner } from "./beats/run-beats.ts";
-import type { Scene } from "./beats/scene.ts";
+import type { Figure, Scene } from "./beats/scene.ts";
 import { openRecord } from "./record/record.ts";
 import { createSpeaking } from "./speech/speak.ts";
 import { setStage } from "./staging/stage.ts";
@@ -59,8 +59,10 @@ export async function simulateIn(workshop: Workshop, input: Omit<SimulateInput, 
     scene.t = t;
     runner.update(t);
     speaking.update(t);
+    for (const reflex of scene.reflexes.slice())
+      if (reflex.update(t)) scene.reflexes.splice(scene.reflexes.indexOf(reflex), 1);
     turnToSpeakers(scene, runner);
-    for (const figure of scene.figures.values()) advanceFigure(scene, figure, t, i > 0 ? MOTION_SECONDS : 0);
+    for (const figure of ridersLast(scene)) advanceFigure(scene, figure, t, i > 0 ? MOTION_SECONDS : 0);
     const held = heldPlaces(scene, t);
     if (i === 0) placeAtOnce(scene, held);
     else
@@ -90,6 +92,11 @@ export async function simulateIn(workshop: Workshop, input: Omit<SimulateInput, 
   };
 }
 
+/** A rider is posed on its mount, so that comes first. */
+function ridersLast(scene: Scene): Figure[] {
+  return [...scene.figures.values()].toSorted((a, b) => Number(a.mount !== null) - Number(b.mount !== null));
+}
+
 /** Where things in hands (or ridden) are at t. */
 function heldPlaces(scene: Scene, t: number): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -98,9 +105,8 @@ function heldPlaces(scene: Scene, t: number): Map<string, Place> {
     const staged = held ? scene.stage.staged.get(held.thing) : undefined;
     const mover = held ? scene.stage.engine.movers.get(held.thing) : undefined;
     if (!held || !staged || !mover) continue;
-    const place =
-      leadingPlace(scene, figure, t) ??
-      ridingPlace(figure, staged.model, mover.ballRadius, held.grip === "left" ? "L" : "R");
+    const riding = ridingPlace(figure, staged.model, mover.ballRadius, held.grip === "left" ? "L" : "R");
+    const place = leadingPlace(scene, figure, t) ?? (riding ? fromTaking(held, riding, t) : null);
     if (place) places.set(held.thing, place);
   }
   return places;

@@ -1,5 +1,6 @@
 import type { Random } from "../../base/index.ts";
 import type { Contact, Phenomenon } from "../../take/index.ts";
+import { placeOf, setState } from "../engine/engine.ts";
 import { createBiped } from "../motion/biped.ts";
 import { carriageOf } from "../motion/carriage.ts";
 import { createWalker } from "../motion/walker.ts";
@@ -7,6 +8,7 @@ import { agilityOf } from "../motion/pace.ts";
 import { openObstacles } from "../staging/obstacles.ts";
 import { skeletonOf } from "../motion/skeleton.ts";
 import type { Stage, Staged } from "../staging/stage.ts";
+import { hangs } from "./families/things.ts";
 import { take } from "./holding.ts";
 import type { Figure, Scene } from "./scene.ts";
 
@@ -27,6 +29,7 @@ export function createScene(stage: Stage, dtSeconds: number, addContact: (contac
     t: 0,
     dtSeconds,
     releases: [],
+    reflexes: [],
     phenomena,
     speech: [],
     faults: stage.faults,
@@ -34,6 +37,7 @@ export function createScene(stage: Stage, dtSeconds: number, addContact: (contac
     durationSeconds: stage.screenplay.seconds,
     addContact,
   };
+  hangUp(stage);
   for (const { holder, thing } of stage.holdings) {
     const figure = figures.get(holder);
     if (figure?.biped && !figure.held) take(scene, figure, thing, -1);
@@ -67,5 +71,21 @@ function createFigure(staged: Staged, random: Random): Figure | null {
     };
   } catch {
     return null;
+  }
+}
+
+/** What is to fall or bounce later hangs in the air until then. */
+function hangUp(stage: Stage): void {
+  for (const mover of stage.engine.movers.values()) {
+    const isSupported = stage.screenplay.relations.some(
+      (r) => r.of === mover.id && ["on", "in", "above", "holds"].includes(r.kind),
+    );
+    const isHeld = stage.holdings.some((holding) => holding.thing === mover.id);
+    const height = hangs(stage.screenplay.beats, mover.id, isSupported || isHeld);
+    if (height === null) continue;
+    const { position, rotation } = placeOf(mover);
+    setState(stage.engine, mover, "parked");
+    mover.rigid.setTranslation({ x: position[0], y: position[1] + height, z: position[2] }, true);
+    mover.rigid.setRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] }, true);
   }
 }

@@ -3,16 +3,18 @@ import {
   axisAngle,
   conjugate,
   IDENTITY,
+  mix,
   multiply,
   rotate,
   scale,
+  slerp,
   smoothstep,
   subtract,
   UP,
   type Vec3,
 } from "../../base/index.ts";
 import type { Model } from "../../art/index.ts";
-import { release, setState, type Mover, type Place } from "../engine/engine.ts";
+import { placeOf, release, setState, type Mover, type Place } from "../engine/engine.ts";
 import { REST, type HandGoal, type Overlay } from "../motion/overlay.ts";
 import { basis } from "../motion/skeleton.ts";
 import { ahead, headingOf, moverOf, type Figure, type Held, type Scene } from "./scene.ts";
@@ -41,8 +43,9 @@ export function take(scene: Scene, figure: Figure, thing: string, since: number)
   const staged = scene.stage.staged.get(thing);
   if (!mover || !staged) return;
   for (const other of scene.figures.values()) if (other.held?.thing === thing) other.held = null;
+  const from = since < 0 ? null : placeOf(mover);
   setState(scene.stage.engine, mover, "held");
-  figure.held = { thing, grip: gripOf(staged.model, mover.ballRadius), since, path: null, hands: null };
+  figure.held = { thing, grip: gripOf(staged.model, mover.ballRadius), since, from, path: null, hands: null };
 }
 
 /** Lets the held thing fall, lie or fly from where it is. */
@@ -75,7 +78,17 @@ export function leadingPlace(scene: Scene, figure: Figure, t: number): Place | n
   if (!held || !mover || !staged) return null;
   const led = held.path?.(t) ?? null;
   if (led) return led;
-  return held.grip === "both" ? carryPlace(scene, figure, mover, staged.model) : null;
+  return held.grip === "both" ? fromTaking(held, carryPlace(scene, figure, mover, staged.model), t) : null;
+}
+
+/** A thing just taken comes to its place from where it was. */
+export function fromTaking(held: Held, place: Place, t: number): Place {
+  if (!held.from || t > held.since + CLOSING_SECONDS) return place;
+  const f = smoothstep(held.since, held.since + CLOSING_SECONDS, t);
+  return {
+    position: mix(held.from.position, place.position, f),
+    rotation: slerp(held.from.rotation, place.rotation, f),
+  };
 }
 
 /** How the hands lie on what they hold. */

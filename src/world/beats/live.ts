@@ -14,7 +14,14 @@ const FELT_METRES = 2.2;
 /** Moves a figure to t and poses it. */
 export function advanceFigure(scene: Scene, figure: Figure, t: number, dt: number): void {
   const { walker, gait, biped } = figure;
-  if (dt > 0) {
+  const vehicle = figure.mount ? scene.figures.get(figure.mount.vehicle) : undefined;
+  if (vehicle) {
+    walker.position = vehicle.walker.position;
+    walker.facing = vehicle.walker.facing;
+    figure.lift = vehicle.lift;
+    biped?.place(walker.position, walker.facing, (x, z) => scene.stage.set.heightAt(x, z));
+  }
+  if (dt > 0 && !vehicle) {
     avoidOthers(scene, figure);
     walker.advance(dt);
   }

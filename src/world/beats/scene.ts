@@ -21,6 +21,8 @@ export type Held = {
   readonly grip: "both" | "right" | "left";
   /** When it came into the hands: they close on it over a moment. */
   readonly since: number;
+  /** Where the thing was when it was taken: it comes to its place in the hands from there. */
+  readonly from: Place | null;
   /** While set, it alone says where the thing is. */
   path: ((t: number) => Place | null) | null;
   /** While set, it alone says how the hands lie on it. */
@@ -53,8 +55,8 @@ export type Figure = {
   lift: number;
   /** How it sits or lies when it has come to rest there; `rise` begins to get up, which takes `riseSeconds`. */
   settled: Settled | null;
-  /** Whom it rides or drives, and where it sits there. */
-  mount: { readonly vehicle: string; readonly seat: Vec3 } | null;
+  /** Whom it rides or drives. */
+  mount: { readonly vehicle: string } | null;
   /** The line it speaks now, or null. */
   speech: Speech | null;
   /** Breathless after running: 0 calm, 1 spent. */
@@ -76,6 +78,8 @@ export type Scene = {
   t: number;
   readonly dtSeconds: number;
   readonly releases: Release[];
+  /** What figures do without being told, as catching what is thrown to them; each goes on until it says true. */
+  readonly reflexes: Doing[];
   readonly phenomena: Phenomenon[];
   readonly speech: Speech[];
   readonly faults: string[];

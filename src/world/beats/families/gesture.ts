@@ -32,19 +32,48 @@ export type GestureSpec = {
 
 /** A hand held in the shoulder's frame (x outward, y up, z ahead, in arm lengths). */
 export function hand(wrist: Vec3, turn: { fingers: Vec3; palm: Vec3; elbow?: Vec3 }, weight: number): HandGoal {
-  return { space: "shoulder", wrist, elbow: turn.elbow ?? [0.7, -1, -0.3], fingers: turn.fingers, palm: turn.palm, weight };
+  return {
+    space: "shoulder",
+    wrist,
+    elbow: turn.elbow ?? [0.7, -1, -0.3],
+    fingers: turn.fingers,
+    palm: turn.palm,
+    weight,
+  };
 }
 
 /** A hand that comes to a point of the world: the palm on it, the arm from below. */
-export function handTo(point: Vec3, figure: Figure, side: Side, options: { palm: Vec3; fingers: Vec3; weight: number }): HandGoal {
+export function handTo(
+  point: Vec3,
+  figure: Figure,
+  side: Side,
+  options: { palm: Vec3; fingers: Vec3; weight: number },
+): HandGoal {
   const rig = figure.biped?.rig;
   const reach = rig ? Math.hypot(...rig.side[side].palmOffset) : 0.08;
   const wrist = subtract(point, scale(normalize(options.fingers), reach));
-  return { space: "world", wrist, elbow: [0, -1, 0], fingers: options.fingers, palm: options.palm, weight: options.weight };
+  return {
+    space: "world",
+    wrist,
+    elbow: [0, -1, 0],
+    fingers: options.fingers,
+    palm: options.palm,
+    weight: options.weight,
+  };
 }
 
 /** Words of manner that make a gesture larger or smaller. */
-const vigours: Readonly<Record<string, number>> = { happily: 1.2, excitedly: 1.5, wildly: 1.7, gently: 0.7, slowly: 0.7, sadly: 0.6, shyly: 0.6, frantically: 1.8, energetically: 1.5 };
+const vigours: Readonly<Record<string, number>> = {
+  happily: 1.2,
+  excitedly: 1.5,
+  wildly: 1.7,
+  gently: 0.7,
+  slowly: 0.7,
+  sadly: 0.6,
+  shyly: 0.6,
+  frantically: 1.8,
+  energetically: 1.5,
+};
 
 /** A family whose beats are one gesture each. */
 export function gesture(spec: GestureSpec): Family {
@@ -53,13 +82,20 @@ export function gesture(spec: GestureSpec): Family {
     staysSeated: spec.staysSeated,
     begin(scene, beat): Doing | string {
       const figure = scene.figures.get(beat.actor);
-      if (!figure?.biped) return `${scene.stage.staged.get(beat.actor)?.member.name ?? beat.actor} has no such gesture.`;
+      if (!figure?.biped)
+        return `${scene.stage.staged.get(beat.actor)?.member.name ?? beat.actor} has no such gesture.`;
       const goalOf = (): Vec3 | null => whereIs(scene, beat.target ?? beat.to);
       const vigour = beat.manner.reduce((sum, word) => sum * (vigours[word] ?? 1), 1);
       let start: number | null = null;
       let end = 0;
       const goal = goalOf();
-      if (spec.faces && goal && !figure.settled && !figure.mount && Math.abs(turnBetween(figure.walker.facing, bearing(figure, goal))) > 0.5) {
+      if (
+        spec.faces &&
+        goal &&
+        !figure.settled &&
+        !figure.mount &&
+        Math.abs(turnBetween(figure.walker.facing, bearing(figure, goal))) > 0.5
+      ) {
         figure.walker.face(bearing(figure, goal));
       }
       if (goal) figure.gaze = goalOf;
@@ -75,7 +111,8 @@ export function gesture(spec: GestureSpec): Family {
               start: from,
               end: until,
               sample(now) {
-                const w = smoothstep(from, from + spec.easeIn, now) * (1 - smoothstep(until - spec.easeOut, until, now));
+                const w =
+                  smoothstep(from, from + spec.easeIn, now) * (1 - smoothstep(until - spec.easeOut, until, now));
                 return { ...REST, ...spec.sample({ s: now - from, w, figure, scene, goal: goalOf(), vigour }) };
               },
             });

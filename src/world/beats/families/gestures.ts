@@ -16,7 +16,14 @@ const specs: Readonly<Record<string, GestureSpec>> = {
     sample: ({ s, w, vigour }) => {
       const swing = wave(1.7, s) * 0.32 * vigour;
       return {
-        hands: { L: null, R: hand([0.36 + swing * 0.5, 0.22, 0.32], { fingers: [swing * 1.2, 1, 0.05], palm: [0.05, 0, 1], elbow: [0.35, -1, -0.1] }, w) },
+        hands: {
+          L: null,
+          R: hand(
+            [0.36 + swing * 0.5, 0.22, 0.32],
+            { fingers: [swing * 1.2, 1, 0.05], palm: [0.05, 0, 1], elbow: [0.35, -1, -0.1] },
+            w,
+          ),
+        },
         curl: { L: null, R: lerp(0.28, 0.05, w) },
         spine: [0, 0, -0.03 * w],
         face: { smile: 0.5 * w },
@@ -31,23 +38,56 @@ const specs: Readonly<Record<string, GestureSpec>> = {
       const to = goal ?? add(from, headingOf(figure, [0, 0, 4]));
       const aim = normalize(subtract(to, from), [0, 0, 1]);
       const reach = (figure.biped?.rig.armLength ?? 0.5) * 0.96;
-      const shoulder = add(from, headingOf(figure, [-0.1 * figure.staged.model.sizeMetres[1], 0.06 * figure.staged.model.sizeMetres[1], 0]));
+      const shoulder = add(
+        from,
+        headingOf(figure, [-0.1 * figure.staged.model.sizeMetres[1], 0.06 * figure.staged.model.sizeMetres[1], 0]),
+      );
       return {
-        hands: { L: null, R: { space: "world", wrist: add(shoulder, scale(aim, reach)), elbow: [0, -1, 0], fingers: aim, palm: headingOf(figure, [1, -0.3, 0]), weight: w } },
+        hands: {
+          L: null,
+          R: {
+            space: "world",
+            wrist: add(shoulder, scale(aim, reach)),
+            elbow: [0, -1, 0],
+            fingers: aim,
+            palm: headingOf(figure, [1, -0.3, 0]),
+            weight: w,
+          },
+        },
         curl: { L: null, R: lerp(0.28, 0.1, w) },
       };
     },
   },
-  nod: { ...usual, channels: ["head"], seconds: 1.4, sample: ({ s, w }) => ({ head: [w * 0.2 * Math.max(-0.3, wave(1.6, s)), 0, 0] }) },
-  "shake-head": { ...usual, channels: ["head"], seconds: 1.6, sample: ({ s, w }) => ({ head: [0.05 * w, w * 0.35 * wave(1.5, s), 0], face: { frown: 0.3 * w } }) },
-  look: { ...usual, channels: ["head"], easeIn: 0.5, sample: ({ w, goal }) => ({ head: goal ? [0, 0, 0] : [0, 0.5 * w, 0], face: { "brows-up": 0.15 * w } }) },
+  nod: {
+    ...usual,
+    channels: ["head"],
+    seconds: 1.4,
+    sample: ({ s, w }) => ({ head: [w * 0.2 * Math.max(-0.3, wave(1.6, s)), 0, 0] }),
+  },
+  "shake-head": {
+    ...usual,
+    channels: ["head"],
+    seconds: 1.6,
+    sample: ({ s, w }) => ({ head: [0.05 * w, w * 0.35 * wave(1.5, s), 0], face: { frown: 0.3 * w } }),
+  },
+  look: {
+    ...usual,
+    channels: ["head"],
+    easeIn: 0.5,
+    sample: ({ w, goal }) => ({ head: goal ? [0, 0, 0] : [0, 0.5 * w, 0], face: { "brows-up": 0.15 * w } }),
+  },
   talk: { ...usual, channels: ["head"], sample: ({ s, w }) => ({ ...talking(s, w), face: babble(s, w) }) },
   clap: {
     ...usual,
     channels: ["hands"],
     sample: ({ s, w, vigour }) => {
       const apart = 0.04 + 0.3 * vigour * Math.max(0, 0.5 + 0.5 * wave(2.6, s + 0.1)) ** 1.5;
-      const clapping = (sign: number) => hand([-0.36 + apart, -0.12 + 0.02 * sign, 0.55], { fingers: [-0.25, 0.8, 0.6], palm: [-1, 0, 0.15], elbow: [1, -0.8, -0.1] }, w);
+      const clapping = (sign: number) =>
+        hand(
+          [-0.36 + apart, -0.12 + 0.02 * sign, 0.55],
+          { fingers: [-0.25, 0.8, 0.6], palm: [-1, 0, 0.15], elbow: [1, -0.8, -0.1] },
+          w,
+        );
       return { hands: { L: clapping(1), R: clapping(-1) }, curl: { L: 0.1, R: 0.1 }, face: { smile: 0.6 * w } };
     },
   },
@@ -63,7 +103,16 @@ const specs: Readonly<Record<string, GestureSpec>> = {
       const bounce = 0.5 - 0.5 * Math.cos(2 * Math.PI * 2 * s);
       const lift = (sign: number): number => smoothstep(0.25, 1, sign * wave(1, s - 0.12));
       const high = 0.5 + 0.5 * wave(0.25, s);
-      const arm = (sign: number) => hand([0.35 + 0.15 * wave(1, s + 0.2 * sign), lerp(-0.35, 0.4, high) + 0.14 * wave(2, s + 0.1 * sign), 0.5 + 0.12 * sign * sway], { fingers: [-0.3, 1, 0.6], palm: [-0.8, 0, 0.6], elbow: [1, -0.5, -0.3] }, w);
+      const arm = (sign: number) =>
+        hand(
+          [
+            0.35 + 0.15 * wave(1, s + 0.2 * sign),
+            lerp(-0.35, 0.4, high) + 0.14 * wave(2, s + 0.1 * sign),
+            0.5 + 0.12 * sign * sway,
+          ],
+          { fingers: [-0.3, 1, 0.6], palm: [-0.8, 0, 0.6], elbow: [1, -0.5, -0.3] },
+          w,
+        );
       return {
         hands: { L: arm(1), R: arm(-1) },
         crouch: w * (0.03 + 0.045 * bounce) * vigour,
@@ -84,7 +133,22 @@ const specs: Readonly<Record<string, GestureSpec>> = {
     sample: ({ s, w, figure, goal }) => {
       const middle = meeting(figure, goal, 0.62);
       const pump = 0.03 * wave(1.8, s) * smoothstep(0.4, 0.7, s);
-      return { hands: { L: null, R: { space: "world", wrist: add(middle, add([0, pump, 0], headingOf(figure, [0, 0, -0.1]))), elbow: headingOf(figure, [-0.6, -1, -0.4]), fingers: headingOf(figure, [0.1, 0.05, 1]), palm: headingOf(figure, [1, 0, 0]), weight: w } }, curl: { L: null, R: lerp(0.28, 0.4, w) }, spine: [0.08 * w, 0, 0], face: { smile: 0.5 * w } };
+      return {
+        hands: {
+          L: null,
+          R: {
+            space: "world",
+            wrist: add(middle, add([0, pump, 0], headingOf(figure, [0, 0, -0.1]))),
+            elbow: headingOf(figure, [-0.6, -1, -0.4]),
+            fingers: headingOf(figure, [0.1, 0.05, 1]),
+            palm: headingOf(figure, [1, 0, 0]),
+            weight: w,
+          },
+        },
+        curl: { L: null, R: lerp(0.28, 0.4, w) },
+        spine: [0.08 * w, 0, 0],
+        face: { smile: 0.5 * w },
+      };
     },
   },
   cheer: {
@@ -92,29 +156,82 @@ const specs: Readonly<Record<string, GestureSpec>> = {
     channels: ["hands"],
     faces: false,
     sample: ({ s, w }) => {
-      const up = (sign: number) => hand([0.35, 0.75 + 0.12 * wave(2, s + 0.05 * sign), 0.15], { fingers: [0.1, 1, 0], palm: [-0.6, 0, 0.8], elbow: [1, 0, 0.2] }, w);
-      return { hands: { L: up(1), R: up(-1) }, curl: { L: 0.8, R: 0.8 }, crouch: 0.03 * w * (0.5 + 0.5 * wave(2, s)), face: { smile: 0.9 * w, "mouth-open": 0.4 * w, "brows-up": 0.4 * w } };
+      const up = (sign: number) =>
+        hand(
+          [0.35, 0.75 + 0.12 * wave(2, s + 0.05 * sign), 0.15],
+          { fingers: [0.1, 1, 0], palm: [-0.6, 0, 0.8], elbow: [1, 0, 0.2] },
+          w,
+        );
+      return {
+        hands: { L: up(1), R: up(-1) },
+        curl: { L: 0.8, R: 0.8 },
+        crouch: 0.03 * w * (0.5 + 0.5 * wave(2, s)),
+        face: { smile: 0.9 * w, "mouth-open": 0.4 * w, "brows-up": 0.4 * w },
+      };
     },
   },
-  bow: { ...usual, channels: ["hands"], seconds: 2.4, easeIn: 0.8, easeOut: 0.8, sample: ({ w }) => ({ pelvis: [0.45 * w, 0, 0], spine: [0.45 * w, 0, 0], head: [0.5 * w, 0, 0], shift: [0, 0, -0.12 * w], gazeOff: w }) },
+  bow: {
+    ...usual,
+    channels: ["hands"],
+    seconds: 2.4,
+    easeIn: 0.8,
+    easeOut: 0.8,
+    sample: ({ w }) => ({
+      pelvis: [0.45 * w, 0, 0],
+      spine: [0.45 * w, 0, 0],
+      head: [0.5 * w, 0, 0],
+      shift: [0, 0, -0.12 * w],
+      gazeOff: w,
+    }),
+  },
   cry: {
     ...usual,
     channels: ["hands"],
     faces: false,
     sample: ({ s, w }) => {
-      const toFace = (sign: number) => hand([-0.3, 0.26 + 0.01 * wave(3, s + sign), 0.36], { fingers: [-0.3, 1, -0.1], palm: [-0.2, 0.1, -1], elbow: [0.6, -1, 0.3] }, w);
-      return { hands: { L: toFace(1), R: toFace(-1) }, spine: [0.16 * w + 0.02 * w * wave(2.4, s), 0, 0], head: [0.35 * w, 0, 0], face: { frown: 0.8 * w, "brows-inner-up": 0.8 * w, blink: 0.5 * w }, gazeOff: 0.7 * w };
+      const toFace = (sign: number) =>
+        hand(
+          [-0.3, 0.26 + 0.01 * wave(3, s + sign), 0.36],
+          { fingers: [-0.3, 1, -0.1], palm: [-0.2, 0.1, -1], elbow: [0.6, -1, 0.3] },
+          w,
+        );
+      return {
+        hands: { L: toFace(1), R: toFace(-1) },
+        spine: [0.16 * w + 0.02 * w * wave(2.4, s), 0, 0],
+        head: [0.35 * w, 0, 0],
+        face: { frown: 0.8 * w, "brows-inner-up": 0.8 * w, blink: 0.5 * w },
+        gazeOff: 0.7 * w,
+      };
     },
   },
-  laugh: { ...usual, channels: ["head"], faces: false, sample: ({ s, w }) => ({ spine: [0.05 * w + 0.025 * w * wave(4.2, s), 0, 0], head: [-0.15 * w, 0, 0], face: { smile: w, "mouth-open": w * (0.35 + 0.2 * wave(4.2, s)), "eyes-squint": 0.5 * w } }) },
+  laugh: {
+    ...usual,
+    channels: ["head"],
+    faces: false,
+    sample: ({ s, w }) => ({
+      spine: [0.05 * w + 0.025 * w * wave(4.2, s), 0, 0],
+      head: [-0.15 * w, 0, 0],
+      face: { smile: w, "mouth-open": w * (0.35 + 0.2 * wave(4.2, s)), "eyes-squint": 0.5 * w },
+    }),
+  },
 };
 
 /** Hands that go with speech: strokes now and then, the right one leading. */
 export function talking(s: number, w: number): Partial<Overlay> {
-  const stroke = (offset: number): number => smoothstep(0.15, 0.8, wave(0.37, s + offset)) * (0.6 + 0.4 * wave(0.9, s + offset));
+  const stroke = (offset: number): number =>
+    smoothstep(0.15, 0.8, wave(0.37, s + offset)) * (0.6 + 0.4 * wave(0.9, s + offset));
   const [right, left] = [stroke(0.2), stroke(1.1) * 0.7];
-  const one = (lift: number) => hand([-0.02, -0.52 + 0.2 * lift, 0.48 + 0.06 * lift], { fingers: [-0.35, 0.25, 1], palm: [-0.7, 0.65, 0.1], elbow: [0.7, -1, -0.4] }, w * clamp(lift * 1.6, 0, 0.9));
-  return { hands: { L: one(left), R: one(right) }, head: [0.05 * w * wave(0.8, s), 0.06 * w * wave(0.31, s), 0.04 * w * wave(0.43, s)], spine: [0.02 * w * right, 0.04 * w * wave(0.3, s), 0] };
+  const one = (lift: number) =>
+    hand(
+      [-0.02, -0.52 + 0.2 * lift, 0.48 + 0.06 * lift],
+      { fingers: [-0.35, 0.25, 1], palm: [-0.7, 0.65, 0.1], elbow: [0.7, -1, -0.4] },
+      w * clamp(lift * 1.6, 0, 0.9),
+    );
+  return {
+    hands: { L: one(left), R: one(right) },
+    head: [0.05 * w * wave(0.8, s), 0.06 * w * wave(0.31, s), 0.04 * w * wave(0.43, s)],
+    spine: [0.02 * w * right, 0.04 * w * wave(0.3, s), 0],
+  };
 }
 
 /** A mouth that talks without words to say. */
@@ -139,14 +256,25 @@ function embrace({ w, figure, goal }: Moment): Partial<Overlay> {
   const back = far + 0.1;
   const arm = (sign: number, height: number) => ({
     space: "world" as const,
-    wrist: add([x, figure.walker.position[1], z], add(headingOf(figure, [sign * 0.1, 0, back]), [0, height * tall, 0] as Vec3)),
+    wrist: add(
+      [x, figure.walker.position[1], z],
+      add(headingOf(figure, [sign * 0.1, 0, back]), [0, height * tall, 0] as Vec3),
+    ),
     elbow: headingOf(figure, [sign, -0.2, 0.1]),
     fingers: headingOf(figure, [-sign, 0.1, 0.1]),
     palm: headingOf(figure, [-sign * 0.2, 0, -1]),
     weight: w,
   });
-  return { hands: { L: arm(1, 0.68), R: arm(-1, 0.76) }, spine: [0.12 * w, 0, 0], head: [0.1 * w, 0, 0.15 * w], face: { smile: 0.5 * w }, gazeOff: 0.6 * w };
+  return {
+    hands: { L: arm(1, 0.68), R: arm(-1, 0.76) },
+    spine: [0.12 * w, 0, 0],
+    head: [0.1 * w, 0, 0.15 * w],
+    face: { smile: 0.5 * w },
+    gazeOff: 0.6 * w,
+  };
 }
 
 /** Gesture families by action. */
-export const gestures: Readonly<Record<string, Family>> = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, gesture(spec)]));
+export const gestures: Readonly<Record<string, Family>> = Object.fromEntries(
+  Object.entries(specs).map(([name, spec]) => [name, gesture(spec)]),
+);

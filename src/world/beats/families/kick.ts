@@ -3,7 +3,18 @@ import type { Beat } from "../../../screenplay/index.ts";
 import { centreOf, placeOf } from "../../engine/engine.ts";
 import { REST } from "../../motion/overlay.ts";
 import { throwThrough } from "../aim/ballistics.ts";
-import { ahead, bearing, headingOf, moverOf, onJoint, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
+import {
+  ahead,
+  bearing,
+  headingOf,
+  moverOf,
+  onJoint,
+  whereIs,
+  type Doing,
+  type Family,
+  type Figure,
+  type Scene,
+} from "../scene.ts";
 import { directionOf } from "./destination.ts";
 import { sendTo } from "./move.ts";
 import { sequence } from "./sequence.ts";
@@ -35,7 +46,12 @@ function aimOf(scene: Scene, figure: Figure, beat: Beat, thing: string): Vec3 {
     const aside = beat.outcome === "wide" ? 1.6 : beat.outcome === "post" ? 0.6 : 0;
     return addScaled(goal, headingOf(figure, [1, 0, 0]), aside);
   }
-  const way = directionOf(scene, figure, beat.direction) ?? normalize(subtract([from[0], 0, from[2]], [figure.walker.position[0], 0, figure.walker.position[2]]), headingOf(figure, [0, 0, 1]));
+  const way =
+    directionOf(scene, figure, beat.direction) ??
+    normalize(
+      subtract([from[0], 0, from[2]], [figure.walker.position[0], 0, figure.walker.position[2]]),
+      headingOf(figure, [0, 0, 1]),
+    );
   return addScaled(from, way, 9);
 }
 
@@ -49,7 +65,8 @@ function runUp(scene: Scene, figure: Figure, thing: string, aim: Vec3): Doing | 
   const stand = addScaled(addScaled(ball, way, -0.36 - (mover.ballRadius ?? 0.1)), left, 0.1);
   const facing = Math.atan2(way[0], way[2]);
   const { position } = figure.walker;
-  if (Math.hypot(stand[0] - position[0], stand[2] - position[2]) > 0.12) sendTo(scene, figure, [stand], { speed: 2.4, endFacing: facing, stopsAtEnd: true });
+  if (Math.hypot(stand[0] - position[0], stand[2] - position[2]) > 0.12)
+    sendTo(scene, figure, [stand], { speed: 2.4, endFacing: facing, stopsAtEnd: true });
   else figure.walker.face(facing);
   return { update: () => !figure.walker.isGoing && !figure.walker.isTurning };
 }
@@ -66,8 +83,14 @@ function swing(scene: Scene, figure: Figure, { beat, thing, aim }: Kick): Doing 
   const radius = mover.ballRadius ?? 0.1;
   const flat: Vec3 = normalize([aim[0] - ball[0], 0, aim[2] - ball[2]], headingOf(figure, [0, 0, 1]));
   const velocity = kickVelocity(scene, beat, ball, aim);
-  const hit = addScaled(addScaled(ball, flat, -radius - rig.ballForward - 0.03), [0, 1, 0], rig.ankleHeight - radius * 0.9 + 0.02);
-  const rest = onJoint(figure, rig.side.R.foot, rig.skeleton.rest[rig.side.R.foot] ?? [0, 0, 0])?.position ?? ahead(scene, figure, [-0.1, rig.ankleHeight, 0]);
+  const hit = addScaled(
+    addScaled(ball, flat, -radius - rig.ballForward - 0.03),
+    [0, 1, 0],
+    rig.ankleHeight - radius * 0.9 + 0.02,
+  );
+  const rest =
+    onJoint(figure, rig.side.R.foot, rig.skeleton.rest[rig.side.R.foot] ?? [0, 0, 0])?.position ??
+    ahead(scene, figure, [-0.1, rig.ankleHeight, 0]);
   const drawn = ahead(scene, figure, [-0.12, 0.3 * rig.legLength + rig.ankleHeight, -0.55 * rig.legLength]);
   const through = add(hit, add(scale(flat, 0.55 * rig.legLength), [0, 0.4 * rig.legLength, 0]));
   const end = hitAt + FOLLOW_SECONDS;
@@ -85,14 +108,31 @@ function swing(scene: Scene, figure: Figure, { beat, thing, aim }: Kick): Doing 
       const wound = back * (1 - strike);
       return {
         ...REST,
-        feet: { L: null, R: { ankle, pitch: 0.9 * wound + 0.35 * strike * (1 - home), weight: 1 - smoothstep(end, end + 0.3, t) } },
+        feet: {
+          L: null,
+          R: { ankle, pitch: 0.9 * wound + 0.35 * strike * (1 - home), weight: 1 - smoothstep(end, end + 0.3, t) },
+        },
         crouch: 0.04 * rig.legLength * busy,
         shift: [0.07 * busy, 0, 0.03 * strike * (1 - home)],
         pelvis: [-0.12 * strike * (1 - home), -0.3 * wound + 0.25 * strike * (1 - home), 0],
         spine: [0.22 * strike * (1 - home) - 0.12 * wound, 0.35 * wound - 0.3 * strike * (1 - home), 0],
         hands: {
-          L: { space: "shoulder", wrist: [0.75, -0.25, 0.2 - 0.4 * wound + 0.4 * strike], elbow: [0.3, -1, -0.5], fingers: [1, 0, 0.2], palm: [0, -1, 0], weight: 0.8 * busy },
-          R: { space: "shoulder", wrist: [0.5, -0.6, -0.3 - 0.2 * strike + 0.5 * wound], elbow: [0.4, -0.2, -1], fingers: [0.6, -1, 0], palm: [-0.5, 0, 1], weight: 0.8 * busy },
+          L: {
+            space: "shoulder",
+            wrist: [0.75, -0.25, 0.2 - 0.4 * wound + 0.4 * strike],
+            elbow: [0.3, -1, -0.5],
+            fingers: [1, 0, 0.2],
+            palm: [0, -1, 0],
+            weight: 0.8 * busy,
+          },
+          R: {
+            space: "shoulder",
+            wrist: [0.5, -0.6, -0.3 - 0.2 * strike + 0.5 * wound],
+            elbow: [0.4, -0.2, -1],
+            fingers: [0.6, -1, 0],
+            palm: [-0.5, 0, 1],
+            weight: 0.8 * busy,
+          },
         },
       };
     },
@@ -104,7 +144,18 @@ function swing(scene: Scene, figure: Figure, { beat, thing, aim }: Kick): Doing 
         isHit = true;
         const place = placeOf(mover);
         scene.releases.push({ t: hitAt, thing, motion: { ...place, velocity, spin: [0, 0, 0] } });
-        scene.addContact({ t: hitAt, a: figure.id, b: thing, pointMetres: addScaled(ball, flat, -radius), normal: flat, impulseNs: mover.massKg * length(velocity), materials: ["leather", mover.matter], kind: "impact", durationSeconds: 0, speedMetresPerSecond: length(velocity) * 0.8 });
+        scene.addContact({
+          t: hitAt,
+          a: figure.id,
+          b: thing,
+          pointMetres: addScaled(ball, flat, -radius),
+          normal: flat,
+          impulseNs: mover.massKg * length(velocity),
+          materials: ["leather", mover.matter],
+          kind: "impact",
+          durationSeconds: 0,
+          speedMetresPerSecond: length(velocity) * 0.8,
+        });
       }
       return t >= end + 0.3;
     },
@@ -129,14 +180,24 @@ function kickAir(scene: Scene, figure: Figure, beat: Beat): Doing {
   const goal = whereIs(scene, beat.target);
   if (goal) figure.walker.face(bearing(figure, goal));
   if (rig) {
-    const rest = onJoint(figure, rig.side.R.foot, rig.skeleton.rest[rig.side.R.foot] ?? [0, 0, 0])?.position ?? figure.walker.position;
+    const rest =
+      onJoint(figure, rig.side.R.foot, rig.skeleton.rest[rig.side.R.foot] ?? [0, 0, 0])?.position ??
+      figure.walker.position;
     figure.gestures.push({
       start,
       end: start + 1.3,
       sample(t) {
         const out = smoothstep(start + 0.25, start + 0.5, t) * (1 - smoothstep(start + 0.65, start + 1.2, t));
         const high = ahead(scene, figure, [-0.1, 0.75 * rig.legLength, 0.75 * rig.legLength]);
-        return { ...REST, feet: { L: null, R: { ankle: mix(rest, high, out), pitch: 0.3 * out, weight: 1 - smoothstep(start + 1, start + 1.3, t) } }, spine: [-0.2 * out, 0, 0], crouch: 0.03 * out };
+        return {
+          ...REST,
+          feet: {
+            L: null,
+            R: { ankle: mix(rest, high, out), pitch: 0.3 * out, weight: 1 - smoothstep(start + 1, start + 1.3, t) },
+          },
+          spine: [-0.2 * out, 0, 0],
+          crouch: 0.03 * out,
+        };
       },
     });
   }

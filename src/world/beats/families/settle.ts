@@ -1,4 +1,16 @@
-import { add, axisAngle, facing, multiply, rotate, scale, slerp, smoothstep, UP, type Quat, type Vec3 } from "../../../base/index.ts";
+import {
+  add,
+  axisAngle,
+  facing,
+  multiply,
+  rotate,
+  scale,
+  slerp,
+  smoothstep,
+  UP,
+  type Quat,
+  type Vec3,
+} from "../../../base/index.ts";
 import type { Anchor, Model } from "../../../art/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { placeOf } from "../../engine/engine.ts";
@@ -13,14 +25,26 @@ const SIT_SECONDS = 1.3;
 const LIE_SECONDS = 2.2;
 const RISE_SECONDS = 1.2;
 
-type Spot = { readonly position: Vec3; readonly facing: number; readonly on: string | null; readonly kind: "sit" | "lie"; readonly height: number };
+type Spot = {
+  readonly position: Vec3;
+  readonly facing: number;
+  readonly on: string | null;
+  readonly kind: "sit" | "lie";
+  readonly height: number;
+};
 
 /** Where a staged body's anchor is in the world. */
-export function anchorPlace(scene: Scene, id: string, names: readonly string[]): { position: Vec3; rotation: Quat } | null {
+export function anchorPlace(
+  scene: Scene,
+  id: string,
+  names: readonly string[],
+): { position: Vec3; rotation: Quat } | null {
   const staged = scene.stage.staged.get(id);
   const piece = scene.stage.pieces.get(id);
   const model: Model | null | undefined = staged?.model ?? piece?.model;
-  const anchor: Anchor | undefined = names.map((name) => model?.anchors.find((one) => one.name === name)).find((one) => one !== undefined);
+  const anchor: Anchor | undefined = names
+    .map((name) => model?.anchors.find((one) => one.name === name))
+    .find((one) => one !== undefined);
   if (!anchor) return null;
   const mover = moverOf(scene, id);
   const figure = scene.figures.get(id);
@@ -28,17 +52,26 @@ export function anchorPlace(scene: Scene, id: string, names: readonly string[]):
     const rest = figure.staged.model.joints[anchor.joint]?.position ?? [0, 0, 0];
     const turn = figure.joints.rotations[anchor.joint] ?? [0, 0, 0, 1];
     const at = figure.joints.positions[anchor.joint] ?? [0, 0, 0];
-    return { position: add(at, rotate(turn, add(anchor.position, scale(rest, -1)))), rotation: multiply(turn, anchor.rotation) };
+    return {
+      position: add(at, rotate(turn, add(anchor.position, scale(rest, -1)))),
+      rotation: multiply(turn, anchor.rotation),
+    };
   }
   const place = mover
     ? placeOf(mover)
     : staged
-      ? { position: figure?.walker.position ?? staged.place.position, rotation: axisAngle(UP, figure?.walker.facing ?? staged.place.facingRadians) }
+      ? {
+          position: figure?.walker.position ?? staged.place.position,
+          rotation: axisAngle(UP, figure?.walker.facing ?? staged.place.facingRadians),
+        }
       : piece
         ? { position: piece.position, rotation: axisAngle(UP, piece.turnRadians) }
         : null;
   if (!place) return null;
-  return { position: add(place.position, rotate(place.rotation, anchor.position)), rotation: multiply(place.rotation, anchor.rotation) };
+  return {
+    position: add(place.position, rotate(place.rotation, anchor.position)),
+    rotation: multiply(place.rotation, anchor.rotation),
+  };
 }
 
 function yawOf(rotation: Quat): number {
@@ -49,14 +82,25 @@ function yawOf(rotation: Quat): number {
 /** What the figure settles on: the named thing, else the nearest free seat close by, else the ground. */
 function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): Spot {
   const names = kind === "sit" ? ["seat", "seat-2", "seat-3"] : ["lie", "bed", "seat"];
-  const taken = new Set([...scene.figures.values()].flatMap((other) => (other !== figure && other.settled?.on ? [other.settled.on] : [])));
-  const relation = scene.stage.screenplay.relations.find((r) => r.of === figure.id && (r.kind === "on" || r.kind === "in"));
+  const taken = new Set(
+    [...scene.figures.values()].flatMap((other) => (other !== figure && other.settled?.on ? [other.settled.on] : [])),
+  );
+  const relation = scene.stage.screenplay.relations.find(
+    (r) => r.of === figure.id && (r.kind === "on" || r.kind === "in"),
+  );
   for (const id of [beat.target, beat.to, beat.with, relation?.to ?? null]) {
     if (id === null) continue;
     const free = names.filter((name) => !taken.has(`${id}/${name}`));
     for (const name of free) {
       const place = anchorPlace(scene, id, [name]);
-      if (place) return { position: place.position, facing: yawOf(place.rotation), on: `${id}/${name}`, kind, height: place.position[1] };
+      if (place)
+        return {
+          position: place.position,
+          facing: yawOf(place.rotation),
+          on: `${id}/${name}`,
+          kind,
+          height: place.position[1],
+        };
     }
   }
   const position = figure.walker.position;
@@ -64,10 +108,19 @@ function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): 
   const goal = beat.target === null ? null : whereIs(scene, beat.target);
   const at: Vec3 = goal ? [goal[0], ground, goal[2]] : [position[0], ground, position[2]];
   const staged = beat.target === null ? undefined : scene.stage.staged.get(beat.target);
-  const isSeat = staged?.design?.abilities.some((ability) => ability === "sit-on" || ability === "lie-on" || ability === "stand-on") ?? false;
+  const isSeat =
+    staged?.design?.abilities.some(
+      (ability) => ability === "sit-on" || ability === "lie-on" || ability === "stand-on",
+    ) ?? false;
   const height = isSeat && staged ? ground + Math.min(staged.model.sizeMetres[1], 0.6) : ground;
   return isSeat && beat.target !== null
-    ? { position: [at[0], height, at[2]], facing: staged?.place.facingRadians ?? figure.walker.facing, on: `${beat.target}/seat`, kind, height }
+    ? {
+        position: [at[0], height, at[2]],
+        facing: staged?.place.facingRadians ?? figure.walker.facing,
+        on: `${beat.target}/seat`,
+        kind,
+        height,
+      }
     : { position: [position[0], ground, position[2]], facing: figure.walker.facing, on: null, kind, height: ground };
 }
 
@@ -107,7 +160,12 @@ function approach(scene: Scene, figure: Figure, spot: Spot): Doing | null {
   const before: Vec3 = add([spot.position[0], 0, spot.position[2]], scale(out, 0.42));
   const { position } = figure.walker;
   const far = Math.hypot(before[0] - position[0], before[2] - position[2]);
-  if (far > 0.15) figure.walker.go(planPath(scene.obstacles, position, before, 0.22), { speed: 1.2, endFacing: spot.facing, stopsAtEnd: true });
+  if (far > 0.15)
+    figure.walker.go(planPath(scene.obstacles, position, before, 0.22), {
+      speed: 1.2,
+      endFacing: spot.facing,
+      stopsAtEnd: true,
+    });
   else figure.walker.face(spot.facing);
   return { update: () => !figure.walker.isGoing && !figure.walker.isTurning };
 }
@@ -123,7 +181,8 @@ function lower(scene: Scene, figure: Figure, spot: Spot, end: number): Doing {
     end: Infinity,
     sample(t) {
       const rising = figure.settled === settled ? settled.risingSince : start - RISE_SECONDS;
-      const down = smoothstep(0, seconds, t - start) * (rising === null ? 1 : 1 - smoothstep(0, RISE_SECONDS, t - rising));
+      const down =
+        smoothstep(0, seconds, t - start) * (rising === null ? 1 : 1 - smoothstep(0, RISE_SECONDS, t - rising));
       return pose(down, t);
     },
   });
@@ -173,7 +232,9 @@ function sitting(scene: Scene, figure: Figure, spot: Spot): (down: number, t: nu
     const lean = Math.sin(Math.PI * Math.min(1, down)) * 0.5;
     const knee = (side: "L" | "R"): Vec3 => {
       const sign = rig.side[side].sign;
-      return onGround ? ahead(scene, figure, [sign * 0.12, rig.ankleHeight, rig.legLength * 0.52]) : ahead(scene, figure, [sign * rig.hipHalfWidth * 1.25, rig.ankleHeight, 0.06]);
+      return onGround
+        ? ahead(scene, figure, [sign * 0.12, rig.ankleHeight, rig.legLength * 0.52])
+        : ahead(scene, figure, [sign * rig.hipHalfWidth * 1.25, rig.ankleHeight, 0.06]);
     };
     const hand = (side: "L" | "R") => {
       const held = figure.held && (figure.held.grip === "both" || side === "R");
@@ -182,7 +243,14 @@ function sitting(scene: Scene, figure: Figure, spot: Spot): (down: number, t: nu
       const thigh = onGround
         ? add(root, headingOf(figure, [sign * 0.16, rig.legLength * 0.32, rig.legLength * 0.3]))
         : add(root, headingOf(figure, [sign * rig.hipHalfWidth * 1.15, 0.09, rig.legLength * 0.36]));
-      return { space: "world" as const, wrist: add(thigh, [0, 0.035, 0]), elbow: headingOf(figure, [sign * 0.7, -0.3, -1]), fingers: headingOf(figure, [-sign * 0.25, -0.25, 1]), palm: [0, -1, 0] as Vec3, weight: smoothstep(0.6, 1, down) };
+      return {
+        space: "world" as const,
+        wrist: add(thigh, [0, 0.035, 0]),
+        elbow: headingOf(figure, [sign * 0.7, -0.3, -1]),
+        fingers: headingOf(figure, [-sign * 0.25, -0.25, 1]),
+        palm: [0, -1, 0] as Vec3,
+        weight: smoothstep(0.6, 1, down),
+      };
     };
     return {
       ...REST,
@@ -207,6 +275,10 @@ function lying(scene: Scene, figure: Figure, spot: Spot): (down: number, t: numb
     const position: Vec3 = add(spot.position, [0, back, 0]);
     const sitFirst = smoothstep(0, 0.5, down);
     const recline = smoothstep(0.4, 1, down);
-    return { ...REST, recline, seat: { position, rotation: slerp(body, flat, recline), weight: Math.max(sitFirst, recline) } };
+    return {
+      ...REST,
+      recline,
+      seat: { position, rotation: slerp(body, flat, recline), weight: Math.max(sitFirst, recline) },
+    };
   };
 }

@@ -1,4 +1,15 @@
-import { add, addScaled, axisAngle, length, mix, normalize, scale, smoothstep, UP, type Vec3 } from "../../../base/index.ts";
+import {
+  add,
+  addScaled,
+  axisAngle,
+  length,
+  mix,
+  normalize,
+  scale,
+  smoothstep,
+  UP,
+  type Vec3,
+} from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { centreOf, type Place } from "../../engine/engine.ts";
 import { REST, type Overlay } from "../../motion/overlay.ts";

@@ -1,10 +1,33 @@
-import { add, addScaled, axisAngle, length, mix, normalize, scale, smoothstep, UP, type Vec3 } from "../../../base/index.ts";
+import {
+  add,
+  addScaled,
+  axisAngle,
+  length,
+  mix,
+  normalize,
+  scale,
+  smoothstep,
+  UP,
+  type Vec3,
+} from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { centreOf, type Place } from "../../engine/engine.ts";
 import { REST } from "../../motion/overlay.ts";
 import { throwThrough } from "../aim/ballistics.ts";
 import { curlOn, handOnBall } from "../hands.ts";
-import { ahead, bearing, headingOf, hoopOf, moverOf, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
+import {
+  ahead,
+  bearing,
+  headingOf,
+  hoopOf,
+  moverOf,
+  whereIs,
+  type Doing,
+  type Family,
+  type Figure,
+  type Scene,
+} from "../scene.ts";
+import { readyToCatch } from "./catch.ts";
 import { directionOf } from "./destination.ts";
 import { fetch } from "./fetch.ts";
 import { faceIt, sequence } from "./sequence.ts";
@@ -42,7 +65,14 @@ function targetOf(scene: Scene, figure: Figure, beat: Beat, thing: string): Vec3
   const goal = whereIs(scene, aimedAt);
   const catcher = aimedAt === null ? undefined : scene.figures.get(aimedAt);
   if (goal) {
-    const chest: Vec3 = catcher ? [goal[0], scene.stage.set.heightAt(goal[0], goal[2]) + catcher.staged.model.sizeMetres[1] * (catcher.biped ? 0.72 : 0.4), goal[2]] : goal;
+    const chest: Vec3 = catcher
+      ? [
+          goal[0],
+          scene.stage.set.heightAt(goal[0], goal[2]) +
+            catcher.staged.model.sizeMetres[1] * (catcher.biped ? 0.72 : 0.4),
+          goal[2],
+        ]
+      : goal;
     // A catcher meets the ball before the chest.
     const back = normalize([figure.walker.position[0] - goal[0], 0, figure.walker.position[2] - goal[2]], [0, 0, 1]);
     const met = catcher ? addScaled(chest, back, 0.28) : chest;
@@ -71,7 +101,10 @@ function windUp(scene: Scene, figure: Figure, beat: Beat, thing: string): Doing 
   if (!velocity) return null;
   const start = scene.t;
   const first = held.grip === "both" ? centreOf(mover) : local(REST_PLACE);
-  const push = Math.min(0.45, (2.1 * length([from[0] - back[0], from[1] - back[1], from[2] - back[2]])) / Math.max(2, length(velocity)));
+  const push = Math.min(
+    0.45,
+    (2.1 * length([from[0] - back[0], from[1] - back[1], from[2] - back[2]])) / Math.max(2, length(velocity)),
+  );
   const releaseAt = start + BACK_SECONDS + push;
   const turn = axisAngle(UP, figure.walker.facing);
   const forward = headingOf(figure, [0, 0, 1]);
@@ -92,14 +125,32 @@ function windUp(scene: Scene, figure: Figure, beat: Beat, thing: string): Doing 
     const f = smoothstep(start + BACK_SECONDS, releaseAt, t);
     const ball = { centre: place.position, radius };
     const weight = smoothstep(start, start + 0.25, t);
-    const behind = (sign: number): Vec3 => (both ? add(scale(left, sign * 0.75), add(scale(forward, -0.6), [0, -0.2, 0])) : add(scale(forward, -0.8 + 0.3 * f), add([0, -0.3, 0], scale(left, -0.35))));
+    const behind = (sign: number): Vec3 =>
+      both
+        ? add(scale(left, sign * 0.75), add(scale(forward, -0.6), [0, -0.2, 0]))
+        : add(scale(forward, -0.8 + 0.3 * f), add([0, -0.3, 0], scale(left, -0.35)));
     const up: Vec3 = both ? add([0, 1, 0], scale(forward, 0.3)) : add([0, 1, 0], scale(forward, -0.4 + 1.2 * f));
-    const elbow = (sign: number): Vec3 => (both ? add(scale(left, sign), [0, -0.6, 0]) : add(scale(left, -0.8), add(scale(forward, -0.5 + 0.8 * f), [0, -0.4, 0])));
+    const elbow = (sign: number): Vec3 =>
+      both
+        ? add(scale(left, sign), [0, -0.6, 0])
+        : add(scale(left, -0.8), add(scale(forward, -0.5 + 0.8 * f), [0, -0.4, 0]));
     const curl = curlOn(radius);
     const right = handOnBall(rig, "R", ball, { from: behind(-1), fingers: up, elbow: elbow(-1), weight });
     return {
       ...REST,
-      hands: { R: right, L: both ? handOnBall(rig, "L", ball, { from: behind(1), fingers: up, elbow: elbow(1), weight }) : { space: "shoulder", wrist: [0.05, -0.1, 0.8], elbow: [1, -0.6, 0], fingers: [0, 0.2, 1], palm: [-0.3, -1, 0], weight: weight * (1 - f) } },
+      hands: {
+        R: right,
+        L: both
+          ? handOnBall(rig, "L", ball, { from: behind(1), fingers: up, elbow: elbow(1), weight })
+          : {
+              space: "shoulder",
+              wrist: [0.05, -0.1, 0.8],
+              elbow: [1, -0.6, 0],
+              fingers: [0, 0.2, 1],
+              palm: [-0.3, -1, 0],
+              weight: weight * (1 - f),
+            },
+      },
       curl: { L: both ? curl : null, R: curl },
     };
   };
@@ -109,9 +160,15 @@ function windUp(scene: Scene, figure: Figure, beat: Beat, thing: string): Doing 
     end: releaseAt + FOLLOW_SECONDS,
     sample(t) {
       const wound = smoothstep(start, start + BACK_SECONDS, t) * (1 - smoothstep(start + BACK_SECONDS, releaseAt, t));
-      const after = smoothstep(start + BACK_SECONDS, releaseAt + 0.1, t) * (1 - smoothstep(releaseAt + 0.15, releaseAt + FOLLOW_SECONDS, t));
+      const after =
+        smoothstep(start + BACK_SECONDS, releaseAt + 0.1, t) *
+        (1 - smoothstep(releaseAt + 0.15, releaseAt + FOLLOW_SECONDS, t));
       const fade = t < releaseAt ? 0 : 1 - smoothstep(releaseAt + 0.2, releaseAt + FOLLOW_SECONDS, t);
-      const through = addScaled(addScaled(from, forward, 0.1 * tall), [0, -1, 0], 0.3 * tall * smoothstep(releaseAt, releaseAt + 0.3, t));
+      const through = addScaled(
+        addScaled(from, forward, 0.1 * tall),
+        [0, -1, 0],
+        0.3 * tall * smoothstep(releaseAt, releaseAt + 0.3, t),
+      );
       const side = both ? 0 : 1;
       return {
         ...REST,
@@ -119,19 +176,42 @@ function windUp(scene: Scene, figure: Figure, beat: Beat, thing: string): Doing 
         shift: [0, 0, 0.05 * tall * (after - wound)],
         pelvis: [0, -0.25 * wound * side + 0.25 * after * side, 0],
         spine: [-0.12 * wound + 0.2 * after, -0.55 * wound * side + 0.45 * after * side, 0.1 * wound * side],
-        hands: fade <= 0 ? REST.hands : {
-          L: null,
-          R: { space: "world", wrist: through, elbow: add(scale(left, -0.6), [0, -0.5, 0]), fingers: add(forward, [0, -0.5, 0]), palm: add(scale(forward, -0.3), [0, -1, 0]), weight: fade },
-        },
+        hands:
+          fade <= 0
+            ? REST.hands
+            : {
+                L: null,
+                R: {
+                  space: "world",
+                  wrist: through,
+                  elbow: add(scale(left, -0.6), [0, -0.5, 0]),
+                  fingers: add(forward, [0, -0.5, 0]),
+                  palm: add(scale(forward, -0.3), [0, -1, 0]),
+                  weight: fade,
+                },
+              },
       };
     },
   });
+  const receiver = [beat.target, beat.to]
+    .map((id) => (id === null ? undefined : scene.figures.get(id)))
+    .find((other) => other?.biped);
+  const isMeantToMiss = beat.outcome === "wide" || beat.outcome === "miss" || beat.outcome === "hit";
+  if (receiver && !isMeantToMiss && !receiver.held) {
+    receiver.walker.face(bearing(receiver, figure.walker.position));
+    const reflex = readyToCatch(scene, receiver, thing);
+    if (reflex) scene.reflexes.push(reflex);
+  }
   let isOut = false;
   return {
     update(t) {
       if (!isOut && t + scene.dtSeconds > releaseAt) {
         isOut = true;
-        scene.releases.push({ t: releaseAt, thing, motion: { ...placeAt(releaseAt), velocity, spin: scale(left, both ? -3 : -8) } });
+        scene.releases.push({
+          t: releaseAt,
+          thing,
+          motion: { ...placeAt(releaseAt), velocity, spin: scale(left, both ? -3 : -8) },
+        });
       }
       return t >= releaseAt + FOLLOW_SECONDS * 0.7;
     },

@@ -1,0 +1,169 @@
+import { add, axisAngle, clamp, multiply, rotate, scale, UP, type Vec3 } from "../../../base/index.ts";
+import type { Beat } from "../../../screenplay/index.ts";
+import { REST, type Overlay } from "../../motion/overlay.ts";
+import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
+import type { Doing, Family, Figure, Scene } from "../scene.ts";
+import { wayOf } from "./destination.ts";
+import { paceOf, sendTo } from "./move.ts";
+import { anchorPlace } from "./settle.ts";
+
+// Vehicles and mounts carry whoever rides them; beats name the rider, the vehicle, or both.
+
+/** The vehicle of a beat: its instrument, its target, what a relation says is ridden, or the actor itself. */
+function vehicleOf(scene: Scene, beat: Beat): Figure | null {
+  const ridden = scene.stage.screenplay.relations.find((r) => r.of === beat.actor && r.kind === "rides")?.to ?? null;
+  for (const id of [
+    beat.with,
+    beat.target,
+    ridden,
+    scene.figures.get(beat.actor)?.mount?.vehicle ?? null,
+    beat.actor,
+  ]) {
+    const figure = id === null ? undefined : scene.figures.get(id);
+    if (figure && !figure.biped) return figure;
+  }
+  return null;
+}
+
+/** Puts a rider on its seat for good. */
+export function mount(scene: Scene, rider: Figure, vehicle: Figure): void {
+  if (rider.mount?.vehicle === vehicle.id || !rider.biped) return;
+  rider.mount = { vehicle: vehicle.id };
+  rider.gestures.unshift({ start: 0, end: Infinity, sample: () => riding(scene, rider, vehicle) });
+}
+
+/** Cruising speed in the film's few seconds: brisk but followable. */
+function cruise(vehicle: Figure, beat: Beat): number {
+  const isFast =
+    beat.manner.some((word) => /fast|quick|race|gallop|speed/.test(word)) || /gallop|race/.test(beat.standsFor ?? "");
+  const { gait } = vehicle.staged;
+  const usual =
+    gait === "quadruped"
+      ? isFast
+        ? runningSpeed(vehicle.staged)
+        : walkingSpeed(vehicle.staged) * 1.6
+      : isFast
+        ? runningSpeed(vehicle.staged) * 1.5
+        : runningSpeed(vehicle.staged) * 0.8;
+  return clamp(usual * paceOf(beat), 0.3, 45);
+}
+
+function carried(isFlight: boolean): Family {
+  return {
+    channels: ["legs", "hands"],
+    begin(scene, beat): Doing | string {
+      const actor = scene.figures.get(beat.actor);
+      const vehicle = vehicleOf(scene, beat);
+      if (!vehicle)
+        return `${scene.stage.staged.get(beat.actor)?.member.name ?? beat.actor} has nothing to ${beat.action}.`;
+      if (actor && actor !== vehicle) mount(scene, actor, vehicle);
+      const end = scene.t + beat.duration;
+      const speed = cruise(vehicle, beat);
+      const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
+      const way = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+      vehicle.walker.speed = Math.max(vehicle.walker.speed, scene.t < 0.5 ? speed * 0.85 : 0);
+      if (isFlight || vehicle.staged.gait === "aircraft" || vehicle.staged.gait === "boat")
+        vehicle.walker.go(way.points, { speed, endFacing: null, stopsAtEnd: false });
+      else
+        sendTo(scene, vehicle, way.points, { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.3 });
+      const flies = isFlight || vehicle.staged.gait === "aircraft";
+      const start = scene.t;
+      const high = flies ? cruiseHeight(scene, vehicle) : 0;
+      const from = vehicle.lift;
+      if (flies && scene.t < 0.5) vehicle.lift = high;
+      return {
+        update(t) {
+          if (flies) {
+            vehicle.lift = start < 0.5 ? high : from + (high - from) * clamp((t - start) / 4, 0, 1);
+            vehicle.posture = { name: "fly", progress: 1 };
+            // Nothing that flies stops in the air.
+            vehicle.walker.speed = Math.max(vehicle.walker.speed, vehicle.staged.gait === "bird" ? 0 : speed * 0.8);
+          }
+          return t >= end;
+        },
+        stop() {
+          if (!flies) vehicle.walker.halt();
+        },
+      };
+    },
+  };
+}
+
+function cruiseHeight(scene: Scene, vehicle: Figure): number {
+  const ceiling = scene.stage.set.cameraBounds.high[1];
+  const wanted = vehicle.staged.gait === "bird" ? 3.2 : 14;
+  return Math.max(0.5, Math.min(wanted, ceiling * 0.75));
+}
+
+export const drive = carried(false);
+export const fly = carried(true);
+
+/** Sits on the seat, hands on the bars, wheel or reins, feet on pedals or down the flanks. */
+function riding(scene: Scene, rider: Figure, vehicle: Figure): Overlay {
+  const rig = rider.biped?.rig;
+  const seat = anchorPlace(scene, vehicle.id, ["seat-driver", "driver", "seat", "saddle"]);
+  if (!rig) return REST;
+  const { model, gait } = vehicle.staged;
+  const tall = rig.height;
+  const turn = seat ? seat.rotation : axisAngle(UP, vehicle.walker.facing);
+  const base: Vec3 = seat ? seat.position : add(vehicle.walker.position, [0, model.sizeMetres[1] * 0.55, 0]);
+  const personSeat = rider.staged.model.anchors.find((anchor) => anchor.name === "seat");
+  const rest = rig.skeleton.rest[0] ?? [0, 0, 0];
+  const root = add(
+    base,
+    rotate(turn, personSeat ? scale([0, personSeat.position[1] - rest[1], 0], -1) : [0, 0.055 * tall, 0]),
+  );
+  const local = (p: Vec3): Vec3 => add(base, rotate(turn, p));
+  const astride = gait === "quadruped" || gait === "bicycle";
+  const crank = (scene.t * Math.max(0, vehicle.walker.speed)) / 0.85;
+  const foot = (side: "L" | "R"): Vec3 => {
+    const sign = rig.side[side].sign;
+    const pedal = anchorPlace(scene, vehicle.id, [side === "L" ? "pedal-left" : "pedal-right"]);
+    if (pedal) return add(pedal.position, [0, rig.ankleHeight, 0]);
+    if (gait === "bicycle") {
+      const angle = crank + (side === "L" ? 0 : Math.PI);
+      return local([sign * 0.12, -0.72 + 0.17 * Math.cos(angle), 0.22 + 0.17 * Math.sin(angle)]);
+    }
+    if (gait === "quadruped") return local([sign * (0.14 + model.sizeMetres[0] * 0.5), -rig.legLength * 0.72, 0.12]);
+    return local([sign * 0.14, -0.24, rig.legLength * 0.62]);
+  };
+  const hand = (side: "L" | "R"): Overlay["hands"]["L"] => {
+    const sign = rig.side[side].sign;
+    const bar = anchorPlace(scene, vehicle.id, [
+      side === "L" ? "handle-left" : "handle-right",
+      side === "L" ? "grip-left" : "grip-right",
+      "handlebar",
+      "steering-wheel",
+      "reins",
+    ]);
+    const at = bar
+      ? bar.position
+      : local(
+          gait === "bicycle"
+            ? [sign * 0.24, 0.12, 0.48]
+            : gait === "quadruped"
+              ? [sign * 0.05, 0.26, 0.34]
+              : [sign * 0.17, 0.3, 0.4],
+        );
+    return {
+      space: "world",
+      wrist: add(at, rotate(turn, [0, 0.02, -0.09])),
+      elbow: rotate(turn, [sign * 0.8, -1, -0.2]),
+      fingers: rotate(turn, [0, -0.1, 1]),
+      palm: rotate(turn, [-sign * 0.3, -1, 0]),
+      weight: 1,
+    };
+  };
+  const lean = gait === "bicycle" ? 0.32 : gait === "quadruped" ? 0.06 : -0.12;
+  return {
+    ...REST,
+    seat: { position: root, rotation: multiply(turn, axisAngle([1, 0, 0], lean * 0.6)), weight: 1 },
+    spine: [lean * 0.6, 0, 0],
+    feet: {
+      L: { ankle: foot("L"), pitch: astride ? 0.1 : 0, weight: 1 },
+      R: { ankle: foot("R"), pitch: astride ? 0.1 : 0, weight: 1 },
+    },
+    hands: { L: hand("L"), R: hand("R") },
+    curl: { L: 0.7, R: 0.7 },
+  };
+}
