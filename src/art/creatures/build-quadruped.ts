@@ -199,7 +199,7 @@ function eyePlace(plan: QuadrupedPlan, bones: Bones, sign: number, distance: (p:
   const r = radius * bones.headMetres;
   let side = 0;
   for (let step = 0; step < 60; step++) {
-    if (distance(bones.fromHead([sign * side, height, forward])) > -0.52 * r) break;
+    if (distance(bones.fromHead([sign * side, height, forward])) > -0.32 * r) break;
     side += 0.008;
   }
   const out = (outDegrees * Math.PI) / 180;

@@ -123,7 +123,7 @@ export function carriersOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
         carriers.push(rod(`${name}.${side}`, mid(from, to, next ? 0.2 : 0), mid(from, to, next ? 0.86 : 1), width * 0.35, width));
       });
     };
-    chain(foreJoints, plan.fore, [0.1, 0.1, 0.06, 0.045, 0.04]);
+    chain(foreJoints, plan.fore, [0.09, 0.075, 0.055, 0.045, 0.04]);
     chain(hindJoints, plan.hind, [0.13, 0.08, 0.045, 0.04]);
   }
   for (let i = 0; i < TAIL_JOINTS; i++) carriers.push(rod(`tail${i + 1}`, mid(bones.tail[i]!, bones.tail[i + 1]!, 0.2), bones.tail[i + 1]!, 0.012, 0.05));
