@@ -70,31 +70,34 @@ function bend(said: Utterance, plan: VoicePlan, random: Random): Float32Array {
   return plan.breath > 0 ? addBreath(sung, sampleRate, { share: plan.breath, random: random.fork("breath") }) : sung;
 }
 
-/** To 48 kHz. What the engine lacks above 8 kHz is folded up from the hiss just below, as a first guess at its octave. */
+/**
+ * To 48 kHz. The engine's voices end at 7 kHz; the octave above is guessed from the octave below it, rectified, which
+ * puts hiss where there is hiss and keeps vowels' pulses.
+ */
 function toFilmRate(samples: Float32Array, rate: number, formants: number): Float32Array {
-  const ratio = SAMPLE_RATE / rate;
-  const wide = resample(samples, formants / ratio);
-  const stuffed = new Float32Array(Math.ceil((samples.length * ratio) / formants));
-  if (formants === 1 && Number.isInteger(ratio)) {
-    for (let i = 0; i < samples.length; i++) stuffed[i * ratio] = (samples[i] ?? 0) * ratio;
-    filter(stuffed, highPass({ hertz: 8000 }), highPass({ hertz: 8000 }), highShelf({ hertz: 11000, decibels: -24 }));
-  } else {
-    // Rectified hiss gives the octave above where the fold's edge is not a whole number of samples.
-    const hiss = filter(wide.slice(), highPass({ hertz: 4500 }), highPass({ hertz: 4500 }));
-    stuffed.set(hiss.map((value) => Math.abs(value)).subarray(0, stuffed.length));
-    filter(stuffed, highPass({ hertz: 8000 }), highPass({ hertz: 8000 }), highShelf({ hertz: 11000, decibels: -12 }));
-  }
-  for (let i = 0; i < wide.length; i++) wide[i] = (wide[i] ?? 0) + 0.3 * (stuffed[i] ?? 0);
+  const wide = resample(samples, (formants * rate) / SAMPLE_RATE);
+  const edge = 7000 * formants;
+  const octave = filter(wide.slice(), highPass({ hertz: edge / 2 }), highPass({ hertz: edge / 2 }));
+  for (let i = 0; i < octave.length; i++) octave[i] = Math.abs(octave[i] as number);
+  filter(
+    octave,
+    highPass({ hertz: edge, q: 0.8 }),
+    highPass({ hertz: edge }),
+    highShelf({ hertz: 12000, decibels: -9 }),
+  );
+  for (let i = 0; i < wide.length; i++) wide[i] = (wide[i] as number) + 0.9 * (octave[i] as number);
   return wide;
 }
 
 /** Takes the engine's mumble away and brightens with effort: loud voices have less tilt (H. Traunmüller & A. Eriksson 2000). */
 function colour(samples: Float32Array, plan: VoicePlan): void {
   const effort = Math.max(-4, Math.min(14, plan.effort));
+  // Without a ringing larynx there is little below the first formant.
+  if (plan.breath >= 1) filter(samples, highPass({ hertz: 550 }), highShelf({ hertz: 2000, decibels: 5 }));
   filter(
     samples,
     highPass({ hertz: plan.pitchHertz * 0.6 }),
-    highShelf({ hertz: 3200, decibels: 3 }),
+    highShelf({ hertz: 2600, decibels: plan.voice === "slt" ? 6 : 3 }),
     peak({ hertz: 1800, q: 0.7, decibels: 0.55 * effort }),
     peak({ hertz: 250, q: 0.8, decibels: -0.25 * effort }),
   );

@@ -40,7 +40,7 @@ const woman: Speaker = {
   voice: "slt",
   pitchHertz: 186,
   formants: 0.955,
-  range: 1.1,
+  range: 1.7,
   stretch: 1.05,
   breath: 0.03,
   tremor: 0,
