@@ -45,6 +45,9 @@ export type BipedRig = {
   readonly rootHeight: number;
   readonly hipHalfWidth: number;
   readonly ankleHeight: number;
+  /** Of the model's origin, which stands where the figure is; and the same of its root joint. */
+  readonly ankleAhead: number;
+  readonly rootAhead: number;
   readonly ballHeight: number;
   /** Ball of the foot ahead of the ankle, heel behind it. */
   readonly ballForward: number;
@@ -123,6 +126,8 @@ export function bipedRigOf(model: Model): BipedRig {
     rootHeight: rest(root)[1],
     hipHalfWidth: Math.abs(rest(left.upperLeg)[0]),
     ankleHeight: ankle[1],
+    ankleAhead: ankle[2] - 0.01 * model.sizeMetres[1],
+    rootAhead: rest(root)[2],
     ballHeight: ball[1],
     ballForward: ball[2] - ankle[2],
     heelBack: 0.42 * (ball[2] - ankle[2]),

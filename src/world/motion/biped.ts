@@ -56,7 +56,7 @@ export function createBiped(model: Model, random: Random): Biped {
   const rest = (joint: number): Vec3 => rig.skeleton.rest[joint] ?? [0, 0, 0];
   const lengthScale = rig.legLength / 0.85;
   // Slight knee bend: nobody stands with locked knees.
-  const standHeight = rig.rootHeight - 0.014 * lengthScale;
+  const standHeight = rig.rootHeight - 0.007 * lengthScale;
 
   let amplitude = 0;
   let run = 0;
@@ -114,7 +114,7 @@ export function createBiped(model: Model, random: Random): Biped {
       const wave = gaitWave(sharedLife);
       const base: Vec3 = add(
         [input.position[0], ground, input.position[2]],
-        rotate(body, add([wave.sway, 0, wave.surge], [over.shift[0], 0, over.shift[2]])),
+        rotate(body, add([wave.sway, 0, wave.surge + rig.rootAhead], [over.shift[0], 0, over.shift[2]])),
       );
       const pelvisTurn = multiply(
         body,
@@ -340,22 +340,26 @@ export function createBiped(model: Model, random: Random): Biped {
       let turns = bones(part.arm, own);
       let hand = turns.lower;
       if (run > 0.01) hand = multiply(hand, axisAngle(part.palmRest, 0));
-      if (goal && goal.weight > 0) {
-        const parent = rig.skeleton.parents[part.upperArm] ?? part.clavicle;
-        const shoulder = add(
-          places[parent] ?? root,
-          rotate(worlds[parent] ?? chest, rig.skeleton.offsets[part.upperArm] ?? [0, 0, 0]),
-        );
-        const toWorld = (v: Vec3): Vec3 => (goal.space === "world" ? v : rotate(chest, [v[0] * part.sign, v[1], v[2]]));
-        const wrist = goal.space === "world" ? goal.wrist : add(shoulder, scale(toWorld(goal.wrist), rig.armLength));
-        const posed = reach(part.arm, shoulder, wrist, toWorld(goal.elbow));
+      const parent = rig.skeleton.parents[part.upperArm] ?? part.clavicle;
+      const shoulder = add(
+        places[parent] ?? root,
+        rotate(worlds[parent] ?? chest, rig.skeleton.offsets[part.upperArm] ?? [0, 0, 0]),
+      );
+      // From the lowest layer up, each takes its share of what those below left.
+      for (const layered of chain(goal)) {
+        if (layered.weight <= 0) continue;
+        const toWorld = (v: Vec3): Vec3 =>
+          layered.space === "world" ? v : rotate(chest, [v[0] * part.sign, v[1], v[2]]);
+        const wrist =
+          layered.space === "world" ? layered.wrist : add(shoulder, scale(toWorld(layered.wrist), rig.armLength));
+        const posed = reach(part.arm, shoulder, wrist, toWorld(layered.elbow));
         const aimed = bones(part.arm, posed);
-        const w = goal.weight;
+        const w = layered.weight;
         turns = { upper: slerp(turns.upper, aimed.upper, w), lower: slerp(turns.lower, aimed.lower, w) };
         const handTurn =
-          goal.fingers && goal.palm
+          layered.fingers && layered.palm
             ? multiply(
-                basis(toWorld(goal.fingers), toWorld(goal.palm)),
+                basis(toWorld(layered.fingers), toWorld(layered.palm)),
                 conjugate(basis(part.fingersRest, part.palmRest)),
               )
             : aimed.lower;
@@ -401,6 +405,11 @@ export function createBiped(model: Model, random: Random): Biped {
   }
 
   return cycle;
+}
+
+/** A goal and those it lies over, lowest first. */
+function chain(goal: HandGoal | null): HandGoal[] {
+  return goal ? [...chain(goal.below ?? null), goal] : [];
 }
 
 function faceOf(life: Life): Record<string, number> {

@@ -78,7 +78,7 @@ export function createFootwork(rig: BipedRig): Footwork {
   function neutral(side: Side, position: Vec3, facing: number, spread: number): { x: number; z: number; yaw: number } {
     const sign = rig.side[side].sign;
     const out = sign * rig.hipHalfWidth * spread;
-    const back = rig.ballForward * 0.35;
+    const back = -rig.ankleAhead;
     return {
       x: position[0] + Math.cos(facing) * out - Math.sin(facing) * back,
       z: position[2] - Math.sin(facing) * out - Math.cos(facing) * back,

@@ -12,6 +12,8 @@ export type HandGoal = {
   readonly fingers: Vec3 | null;
   readonly palm: Vec3 | null;
   readonly weight: number;
+  /** What it lies over, set by `layer`. */
+  readonly below?: HandGoal | null;
 };
 
 export type FootGoal = { readonly ankle: Vec3; readonly pitch: number; readonly weight: number };
@@ -85,9 +87,9 @@ export function layer(below: Overlay, above: Overlay): Overlay {
   };
 }
 
-/** A goal above replaces one below only as it gains weight; the body blends what is left with its own swing. */
+/** A goal above takes its weight's share of what the ones below leave. */
 function handOver(below: HandGoal | null, above: HandGoal | null): HandGoal | null {
   if (!above || above.weight <= 0) return below;
   if (!below || above.weight >= 1) return above;
-  return below.weight > above.weight ? { ...below, weight: below.weight * (1 - above.weight) } : above;
+  return { ...above, below };
 }

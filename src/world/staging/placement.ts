@@ -14,7 +14,7 @@ export type Standing = {
 };
 
 /** Actions whose instrument is in the actor's hands from the start. */
-const heldFor = new Set(["shoot", "throw", "dribble", "hold", "put-down", "eat", "drink", "read", "play", "bounce"]);
+const heldFor = new Set(["shoot", "throw", "dribble", "hold", "put-down", "give", "eat", "drink", "read", "play", "bounce"]);
 
 export type Holding = { readonly holder: string; readonly thing: string };
 

@@ -1,6 +1,8 @@
 import { clamp, lerp, normalize, scale, smoothstep, subtract, add, type Vec3 } from "../../../base/index.ts";
 import type { Overlay } from "../../motion/overlay.ts";
-import { headingOf, type Family, type Figure } from "../scene.ts";
+import { bearing, headingOf, type Family, type Figure } from "../scene.ts";
+import { approachBody } from "./handle.ts";
+import { sequence } from "./sequence.ts";
 import { chestOf, gesture, hand, type GestureSpec, type Moment } from "./gesture.ts";
 
 // Gestures as data: what hands, back and head do, by the seconds since the start. Hands are given in the shoulder's
@@ -274,7 +276,40 @@ function embrace({ w, figure, goal }: Moment): Partial<Overlay> {
   };
 }
 
+/** How near two must stand for it, from body to body. */
+const nearness: Readonly<Record<string, number>> = { hug: 0.18, "shake-hands": 0.42 };
+
+/** Goes up to the other, and both do it. */
+function together(name: string, spec: GestureSpec): Family {
+  const alone = gesture(spec);
+  return {
+    channels: ["legs", "hands"],
+    begin(scene, beat) {
+      const figure = scene.figures.get(beat.actor);
+      const other = [beat.target, beat.with]
+        .map((id) => (id === null ? undefined : scene.figures.get(id)))
+        .find((one) => one?.biped);
+      if (!figure?.biped || !other) return alone.begin(scene, beat);
+      return sequence([
+        () => {
+          other.walker.face(bearing(other, figure.walker.position));
+          return approachBody(scene, figure, other.id, nearness[name]);
+        },
+        () => {
+          const mine = alone.begin(scene, beat);
+          const theirs = other.held
+            ? null
+            : alone.begin(scene, { ...beat, actor: other.id, target: figure.id, with: null });
+          if (typeof mine === "string") return null;
+          if (theirs && typeof theirs !== "string") scene.reflexes.push(theirs);
+          return mine;
+        },
+      ]);
+    },
+  };
+}
+
 /** Gesture families by action. */
 export const gestures: Readonly<Record<string, Family>> = Object.fromEntries(
-  Object.entries(specs).map(([name, spec]) => [name, gesture(spec)]),
+  Object.entries(specs).map(([name, spec]) => [name, name in nearness ? together(name, spec) : gesture(spec)]),
 );

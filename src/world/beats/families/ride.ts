@@ -5,7 +5,7 @@ import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
 import type { Doing, Family, Figure, Scene } from "../scene.ts";
 import { wayOf } from "./destination.ts";
 import { paceOf, sendTo } from "./move.ts";
-import { anchorPlace } from "./settle.ts";
+import { anchorPlace, fromSeat } from "./settle.ts";
 
 // Vehicles and mounts carry whoever rides them; beats name the rider, the vehicle, or both.
 
@@ -107,12 +107,7 @@ function riding(scene: Scene, rider: Figure, vehicle: Figure): Overlay {
   const tall = rig.height;
   const turn = seat ? seat.rotation : axisAngle(UP, vehicle.walker.facing);
   const base: Vec3 = seat ? seat.position : add(vehicle.walker.position, [0, model.sizeMetres[1] * 0.55, 0]);
-  const personSeat = rider.staged.model.anchors.find((anchor) => anchor.name === "seat");
-  const rest = rig.skeleton.rest[0] ?? [0, 0, 0];
-  const root = add(
-    base,
-    rotate(turn, personSeat ? scale([0, personSeat.position[1] - rest[1], 0], -1) : [0, 0.055 * tall, 0]),
-  );
+  const root = add(base, rotate(turn, fromSeat(rider)));
   const local = (p: Vec3): Vec3 => add(base, rotate(turn, p));
   const astride = gait === "quadruped" || gait === "bicycle";
   const crank = (scene.t * Math.max(0, vehicle.walker.speed)) / 0.85;

@@ -213,22 +213,22 @@ export const standUp: Family = {
   },
 };
 
-/** Height of the pelvis joint above what the figure sits on. */
-function seatDrop(figure: Figure): number {
+/** From where the body touches its seat to its pelvis joint, upright. */
+export function fromSeat(figure: Figure): Vec3 {
   const { model } = figure.staged;
   const seat = model.anchors.find((anchor) => anchor.name === "seat");
-  const root = model.joints[0]?.position[1] ?? 0;
-  return seat ? Math.max(0.05, root - seat.position[1]) : 0.055 * model.sizeMetres[1];
+  const root = model.joints[0]?.position ?? [0, 0, 0];
+  return seat ? [0, root[1] - seat.position[1], root[2] - seat.position[2]] : [0, 0.055 * model.sizeMetres[1], 0];
 }
 
 function sitting(scene: Scene, figure: Figure, spot: Spot): (down: number, t: number) => Overlay {
   const rig = figure.biped?.rig;
   if (!rig) return () => REST;
   const onGround = spot.height - scene.stage.set.heightAt(spot.position[0], spot.position[2]) < 0.2;
-  const drop = seatDrop(figure);
+  const lift = fromSeat(figure);
   return (down) => {
     const turn = axisAngle(UP, figure.walker.facing);
-    const root = add(onGround ? ahead(scene, figure, [0, 0, -0.1]) : spot.position, [0, drop, 0]);
+    const root = add(onGround ? ahead(scene, figure, [0, 0, -0.1]) : spot.position, rotate(turn, lift));
     const lean = Math.sin(Math.PI * Math.min(1, down)) * 0.5;
     const knee = (side: "L" | "R"): Vec3 => {
       const sign = rig.side[side].sign;
