@@ -48,6 +48,11 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   };
   const beatIds = new Map<Deed, string>();
   const beats: Beat[] = [];
+  for (const { deed } of timeline.deeds) {
+    const area = usualAreas[deed.action];
+    const isSilent = deed.from === null && deed.to === null && !story.standing.some(({ body }) => body === deed.actor);
+    if (area && isSilent && area.set === setting.set && deed.target?.ofSet) deed.from = area;
+  }
   for (const timed of timeline.deeds)
     beats.push(
       ...beatsOf(
@@ -133,6 +138,11 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     notes: ledger.notes(reading.prompt).slice(0, 5000),
   };
 }
+
+/** Where a deed is done when the prompt does not say. */
+const usualAreas: Readonly<Partial<Record<Deed["action"], PlaceMention & { readonly set: string }>>> = {
+  shoot: { name: "free throw line", tokens: [], set: "court", isExact: false, area: "free-throw-line", segment: 0 },
+};
 
 type BeatInputs = {
   readonly bodies: ReturnType<typeof planBodies>;
