@@ -15,6 +15,8 @@ import {
 import { projectFolder } from "./house.ts";
 import { BASE_POINTS, bakeFitted, BODY_POINTS, type FitBody } from "./people/fitted.ts";
 import { thinRig, thinSkin } from "./people/rig.ts";
+import { skinPicture } from "./people/skin-picture.ts";
+import { bakeBeard, beards } from "./people/bake-beard.ts";
 import { bakeShell } from "./people/bake-shell.ts";
 import { shells } from "./people/shells.ts";
 import { facesOf, readSource, sourcePath, type Face, type Rig, type SourceModel } from "./people/source.ts";
@@ -104,17 +106,22 @@ async function bakePeople(version: string): Promise<PeoplePack> {
   if (on) {
     const names = rig.joints.map((joint) => joint.name);
     const shellBody = { body, names, ...on, tights, skirt };
+    for (const beard of beards) fitted[beard.name] = bakeBeard(beard, { body, ...on, faces });
     for (const shape of shells) fitted[shape.name] = bakeShell(shape, shellBody);
   }
-  for (const age of ["young", "middleage", "old"])
-    for (const ancestry of ["african", "asian", "caucasian"])
-      for (const sex of ["female", "male"]) {
+  const skins = ["young", "middleage", "old"].flatMap((age) =>
+    ["african", "asian", "caucasian"].flatMap((ancestry) =>
+      ["female", "male"].map((sex) => {
         const name = `${age}_${ancestry}_${sex}`;
         const tone = ancestry === "african" ? "dark" : "light";
         const variant = ancestry !== "asian" ? "" : age === "young" ? "3" : "2";
         const file = `${age}_${tone}skinned_${sex}_diffuse${variant}.png`;
-        pictures[`skin/${name}`] = await readPicture(sourcePath("public/data/skins", name, "textures", file));
-      }
+        return { name: `skin/${name}`, path: sourcePath("public/data/skins", name, "textures", file) };
+      }),
+    ),
+  );
+  const painted = await Promise.all(skins.map(({ path }) => readPicture(path, true)));
+  painted.forEach((picture, i) => (pictures[skins[i]?.name ?? ""] = picture));
   return { version, body, joints: rig.joints, targets, fitted, pictures };
 }
 
@@ -167,8 +174,8 @@ function magnified(positions: Float32Array, joints: Uint8Array, names: readonly 
   return large;
 }
 
-async function readPicture(path: string): Promise<Picture> {
-  const data = await sharp(path).webp({ quality: 88, alphaQuality: 95 }).toBuffer();
+async function readPicture(path: string, isSkin = false): Promise<Picture> {
+  const data = isSkin ? await skinPicture(path) : await sharp(path).webp({ quality: 88, alphaQuality: 95 }).toBuffer();
   const { data: small } = await sharp(path).ensureAlpha().resize(64, 64).raw().toBuffer({ resolveWithObject: true });
   const sum = [0, 0, 0];
   let count = 0;

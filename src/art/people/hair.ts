@@ -7,6 +7,8 @@ export type Hair = {
   /** Key of the pack's fitted shapes; null is bald. */
   readonly piece: string | null;
   readonly colour: Vec3;
+  /** Key of the pack's fitted shapes; null is shaven. */
+  readonly beard: string | null;
   readonly brows: string;
   readonly browColour: Vec3;
 };
@@ -49,7 +51,7 @@ const usual = {
   male: { any: ["short01", "short02", "short04", "short01"], african: ["short04", "short01", "afro01", "short04"] },
 } as const;
 
-export function hairOf({ attributes, random }: BuildInput, physique: Physique): Hair {
+export function hairOf({ attributes, role, random }: BuildInput, physique: Physique): Hair {
   const own = random.fork("hair");
   const words = `${attributes.hair?.style ?? ""} ${attributes.other.join(" ")}`.toLowerCase();
   const style = styles.find(([pattern]) => pattern.test(words));
@@ -68,9 +70,22 @@ export function hairOf({ attributes, random }: BuildInput, physique: Physique): 
   return {
     piece: isBald ? null : own.fork("style").pick(list),
     colour,
+    beard: beardOf(
+      physique,
+      `${words} ${attributes.clothes.map(({ garment }) => garment).join(" ")} ${role ?? ""}`,
+      own.fork("beard").next(),
+    ),
     brows: `eyebrow${own.fork("brows").pick(brows)}`,
     browColour: [colour[0] * browFactor, colour[1] * browFactor, colour[2] * browFactor],
   };
+}
+
+function beardOf({ sex, age }: Physique, words: string, draw: number): string | null {
+  if (/long(-|\s)beard|wizard|santa|hermit/.test(words)) return "long-beard";
+  if (/stubble|unshaven/.test(words)) return "stubble";
+  if (/beard/.test(words)) return "beard";
+  if (sex === "female" || age < 0.42 || /shaven|no beard/.test(words)) return null;
+  return draw < 0.14 ? "beard" : draw < 0.34 ? "stubble" : null;
 }
 
 function ownColour(physique: Physique, draw: number): string {

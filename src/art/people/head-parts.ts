@@ -1,9 +1,10 @@
 import type { Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
-import { colourOf, luminanceOf, surface } from "../kit/index.ts";
+import { colourOf, luminanceOf, painted, surface } from "../kit/index.ts";
 import type { Joint, Mesh, Surface } from "../model.ts";
 import { imageRecipe } from "./cloth.ts";
 import { followMoves } from "./face-morphs.ts";
+import { glassesIn, makeGlasses } from "./glasses.ts";
 import { garmentMesh } from "./garment-mesh.ts";
 import { hairOf } from "./hair.ts";
 import { hatKind, hatUsual, makeHat, type HeadOval } from "./hats.ts";
@@ -100,6 +101,27 @@ export function headParts(
     { isFacial: true },
   );
   put(hair.brows, strands(pack, hair.brows, hair.browColour, { opacity: 0.85, alphaCut: null }), { isFacial: true });
+  if (hair.beard) {
+    const texture = painted("beard", { colour: [...hair.colour], density: hair.beard === "stubble" ? 0.45 : 1 });
+    const look = surface({
+      roughness: 0.8,
+      doubleSided: true,
+      ...(hair.beard === "stubble" ? { opacity: 0.5 } : { alphaCut: 0.42 }),
+      texture,
+    });
+    put(hair.beard, look, { isFacial: true });
+  }
+  const { attributes } = input;
+  const glasses = glassesIn(
+    [...attributes.other, ...attributes.clothes.map(({ garment, words }) => `${words} ${garment}`)]
+      .join(" ")
+      .toLowerCase(),
+  );
+  const jointOf = (name: string): number => made.joints.findIndex((joint) => joint.name === name);
+  if (glasses) {
+    const eye = (side: "L" | "R"): Vec3 => made.joints[jointOf(`eye.${side}`)]?.position ?? [0, 0, 0];
+    parts.push(...makeGlasses(glasses, { eyes: [eye("L"), eye("R")], oval, joint: jointOf("head") }));
+  }
   const hat = made.hat;
   if (hair.piece)
     put(hair.piece, strands(pack, hair.piece, hair.colour, { opacity: 1, alphaCut: 0.35 }), {
@@ -108,11 +130,7 @@ export function headParts(
     });
   if (hat) {
     const kind = hatKind(hat.kind);
-    const { mesh, roughness, metalness } = makeHat(
-      kind,
-      oval,
-      made.joints.findIndex((joint) => joint.name === "head"),
-    );
+    const { mesh, roughness, metalness } = makeHat(kind, oval, jointOf("head"));
     const colour = colourOf(hat.colour) ?? colourOf(hatUsual[kind] ?? "navy") ?? [0.1, 0.1, 0.12];
     parts.push({
       mesh: { ...mesh, surface: "hat" },

@@ -7,9 +7,9 @@ import type { Physique } from "./physique.ts";
 
 // Fair to deep skin by ancestry, sRGB hex, as a face looks in even light.
 const tones: Readonly<Record<keyof Physique["ancestry"], readonly [fair: string, deep: string]>> = {
-  caucasian: ["e2b297", "bd8667"],
-  asian: ["e0b58f", "b98558"],
-  african: ["9a6a4c", "5f3f2c"],
+  caucasian: ["e2b297", "bf9079"],
+  asian: ["e0b58f", "bc926c"],
+  african: ["916a52", "5a4031"],
 };
 
 /** The picture of the nearest age and ancestry, brought to a tone of one's own. */

@@ -1,4 +1,5 @@
 import { pointNormals, type BodyData, type FittedData } from "../../art/index.ts";
+import { clip } from "./clip.ts";
 import { coveredPoints, eroded } from "./cover.ts";
 import { BASE_POINTS, type FitBody } from "./fitted.ts";
 import { packSkin } from "./rig.ts";
@@ -15,7 +16,7 @@ export type ShellBody = FitBody & {
 
 /** Where the stocking gives way to the skirt in a dress, decimetres. */
 const WAIST = 2.2;
-const NECK = 6.64;
+const NECK = 6.86;
 
 type Source = { readonly shape: Shell; readonly on: ShellBody; readonly points: number; readonly share: Float32Array };
 
@@ -189,25 +190,6 @@ type CutPoint = {
   readonly shares: readonly number[];
   readonly part: "tights" | "skirt";
 };
-
-/** The part of a face that is inside; `put` makes a point on an edge, by its share of the way. */
-function clip(
-  points: readonly number[],
-  inside: ReadonlyMap<number, number>,
-  put: (from: number, to: number, share: number) => number,
-): number[] {
-  const kept: number[] = [];
-  points.forEach((from, i) => {
-    const to = points[(i + 1) % points.length] ?? from;
-    const a = inside.get(from) ?? 0;
-    const b = inside.get(to) ?? 0;
-    if (a >= 0) kept.push(put(from, from, 0));
-    if (a >= 0 === b >= 0) return;
-    // From the smaller number to the larger, so that both faces of an edge cut it at one place.
-    kept.push(from < to ? put(from, to, a / (a - b)) : put(to, from, b / (b - a)));
-  });
-  return kept;
-}
 
 /** u round the body (0.5 in front), v from the neck down to the hem. */
 function textureAt(cut: CutPoint | undefined, { shape, on }: Source): readonly [number, number] {
