@@ -35,7 +35,7 @@ export function rub(contact: Contact, context: Context): Float32Array {
   const rumble = noise(samples.length, random.fork("rumble"));
   const grain = noise(samples.length, random.fork("grain"));
   filter(rumble, bandPass({ hertz: isRoll ? 150 : 320, q: 0.6 }), lowPass({ hertz: 900 }));
-  filter(grain, bandPass({ hertz: isRoll ? 1300 * hard + 500 : 2600 * hard + 900, q: 0.6 }));
+  filter(grain, bandPass({ hertz: isRoll ? 700 * hard + 400 : 2600 * hard + 900, q: 0.6 }));
   const radius = Math.max(0.02, (body?.sizeMetres[0] ?? 0.2) / 2);
   const mass = body && body.massKg > 0 ? body.massKg : 1;
   const weight = Math.min(2, (mass / 0.6) ** 0.3);
@@ -53,8 +53,8 @@ export function rub(contact: Contact, context: Context): Float32Array {
       turned += v / radius / RATE;
       const beat = isRoll ? 1 + 0.35 * Math.sin(turned) + 0.2 * Math.sin(2 * turned + 1) : 1;
       const edge = Math.min(1, i / 960, (samples.length - 1 - i) / 1920);
-      const loud = 0.03 * weight * v ** 1.1 * beat * edge;
-      const bright = (isRoll ? 0.3 : 0.9) * Math.min(1, 0.3 + v / 4);
+      const loud = (isRoll ? 0.012 : 0.025) * weight * v ** 1.1 * beat * edge;
+      const bright = (isRoll ? 0.16 : 0.9) * Math.min(1, 0.3 + v / 4);
       samples[i] = loud * ((isRoll ? 1.6 : 0.8) * (rumble[i] as number) + bright * (grain[i] as number));
     }
     speed = next;

@@ -31,7 +31,7 @@ const man: Speaker = {
   pitchHertz: 112,
   formants: 1,
   range: 1.15,
-  stretch: 1.04,
+  stretch: 1.1,
   breath: 0.03,
   tremor: 0,
 };
@@ -41,12 +41,12 @@ const woman: Speaker = {
   pitchHertz: 186,
   formants: 0.955,
   range: 1.7,
-  stretch: 1.05,
+  stretch: 1.1,
   breath: 0.03,
   tremor: 0,
 };
 /** The same clear reader as the man's, with a smaller head: women one in three, and children. */
-const otherWoman: Speaker = { ...man, pitchHertz: 190, formants: 1.14, range: 1.2, stretch: 1.06 };
+const otherWoman: Speaker = { ...man, pitchHertz: 190, formants: 1.14, range: 1.2, stretch: 1.1 };
 
 // Mean speaking pitch by age and sex: I. Titze, "Principles of Voice Production", ch. 8 (men about 110-120 Hz, women
 // 190-200, eight-year-olds 250-280; old men rise to 130, old women fall to 175). A child's tract is 15-25 % shorter
