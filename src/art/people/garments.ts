@@ -205,7 +205,7 @@ export const garments: readonly Garment[] = [
   garment("coat", "over", "coat", {
     looseness: 0.9,
     words: ["coat", "overcoat", "trench coat", "raincoat", "lab coat", "winter coat", "fur coat", "cape"],
-    usual: ["camel", "charcoal", "navy"],
+    usual: ["caramel", "charcoal", "navy"],
     pattern: "opened",
   }),
   garment("vest", "over", "vest", {
