@@ -375,7 +375,7 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature"],
   },
   {
-    verbs: "give|hand|offer|share|feed|pass|hand over|give back|lend|deliver",
+    verbs: "exchange|trade|swap|give|hand|offer|share|exchange|trade|swap|feed|pass|hand over|give back|lend|deliver",
     action: "give",
     agent: ["kind:person", "kind:creature"],
   },

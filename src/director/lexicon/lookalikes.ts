@@ -7,6 +7,9 @@ export const lookalikes: readonly {
   readonly nouns: readonly string[];
   readonly shared: string;
 }[] = [
+  { sense: "hut#1", nouns: ["house"], shared: "a small building" },
+  { sense: "hut#2", nouns: ["house"], shared: "a small building" },
+  { sense: "flowerpot#1", nouns: ["cup"], shared: "a round vessel" },
   { sense: "table#3", nouns: ["table"], shared: "a piece of furniture with a flat top" },
   { sense: "dragon#1", nouns: ["horse"], shared: "a large animal on legs" },
   { sense: "unicorn#1", nouns: ["horse"], shared: "a horse's body" },

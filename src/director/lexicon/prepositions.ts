@@ -14,7 +14,7 @@ export const prepositions = phraseTable<PrepositionUse>([
     "under|beneath|underneath|below|on the bottom of|at the bottom of|at the foot of",
     { role: "place", relation: "under" },
   ],
-  ["above|over the top of", { role: "place", relation: "above" }],
+  ["above|above of|to the above of|over the top of", { role: "place", relation: "above" }],
   [
     "in|inside|inside of|within|in the middle of|amid|amidst|in the center of|in the centre of",
     { role: "place", relation: "in" },

@@ -166,7 +166,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (form === "s") {
     // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;
-    if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && verbs > 0) return "VERB";
+    if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && (verbs > 0 || followed)) return "VERB";
     if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
     if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
     const isSecond =

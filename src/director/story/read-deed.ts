@@ -115,10 +115,8 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) &&
     cast.agents.length === 0 &&
     seen.has(verb.lemma);
-  if (
-    isShownOnly ||
-    (verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body)))
-  ) {
+  const isDescribed = verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body));
+  if (isShownOnly || isDescribed) {
     placeBodies(told, cast.actors, telling);
     ledger.mark(
       [...verb.tokens, ...clause.adverbs],
@@ -153,11 +151,15 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   );
   const consequence = asConsequence(told, grounded, telling);
   if (consequence) return null;
+  const isUndergone = verb.isPassive && cast.agents.length === 0 && !(grounded && ownMotions.has(grounded.action));
   const isMoved = grounded !== null && !canDo(actor, grounded.action, telling.language);
-  if (!grounded || isMoved || !actor.isStaged) {
+  if (!grounded || isMoved || isUndergone || !actor.isStaged) {
     placeBodies(told, cast.actors, telling);
+    for (const body of cast.actors) if (body.isStaged) story.deeds.push(keptDeed(body, told, telling));
     const why =
-      isMoved && actor.isStaged
+      isUndergone && actor.isStaged
+        ? `'${verb.lemma}' is kept in the screenplay; nobody in the film does it.`
+        : isMoved && actor.isStaged
         ? `A ${actor.name} cannot '${verb.lemma}' in the world yet.`
         : actor.isStaged
           ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.`
@@ -203,6 +205,35 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
 }
 
 const ownMotions = new Set(["idle", "roll", "bounce", "fall", "slide", "spin", "open", "close"]);
+
+/** A deed that the world cannot do keeps its place and time in the screenplay; its actor only waits. */
+function keptDeed(actor: Entity, { clause }: ToldClause, { deedOf }: Telling): Deed {
+  const { verb } = clause;
+  const words = [verb?.isPassive ? "be" : null, verb?.lemma, verb?.particle].filter((word) => typeof word === "string");
+  return {
+    actor,
+    verb: verb?.lemma ?? "be",
+    action: "idle",
+    standsFor: words.join(" "),
+    target: null,
+    with: null,
+    to: null,
+    from: null,
+    path: null,
+    direction: null,
+    manner: [],
+    speed: 1,
+    outcome: null,
+    times: null,
+    segment: clause.segment,
+    order: clause.order === "next" && clause.kind === "relative" ? "with" : clause.order,
+    other: clause.other ? (deedOf.get(clause.other) ?? null) : null,
+    isState: false,
+    seconds: null,
+    tokens: verb?.tokens ?? [],
+    consequences: 0,
+  };
+}
 
 /** Living bodies and vehicles act; things only fall, roll and the like. */
 function canDo(actor: Entity, action: string, { stage }: Telling["language"]): boolean {
@@ -422,10 +453,17 @@ function makeDeed(
     tokens: verb?.tokens ?? [],
     consequences: 0,
   };
+  const owners = clause.objects.flatMap((phrase) => [phrase.of, phrase.owner]).filter((phrase) => phrase !== null);
+  if (staged.length === 0 && deed.target === null) {
+    // 'Ties the shoelaces of another person': done to that person.
+    const owner = owners.flatMap((phrase) => bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })));
+    deed.target = owner.find((entity) => entity !== actor && entity.isStaged) ?? null;
+  }
   const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some(
     (phrase) => phrase.pronoun === "each-other",
   );
-  if (isMutual || (["hug", "shake-hands"].includes(action) && staged.length === 0))
+  const needsTwo = (["hug", "shake-hands"].includes(action) && staged.length === 0) || action === "give";
+  if (isMutual || needsTwo)
     deed.target ??=
       told.subjects.find((entity) => entity !== actor && entity.isStaged) ?? (actor.count > 1 ? actor : null);
   if (verb?.particle && directions[verb.particle]) deed.direction ??= directions[verb.particle] ?? null;

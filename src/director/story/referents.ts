@@ -44,6 +44,8 @@ export type Use = {
   readonly isObject?: boolean;
   /** The clause's subjects, whom a pronoun after the verb does not mean. */
   readonly besides?: readonly Entity[];
+  /** Nothing else is in its sentence: 'gas station'. */
+  readonly isAlone?: boolean;
   /** After 'in' or 'wearing' on a person. */
   readonly isWorn?: boolean;
 };
@@ -145,7 +147,7 @@ export class Referents {
 
   /** 'One person hands it to another': a second one like the first, where there is none yet. */
   private anotherOf(phrase: NounPhrase, use: Use): Entity | null {
-    if (phrase.determiner !== "another") return null;
+    if (phrase.determiner !== "another" && phrase.determiner !== "definite") return null;
     const like = this.recent.findLast(isAlive);
     if (!like || this.entities.some((entity) => entity !== like && entity.noun.nounClass === like.noun.nounClass))
       return null;
@@ -220,6 +222,7 @@ export class Referents {
       this.ledger.mark(phrase.nouns, "understood", "Part of the set.");
       return { kind: "nothing" };
     }
+    if (use.isAlone && this.ground(phrase).design === null && groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);

@@ -115,9 +115,15 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
     preposition: string | null;
     acts?: boolean;
     isWorn?: boolean;
+    isAlone?: boolean;
     isObject?: boolean;
   }[] = [
-    ...clause.subjects.map((phrase) => ({ phrase, preposition: null, acts: clause.verb !== null })),
+    ...clause.subjects.map((phrase) => ({
+      phrase,
+      preposition: null,
+      acts: clause.verb !== null,
+      isAlone: clause.verb === null && clause.subjects.length + clause.attachments.length + clause.speech.length === 1,
+    })),
     ...clause.objects.map((phrase) => ({
       phrase,
       preposition: null,
