@@ -4,6 +4,7 @@ import { transformAt, type Body, type Phenomenon } from "../../take/index.ts";
 import { scaleToPeak } from "../foley/strike.ts";
 import type { Scene } from "../mix/scene.ts";
 import type { Sounding } from "../space/place-sound.ts";
+import { listenerOf } from "../space/listener.ts";
 import { placeOfBody, worldTimeOfFilm } from "../space/whereabouts.ts";
 import { effectOf } from "./effects.ts";
 import { engineOf, freewheel, runEngine, type Engine } from "./machines.ts";
@@ -65,6 +66,8 @@ function sizeOf(body: Body): number {
   const usual = USUAL_HEIGHTS.find(([words]) => words.test(design))?.[1];
   return usual ? Math.min(2, Math.max(0.4, body.sizeMetres[1] / usual)) : 1;
 }
+
+const SPEED_OF_SOUND = 343;
 
 /** Vehicles are heard by their own speed, through the whole film; parked ones are silent. */
 function driveSound(body: Body, scene: Scene): Sounding[] {

@@ -27,7 +27,10 @@ test("an engine turns faster at speed, and vehicles without one are silent", () 
   assert.equal(engineOf("bicycle"), null);
   assert.equal(engineOf("sailing boat"), null);
   const crossings = (speed: number): number => {
-    const samples = runEngine({ ...car, wash: 0 }, { seconds: 1.5, speedAt: () => speed, random: createRandom(1) });
+    const samples = runEngine(
+      { ...car, wash: 0 },
+      { seconds: 1.5, speedAt: () => speed, pitchAt: () => 1, random: createRandom(1) },
+    );
     let count = 0;
     for (let i = 24000; i < samples.length; i++) if ((samples[i - 1] ?? 0) <= 0 && (samples[i] ?? 0) > 0) count++;
     return count;

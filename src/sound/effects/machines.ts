@@ -110,9 +110,15 @@ export function engineOf(name: string): Engine | null {
 /** A drive that follows a speed in m/s over film seconds. */
 export function runEngine(
   engine: Engine,
-  options: { seconds: number; speedAt: (seconds: number) => number; random: Random },
+  options: {
+    seconds: number;
+    speedAt: (seconds: number) => number;
+    /** Doppler: heard pitch over sent. */
+    pitchAt: (seconds: number) => number;
+    random: Random;
+  },
 ): Float32Array {
-  const { seconds, speedAt, random } = options;
+  const { seconds, speedAt, pitchAt, random } = options;
   const length = Math.max(1, Math.round(seconds * 48000));
   const samples = new Float32Array(length);
   const wash = filter(
@@ -124,11 +130,11 @@ export function runEngine(
   let phase = 0;
   let speed = speedAt(0);
   const block = 480;
-  let hertz = firing(engine, speed);
+  let hertz = firing(engine, speed) * pitchAt(0);
   for (let start = 0; start < length; start += block) {
     const nextSpeed = speedAt((start + block) / 48000);
     // The crankshaft takes a quarter of a second to follow.
-    const target = firing(engine, nextSpeed);
+    const target = firing(engine, nextSpeed) * pitchAt((start + block) / 48000);
     const nextHertz = hertz + (target - hertz) * 0.04;
     for (let i = start; i < Math.min(length, start + block); i++) {
       const f = (i - start) / block;

@@ -112,7 +112,7 @@ export function ringResonance(matter: MatterSound, ring: { radius: number; bar: 
         hertz: hertz * split,
         seconds: 0.9 / (1 + 0.12 * n),
         // The ball shakes the ring against its hinge and bolts, which answer as hard as they are.
-        gain: (0.22 * (1 + (2 * hertz * RATTLE_SECONDS) ** 2)) / (1 + 0.35 * (n - 2)),
+        gain: (0.5 * (1 + (2 * hertz * RATTLE_SECONDS) ** 2)) / (1 + 0.35 * (n - 2)),
       });
   }
   // The bracket's spring and the bolts.

@@ -112,7 +112,7 @@ export function footstep(
   const level = strikeLevel(energy) * sole.loudness * (1 - 0.35 * soft) * random.range(0.8, 1.15);
   scaleToPeak(samples, level);
   const isPolished = groundName === "parquet" || groundName === "tile";
-  if (foot === "sneaker" && isPolished && speed > 0.8 && random.next() < 0.18)
+  if (foot === "sneaker" && isPolished && speed > 0.8 && random.next() < 0.12)
     return addSqueak(samples, 0.3 * level, random);
   return samples;
 }
