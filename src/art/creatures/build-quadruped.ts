@@ -1,6 +1,6 @@
 import { normalize, type Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
-import { anchor, boundsOf, colourFrom, meshOf, sizeFactor, sphere, stretch, surface, move, type Bounds, type Shape } from "../kit/index.ts";
+import { anchor, boundsOf, colourFrom, meshOf, segmentsFor, sizeFactor, sphere, stretch, surface, move, type Bounds, type Shape } from "../kit/index.ts";
 import { meltLumps } from "../kit/implicit/melt.ts";
 import { eggLump, sculpt, skinToLumps, type Lump } from "../kit/implicit/index.ts";
 import type { Mesh, Model, Surface } from "../model.ts";
@@ -8,7 +8,7 @@ import { collidersOf } from "./colliders.ts";
 import type { CoatPlace } from "./coat.ts";
 import { earOf } from "./ear.ts";
 import { eyeball, eyelids, type EyePlace } from "./eye.ts";
-import { carriersOf, fleshOf, headOval, sides, signOf } from "./flesh.ts";
+import { carriersOf, fleshOf, headOval, sides, signOf, trackAt } from "./flesh.ts";
 import { hairOf } from "./hair.ts";
 import { hoofOf } from "./hoof.ts";
 import { ovalLump } from "./oval-lump.ts";
@@ -41,10 +41,11 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     meshes.push({ ...meshOf({ name, surface: surfaceName, shape, joint: jointOf(joint) }), uvs: null });
   };
 
-  const bodyCell = 0.03 * w * coarse;
+  const bodyCell = 0.033 * w * coarse;
   const headCell = Math.min(bodyCell, 0.036 * bones.headMetres * coarse);
-  const footCell = Math.min(bodyCell, 0.016 * w * coarse);
-  const zones = zonesOf(plan, bones);
+  const footCell = Math.min(bodyCell, 0.0185 * w * coarse);
+  // Far away, legs need no finer skin of their own.
+  const zones = zonesOf(plan, bones).filter((zone) => zone.kind === "head" || detail >= 0.4);
   const body = sculpt(lumps, { cellMetres: bodyCell }).shape;
   const parts = zones.map(({ bounds, kind }) => ({ kind, shape: sculpt(lumps, { cellMetres: kind === "head" ? headCell : footCell, within: bounds }).shape }));
   skinned("body", "coat", without(body, zones.map((zone) => shrunk(zone.bounds, bodyCell * 1.3))), "body");
@@ -52,7 +53,7 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
 
   const jaw = sculpt(jawLumps(plan, bones), { cellMetres: headCell * 1.15 }).shape;
   meshes.push({ ...meshOf({ name: "jaw", surface: "coat-short", shape: { ...jaw, colours: dye(jaw, "jaw") }, joint: jointOf("jaw") }), uvs: null });
-  rigid("tongue", "flesh", tongueOf(plan, bones), "jaw");
+  rigid("tongue", "flesh", tongueOf(plan, bones, detail), "jaw");
 
   const noseColour = plan.head.nose.colour;
   rigid("nose", "nose", { ...noseOf(plan, bones, headCell), colours: null }, "head");
@@ -62,7 +63,7 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     rigid(`eye.${side}`, "eye", eyeball(eye, plan.head.eye, detail), `eye.${side}`);
     const rim = dye(pointShape(eye.centre, eye.gaze), "body");
     meshes.push(eyelids(`lid.${side}`, eye, { colour: [rim[0]! / 2, rim[1]! / 2, rim[2]! / 2], surface: "lid", joint: jointOf("head"), detail }));
-    const ear = earOf(plan.head.ears, bones, sign);
+    const ear = earOf(plan.head.ears, bones, { sign, detail });
     const colours = new Float32Array(ear.shape.positions.length);
     for (let i = 0; i < colours.length / 3; i++) colours.set(dye.one(ear.shape, i, "ear", ear.of(i)), i * 3);
     rigid(`ear.${side}`, "coat-short", { ...ear.shape, colours }, `ear.${side}`);
@@ -131,16 +132,15 @@ function zonesOf(plan: QuadrupedPlan, bones: Bones): readonly Zone[] {
   const chin = bones.fromHead([0, -0.45, 0.6])[1];
   const zones: Zone[] = [{ kind: "head", bounds: { low: [-2 * w, Math.min(chin, bones.fromHead([0, -0.3, 1.1])[1]), atlas[2] + 0.04 * bones.headMetres], high: [2 * w, 9 * w, 9 * w] } }];
   for (const leg of [plan.fore, plan.hind]) {
-    if (leg.foot.kind !== "paw") continue;
-    const [height, forward] = leg.joints.at(-1)!;
+    const knee = leg.joints[leg.joints.length - 3]![0] * 0.84;
+    const low = leg.flesh.filter(([height]) => height < knee);
+    if (low.length === 0) continue;
+    const reach = leg.foot.length * 0.8;
+    const ahead = Math.max(leg.joints.at(-1)![1] + reach, ...low.map(([, forward, , deep]) => forward + deep + 0.03));
+    const behind = Math.min(leg.joints.at(-1)![1] - reach, ...low.map(([, forward, , deep]) => forward - deep - 0.03));
     for (const sign of [1, -1]) {
-      const x = sign * leg.halfTrack[1];
-      const half = leg.foot.width * 0.75;
-      const reach = leg.foot.length * 0.8;
-      zones.push({
-        kind: "feet",
-        bounds: { low: [(x - half) * w, -0.05 * w, (forward - reach) * w], high: [(x + half) * w, height * 1.7 * w, (forward + reach) * w] },
-      });
+      const [near, far] = [0.001 * w, (trackAt(leg, knee) + 0.12) * w];
+      zones.push({ kind: "feet", bounds: { low: [sign > 0 ? near : -far, -0.05 * w, behind * w], high: [sign > 0 ? far : -near, knee * w, ahead * w] } });
     }
   }
   return zones;
@@ -166,10 +166,10 @@ function jawLumps(plan: QuadrupedPlan, bones: Bones): Lump[] {
   return [ovalLump(plan.head.jaw.map((section) => headOval(bones, section)))];
 }
 
-function tongueOf(plan: QuadrupedPlan, bones: Bones): Shape {
+function tongueOf(plan: QuadrupedPlan, bones: Bones, detail: number): Shape {
   const [forward, height, wide] = plan.head.jaw.at(-1)!;
   const h = bones.headMetres;
-  const flat = stretch(sphere(1, 12), wide * 0.75 * h, 0.022 * h, forward * 0.33 * h);
+  const flat = stretch(sphere(1, segmentsFor(detail, 12, 6)), wide * 0.75 * h, 0.022 * h, forward * 0.33 * h);
   const [x, y, z] = bones.fromHead([0, height + plan.head.jaw.at(-1)![3] * 0.85, forward * 0.66]);
   return move(flat, x, y, z);
 }

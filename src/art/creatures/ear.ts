@@ -5,22 +5,21 @@ import type { EarPlan } from "./quadruped-plan.ts";
 
 export type Ear = { readonly shape: Shape; /** Share of the way to the tip and whether it is the inside, by vertex. */ of(vertex: number): { tip: number; inner: number } };
 
-const ROWS = 9;
-
 /** A leaf of gristle and skin, cupped towards its opening, growing along a bend. `sign` +1 is the left ear. */
-export function earOf(plan: EarPlan, bones: Bones, sign: number): Ear {
+export function earOf(plan: EarPlan, bones: Bones, { sign, detail }: { sign: number; detail: number }): Ear {
+  const rows = detail > 0.5 ? 9 : 5;
   const flipped = ([x, y, z]: Vec3): Vec3 => bones.headDirection([x * sign, y, z]);
   const size = plan.length * bones.headMetres;
   const [from, to] = [normalize(flipped(plan.from)), normalize(flipped(plan.to))];
   const opening = flipped(plan.opening);
   const [forward, height, out] = plan.root;
   let centre = bones.fromHead([sign * out, height, forward]);
-  const around = 12;
+  const around = detail > 0.5 ? 12 : 8;
   const rings: Vec3[][] = [];
-  for (let row = 0; row <= ROWS; row++) {
-    const t = row / ROWS;
+  for (let row = 0; row <= rows; row++) {
+    const t = row / rows;
     const along = normalize(mix(from, to, t * t * (3 - 2 * t)));
-    if (row > 0) centre = addScaled(centre, along, size / ROWS);
+    if (row > 0) centre = addScaled(centre, along, size / rows);
     const open = normalize(addScaled(opening, along, -dot(opening, along)));
     const side = cross(along, open);
     const half = plan.width * bones.headMetres * 0.5 * widthAt(t, plan.round);
@@ -39,14 +38,14 @@ export function earOf(plan: EarPlan, bones: Bones, sign: number): Ear {
   const places = rings.flat();
   // Shading splits vertices, so look up each by its place.
   const key = (x: number, y: number, z: number): string => `${Math.fround(x)},${Math.fround(y)},${Math.fround(z)}`;
-  const rows = new Map(places.map((p, i) => [key(p[0], p[1], p[2]), i] as const));
+  const byPlace = new Map(places.map((p, i) => [key(p[0], p[1], p[2]), i] as const));
   return {
     shape,
     of(vertex) {
-      const found = rows.get(key(shape.positions[vertex * 3]!, shape.positions[vertex * 3 + 1]!, shape.positions[vertex * 3 + 2]!));
+      const found = byPlace.get(key(shape.positions[vertex * 3]!, shape.positions[vertex * 3 + 1]!, shape.positions[vertex * 3 + 2]!));
       if (found === undefined) return { tip: shape.positions[vertex * 3 + 1]! > centre[1] - 1e-6 ? 1 : 0, inner: 0 };
       const angle = (2 * Math.PI * (found % around)) / around;
-      return { tip: Math.floor(found / around) / ROWS, inner: Math.sin(angle) > 0.2 ? 1 : 0 };
+      return { tip: Math.floor(found / around) / rows, inner: Math.sin(angle) > 0.2 ? 1 : 0 };
     },
   };
 }

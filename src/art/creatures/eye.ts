@@ -15,7 +15,7 @@ function lookAlong(gaze: Vec3): Quat {
 /** Eyeball under its cornea: pupil, iris with a dark rim, and the little white that animals show. */
 export function eyeball({ centre, radius, gaze }: EyePlace, { iris, pupil }: EyeLook, detail: number): Shape {
   const turnTo = lookAlong(gaze);
-  const columns = detail > 0.5 ? 24 : 12;
+  const columns = detail > 0.5 ? 24 : 10;
   // Polar angles of the rings, degrees from the axis of sight.
   const rings = [0, 12, 20, 21.5, 32, 46, 50, 56, 75, 110, 180];
   const [px, py] = pupil === "slit" ? [0.35, 1.5] : pupil === "bar" ? [1.6, 0.7] : [1.15, 1.15];
@@ -26,7 +26,7 @@ export function eyeball({ centre, radius, gaze }: EyePlace, { iris, pupil }: Eye
       const polar = ((rings[row] ?? 0) * squash * Math.PI) / 180;
       // The cornea stands out of the ball by a twentieth.
       const r = radius * (1 + 0.06 * smoothstep(0.95, 0.3, polar));
-      const p: Vec3 = [-Math.sin(polar) * Math.cos(around) * r, Math.sin(polar) * Math.sin(around) * r, Math.cos(polar) * r];
+      const p: Vec3 = [Math.sin(polar) * Math.cos(around) * r, Math.sin(polar) * Math.sin(around) * r, Math.cos(polar) * r];
       return add(centre, rotate(turnTo, p));
     },
     { columns, rows: rings.length - 1, creaseDegrees: 180 },
@@ -46,7 +46,7 @@ export function eyeball({ centre, radius, gaze }: EyePlace, { iris, pupil }: Eye
 /** Upper and lower lid as shells round the ball; the morph 'blink' closes them. */
 export function eyelids(name: string, { centre, radius, gaze }: EyePlace, look: { colour: Vec3; surface: string; joint: number; detail: number }): Mesh {
   const turnTo = lookAlong(gaze);
-  const columns = look.detail > 0.5 ? 10 : 6;
+  const columns = look.detail > 0.5 ? 10 : 5;
   const rows = 4;
   // Angles above the axis of sight at rest and when shut: edge first, then where the lid ends in the flesh.
   const lids = [
