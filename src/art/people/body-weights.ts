@@ -43,7 +43,8 @@ export function bodyWeights(physique: Physique, random: Random): [name: string, 
   }
   // The source's resting face stares and sulks.
   for (const [people, share] of Object.entries(physique.ancestry))
-    for (const [unit, value] of restingFace) put(`expression/units/${people}/${unit}`, share * value);
+    for (const [unit, value] of restingFace)
+      put(`expression/units/${people}/${unit}`, share * value * (physique.age < 0.2 ? 0.5 : 1));
   for (const [name, value] of faceOf(physique, random.fork("face"))) put(name, value);
   return weights;
 }

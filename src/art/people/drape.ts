@@ -7,17 +7,20 @@ const DRAW_IN = 0.09;
 
 /**
  * Moves the trunk's points of a garment outward to where cloth from above them hangs; `looseness` 1 hangs straight.
- * `isTrunk` tells points that arms carry from the rest.
+ * `trunkShare` is 0 for points that arms carry, 1 for those that they do not touch.
  */
-export function drape(places: Float32Array, options: { looseness: number; isTrunk: (point: number) => boolean }): void {
-  const { looseness, isTrunk } = options;
+export function drape(
+  places: Float32Array,
+  options: { looseness: number; trunkShare: (point: number) => number },
+): void {
+  const { looseness, trunkShare } = options;
   const count = places.length / 3;
   let low = Infinity;
   let high = -Infinity;
   let depth = 0;
   let used = 0;
   for (let point = 0; point < count; point++) {
-    if (!isTrunk(point)) continue;
+    if (trunkShare(point) < 0.5) continue;
     low = Math.min(low, places[point * 3 + 1] ?? 0);
     high = Math.max(high, places[point * 3 + 1] ?? 0);
     depth += places[point * 3 + 2] ?? 0;
@@ -32,7 +35,7 @@ export function drape(places: Float32Array, options: { looseness: number; isTrun
   const radiusOf = (point: number): number => Math.hypot(places[point * 3] ?? 0, (places[point * 3 + 2] ?? 0) - axis);
   const bandOf = (point: number): number => ((places[point * 3 + 1] ?? 0) - low) / BAND;
   for (let point = 0; point < count; point++) {
-    if (!isTrunk(point)) continue;
+    if (trunkShare(point) < 0.5) continue;
     const at = Math.floor(bandOf(point)) * SECTORS + (Math.floor(sectorOf(point)) % SECTORS);
     reach[at] = Math.max(reach[at] ?? 0, radiusOf(point));
   }
@@ -50,7 +53,8 @@ export function drape(places: Float32Array, options: { looseness: number; isTrun
       smooth[band * SECTORS + sector] = sum / 5;
     }
   for (let point = 0; point < count; point++) {
-    if (!isTrunk(point)) continue;
+    const share = trunkShare(point);
+    if (share <= 0) continue;
     const [s, b] = [sectorOf(point) - 0.5 + SECTORS, bandOf(point)];
     const [s0, b0] = [Math.floor(s), Math.floor(b)];
     const [fs, fb] = [s - s0, b - b0];
@@ -62,7 +66,7 @@ export function drape(places: Float32Array, options: { looseness: number; isTrun
     const radius = radiusOf(point);
     // Shoulders are not hung on: the cloth begins to fall at the chest.
     const falls = Math.min(1, Math.max(0, (high - 0.8 - (places[point * 3 + 1] ?? 0)) / 0.8));
-    const factor = radius > 0.05 ? 1 + (looseness * falls * Math.max(0, hang - radius)) / radius : 1;
+    const factor = radius > 0.05 ? 1 + (looseness * falls * share * Math.max(0, hang - radius)) / radius : 1;
     places[point * 3] = (places[point * 3] ?? 0) * factor;
     places[point * 3 + 2] = axis + ((places[point * 3 + 2] ?? 0) - axis) * factor;
   }

@@ -48,7 +48,7 @@ export function dress(pack: PeoplePack, worn: readonly Worn[], places: Float32Ar
     if (item.garment.looseness > 0)
       drape(own, {
         looseness: item.garment.looseness,
-        isTrunk: (point) => !armJoints.has(shape.skin.joints[point * 4] ?? 0),
+        trunkShare: (point) => trunkShare(shape.skin, point, armJoints),
       });
     const normals = pointNormals(own, shape);
     const puff = item.garment.puff * DECIMETRES;
@@ -85,6 +85,12 @@ function isOver(outer: Worn | undefined, inner: Worn): boolean {
   if (!outer) return false;
   const rank = { socks: 0, feet: 1, bottom: 2, top: 3, whole: 3, over: 4, head: 5 } as const;
   return rank[outer.garment.slot] > rank[inner.garment.slot];
+}
+
+function trunkShare({ joints, weights }: PackedSkin, point: number, armJoints: ReadonlySet<number>): number {
+  let arm = 0;
+  for (let k = 0; k < 4; k++) if (armJoints.has(joints[point * 4 + k] ?? 0)) arm += (weights[point * 4 + k] ?? 0) / 255;
+  return Math.max(0, 1 - 2 * arm);
 }
 
 function mainReference(shape: FittedData, point: number): number {
