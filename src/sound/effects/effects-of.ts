@@ -73,7 +73,7 @@ const SPEED_OF_SOUND = 343;
 function driveSound(body: Body, scene: Scene): Sounding[] {
   const { take, cut } = scene;
   const track = take.transforms[body.id];
-  const name = `${body.model?.design ?? ""} ${body.name}`.toLowerCase();
+  const name = (body.model?.design ?? body.name).toLowerCase();
   const isBicycle = /bicycle|\bbike/.test(name) && !/motor/.test(name);
   const engine: Engine | null = isBicycle ? null : engineOf(name);
   if (!track || track.length < 16 || body.kind === "fixture" || (!engine && !isBicycle)) return [];
@@ -88,7 +88,15 @@ function driveSound(body: Body, scene: Scene): Sounding[] {
   const placeAt = placeOfBody(take, cut, { body: body.id, height: 0.5 });
   if (!isMoving || !placeAt) return [];
   const random = scene.random.fork(`drive/${body.id}`);
-  const samples = engine ? runEngine(engine, { seconds, speedAt, random }) : freewheel({ seconds, speedAt, random });
+  const listener = listenerOf(take, cut);
+  const pitchAt = (at: number): number => {
+    const ear = listener(at).position;
+    const approach = (distance(placeAt(at - 0.05), ear) - distance(placeAt(at + 0.05), ear)) / 0.1;
+    return 1 + Math.max(-0.3, Math.min(0.4, approach / SPEED_OF_SOUND));
+  };
+  const samples = engine
+    ? runEngine(engine, { seconds, speedAt, pitchAt, random })
+    : freewheel({ seconds, speedAt, random });
   return [{ samples, startSeconds: 0, placeAt, gain: 1, rolloff: 0.75, width: 1, send: 0.5 }];
 }
 

@@ -44,16 +44,16 @@ const car: Engine = {
 };
 const engines: readonly { readonly words: RegExp; readonly engine: Engine }[] = [
   {
-    words: /bus|truck|lorry|tractor|van\b|tank|fire engine/,
+    words: /\b(bus|truck|lorry|tractor|van|tank|fire[ -]engine)\b/,
     engine: { ...car, idleHertz: 24, perSpeed: 5, gears: [3, 6, 10, 15, 21], exhaustHertz: 95, wash: 0.8, level: 0.13 },
   },
   {
-    words: /motor(cycle|bike)|scooter|moped/,
+    words: /\b(motorcycle|motorbike|scooter|moped)\b/,
     engine: { ...car, idleHertz: 22, perSpeed: 8, gears: [7, 13, 20, 29], exhaustHertz: 230, wash: 0.4, level: 0.13 },
   },
-  { words: /car|taxi|jeep|vehicle|automobile|limousine/, engine: car },
+  { words: /\b(car|taxi|jeep|vehicle|automobile|limousine)\b/, engine: car },
   {
-    words: /propeller|biplane|helicopter|drone/,
+    words: /\b(propeller|biplane|helicopter|drone)\b/,
     engine: {
       ...car,
       idleHertz: 45,
@@ -66,7 +66,7 @@ const engines: readonly { readonly words: RegExp; readonly engine: Engine }[] = 
     },
   },
   {
-    words: /plane|jet|aircraft|airliner|rocket|spaceship/,
+    words: /\b(plane|jet|aircraft|airliner|rocket|spaceship)\b/,
     engine: {
       ...car,
       idleHertz: 90,
@@ -84,7 +84,7 @@ const engines: readonly { readonly words: RegExp; readonly engine: Engine }[] = 
     },
   },
   {
-    words: /train|locomotive|tram/,
+    words: /\b(train|locomotive|tram)\b/,
     engine: {
       ...car,
       idleHertz: 40,
@@ -97,7 +97,7 @@ const engines: readonly { readonly words: RegExp; readonly engine: Engine }[] = 
     },
   },
   {
-    words: /motor ?boat|speed ?boat|ship|ferry/,
+    words: /\b(motor[ -]?boat|speed[ -]?boat|ship|ferry)\b/,
     engine: { ...car, idleHertz: 20, perSpeed: 4, gears: [], exhaustHertz: 90, wash: 1.6, washHertz: 700, level: 0.12 },
   },
 ];

@@ -8,15 +8,15 @@ import { scaleToPeak, strikeLevel } from "./strike.ts";
 /** What meets the ground. */
 type Foot = "shoe" | "sneaker" | "bare" | "hoof" | "paw" | "claw";
 
-const HOOFED = /horse|donkey|mule|pony|deer|cow|bull|goat|sheep|pig|zebra|camel/;
-const PAWED = /cat|dog|fox|wolf|lion|tiger|bear|rabbit|mouse|squirrel|monkey/;
+const HOOFED = /\b(horse|donkey|mule|pony|deer|cow|bull|goat|sheep|pig|zebra|camel)\b/;
+const PAWED = /\b(cat|dog|fox|wolf|lion|tiger|bear|rabbit|mouse|squirrel|monkey)\b/;
 
 function footOf(body: Body | null, matter: string): Foot {
   const design = `${body?.model?.design ?? ""} ${body?.name ?? ""}`.toLowerCase();
   if (HOOFED.test(design)) return "hoof";
   if (PAWED.test(design)) return "paw";
-  if (/bird|chicken|duck|pigeon|crow/.test(design)) return "claw";
-  if (matter === "rubber" || /player|runner|athlete/.test(design)) return "sneaker";
+  if (/\b(bird|chicken|duck|pigeon|crow)\b/.test(design)) return "claw";
+  if (matter === "rubber" || /\b(player|runner|athlete|jogger|sprinter)\b/.test(design)) return "sneaker";
   if (matter === "skin") return "shoe";
   return matter === "fur" ? "paw" : "shoe";
 }

@@ -24,7 +24,7 @@ function resonanceOf(
   const { body, matter, random } = context;
   const design = `${name} ${body?.model?.design ?? ""} ${body?.name ?? ""}`.toLowerCase();
   if (/\bnet\b/.test(design)) return netResonance();
-  const isHoop = /hoop|rim|backboard/.test(design);
+  const isHoop = /\b(hoop|rim|backboard)\b/.test(design);
   if (isHoop && /steel|aluminium|iron/.test(matterName)) return ringResonance(matter, { radius: 0.2286, bar: 0.018 });
   // A regulation board: 1.8 m by 1.05 m (FIBA), 12 mm thick.
   if (isHoop) return plateResonance(matter, { width: 1.8, height: 1.05, thickness: 0.012, random });
