@@ -41,9 +41,12 @@ export function stepEngine(engine: Engine): Touch[] {
   const touches: Touch[] = [];
   for (const { mover, velocity } of before) {
     const own = touchesOf(engine, mover, velocity);
+    const unseen = own.touches.length === 0 ? unseenBlow(engine, mover, velocity) : null;
+    if (unseen) own.touches.push(unseen);
     const [only] = own.touches;
     if (
       only &&
+      !unseen &&
       own.touches.length === 1 &&
       !only.b.mover &&
       only.approach > BLOW_METRES_PER_SECOND &&
@@ -98,6 +101,42 @@ function touchesOf(engine: Engine, mover: Mover, velocity: Vec3): { touches: Tou
     });
   }
   return { touches, gap };
+}
+
+/**
+ * A blow on a mesh leaves no impulse in the engine's manifolds when it is solved ahead of the touch. It shows in the
+ * velocity all the same: what gravity does not explain came from the nearest surface.
+ */
+function unseenBlow(engine: Engine, mover: Mover, before: Vec3): Touch | null {
+  const after = velocityOf(mover);
+  const change: Vec3 = [after[0] - before[0], after[1] - before[1] + engine.gravity * STEP_SECONDS, after[2] - before[2]];
+  const size = length(change);
+  if (size < BLOW_METRES_PER_SECOND) return null;
+  const normal = scale(change, 1 / size);
+  let nearest: { b: Part; gap: number; a: Part } | null = null;
+  for (const collider of mover.colliders) {
+    const a = engine.parts.get(collider.handle);
+    if (!a) continue;
+    engine.world.contactPairsWith(collider, (other) => {
+      const b = engine.parts.get(other.handle);
+      if (!b) return;
+      const contact = collider.contactCollider(other, 0.2);
+      const gap = contact ? contact.distance : 0.2;
+      if (!nearest || gap < nearest.gap) nearest = { a, b, gap };
+    });
+  }
+  const found = nearest as { a: Part; b: Part; gap: number } | null;
+  if (!found) return null;
+  return {
+    mover,
+    a: found.a,
+    b: found.b,
+    point: addScaled(centreOf(mover), normal, -(mover.ballRadius ?? 0)),
+    normal,
+    impulseNs: mover.massKg * size,
+    approach: Math.max(0, -dot(before, normal)),
+    slip: 0,
+  };
 }
 
 function addVelocity(mover: Mover, arm: Vec3): Vec3 {
