@@ -1,3 +1,4 @@
+import { colours } from "../lexicon/attributes.ts";
 import { speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
@@ -95,6 +96,7 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
     return "PRON";
   if (token.pos === "VERB" && token.form !== "ing" && token.form !== "past") return verbThatIsNoun(tokens, i, wordNet);
+  if (token.pos === "ADJ" && isNounAtEnd(tokens, i, wordNet)) return "NOUN";
   if (token.pos === "NOUN" || token.pos === "ADJ") return nounThatIsVerb(tokens, i, wordNet);
   return null;
 }
@@ -109,6 +111,17 @@ function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): bo
   const isOpened =
     ["DET", "ADJ", "NOUN"].includes(before.pos) && ["DET", "ADJ"].includes(tokens[phraseStart(tokens, i)]?.pos ?? "X");
   return isOpened && !takesObject && (before.pos === "DET" || laterVerb(tokens, i));
+}
+
+/** 'A remote.', 'a car key is lost': an adjective that closes its phrase is a noun where it can be one. */
+function isNounAtEnd(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!token || !before || lemmaOf(token.lower, "noun", wordNet) !== token.lower || colours.has(token.lower)) return false;
+  const closes = !next || /^[.,;!?:]$/.test(next.text) || ["VERB", "AUX", "ADP"].includes(next.pos);
+  const isAfterNoun = before.pos === "NOUN" && (next?.pos === "AUX" || next?.form === "s");
+  return closes && (before.pos === "DET" || isPossessive(before) || isAfterNoun) && wordNet.tagCount(token.lower, "noun") > 0;
 }
 
 function isPossessive(token: Token): boolean {
@@ -129,6 +142,10 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const token = tokens[i];
   const before = tokens[i - 1];
   if (!token || !before || !lemmaOf(token.lower, "noun", wordNet)) return null;
+  // 'a parking meter': after a singular noun with an article a bare form is no verb.
+  const opener = tokens[phraseStart(tokens, i)];
+  const isSingular = before.pos === "NOUN" && !before.plural && opener !== undefined && singularArticles.has(opener.lower);
+  if (token.form === "base" && isSingular) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
   if (before.pos === "ADJ" && tokens[i - 2] && ["DET", "ADJ"].includes(tokens[i - 2]?.pos ?? "X")) return "NOUN";
   if (isPossessive(before)) {
@@ -159,7 +176,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const start = phraseStart(tokens, i);
   const opener = tokens[start];
   // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
-  const opensClause = tokens[start - 1]?.text === "," && opener?.pos === "DET" && !isListOfNouns(tokens, start);
+  const opensClause = (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then") && opener?.pos === "DET" && !isListOfNouns(tokens, start);
   const hasVerb = !opensClause && clauseHasVerb(tokens, i);
   if (form === "ing" && before.pos === "VERB" && ["start", "begin", "stop", "keep", "continue", "finish"].includes(before.lemma)) return "VERB";
   if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
@@ -173,6 +190,8 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
     if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i))
       return "VERB";
+    const goesOn = next !== undefined && /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower);
+    if (goesOn && nounLike.has(before.pos) && !before.plural && !hasVerb && verbs > 0) return "VERB";
     const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
     if (
       nounLike.has(before.pos) &&
@@ -185,6 +204,8 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
     return null;
   }
+  const takesObject = next !== undefined && (next.pos === "DET" || next.pos === "PRON" || isPossessive(next));
+  if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && takesObject && verbs > 0) return "VERB";
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)
     return "VERB";
   if (
