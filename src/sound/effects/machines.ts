@@ -130,11 +130,13 @@ export function runEngine(
   let phase = 0;
   let speed = speedAt(0);
   const block = 480;
-  let hertz = firing(engine, speed) * pitchAt(0);
+  let gear = engine.gears.filter((limit) => speed > limit).length;
+  let hertz = firing(engine, speed, gear) * pitchAt(0);
   for (let start = 0; start < length; start += block) {
     const nextSpeed = speedAt((start + block) / 48000);
     // The crankshaft takes a quarter of a second to follow.
-    const target = firing(engine, nextSpeed) * pitchAt((start + block) / 48000);
+    gear = gearFor(engine, nextSpeed, gear);
+    const target = firing(engine, nextSpeed, gear) * pitchAt((start + block) / 48000);
     const nextHertz = hertz + (target - hertz) * 0.04;
     for (let i = start; i < Math.min(length, start + block); i++) {
       const f = (i - start) / block;
@@ -156,11 +158,18 @@ export function runEngine(
   return filter(samples, peak({ hertz: engine.exhaustHertz, q: 1, decibels: 6 }), highPass({ hertz: 32 }));
 }
 
-function firing(engine: Engine, speed: number): number {
-  const gear = engine.gears.filter((limit) => speed > limit).length;
+/** Slower than where it shifts up by this, m/s, a drive shifts down: it does not hunt between two gears. */
+const SHIFT_DOWN = 1.8;
+
+function gearFor(engine: Engine, speed: number, gear: number): number {
+  if (speed > (engine.gears[gear] ?? Infinity)) return gear + 1;
+  return gear > 0 && speed < (engine.gears[gear - 1] ?? 0) - SHIFT_DOWN ? gear - 1 : gear;
+}
+
+function firing(engine: Engine, speed: number, gear: number): number {
   const low = gear === 0 ? 0 : (engine.gears[gear - 1] ?? 0);
   const ratio = 1 / (1 + 0.42 * gear);
-  return engine.idleHertz + engine.perSpeed * (gear === 0 ? speed : low * ratio + (speed - low) * ratio * 1.4);
+  return engine.idleHertz + engine.perSpeed * Math.max(0, low * ratio + (speed - low) * ratio * (gear === 0 ? 1 : 1.4));
 }
 
 /** A bicycle's freewheel and chain: ticks as quick as the wheel turns. */
