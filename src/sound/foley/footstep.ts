@@ -11,14 +11,24 @@ type Foot = "shoe" | "sneaker" | "bare" | "hoof" | "paw" | "claw";
 const HOOFED = /\b(horse|donkey|mule|pony|deer|cow|bull|goat|sheep|pig|zebra|camel)\b/;
 const PAWED = /\b(cat|dog|fox|wolf|lion|tiger|bear|rabbit|mouse|squirrel|monkey)\b/;
 
+const SPORT = /\b(player|runner|athlete|jogger|sprinter|jersey|sneakers?|trainers|sportswear|tracksuit)\b/;
+const FORMAL = /\b(suit|tuxedo|gown|heels?|boots?|loafers|dress|businessman|businesswoman|waiter|soldier|cowboy)\b/;
+
+/** What the take says of who treads: design, name, role and clothes. */
+function wordsOf(body: Body | null): string {
+  return `${body?.model?.design ?? ""} ${body?.name ?? ""} ${JSON.stringify(body?.model?.params ?? {})}`.toLowerCase();
+}
+
 function footOf(body: Body | null, matter: string): Foot {
-  const design = `${body?.model?.design ?? ""} ${body?.name ?? ""}`.toLowerCase();
+  const design = (body?.model?.design ?? body?.name ?? "").toLowerCase();
   if (HOOFED.test(design)) return "hoof";
   if (PAWED.test(design)) return "paw";
   if (/\b(bird|chicken|duck|pigeon|crow)\b/.test(design)) return "claw";
-  if (matter === "rubber" || /\b(player|runner|athlete|jogger|sprinter)\b/.test(design)) return "sneaker";
-  if (matter === "skin") return "shoe";
-  return matter === "fur" ? "paw" : "shoe";
+  const words = wordsOf(body);
+  if (/\bbarefoot\b|\bbare feet\b/.test(words)) return "bare";
+  if (SPORT.test(words)) return "sneaker";
+  if (FORMAL.test(words) || matter === "leather") return "shoe";
+  return matter === "fur" ? "paw" : "sneaker";
 }
 
 /** Heel: knock of the sole itself. Gains are against the ground's own answer. */
@@ -111,8 +121,8 @@ export function footstep(
   const energy = 0.0035 * mass * (0.4 + speed * speed);
   const level = strikeLevel(energy) * sole.loudness * (1 - 0.35 * soft) * random.range(0.8, 1.15);
   scaleToPeak(samples, level);
-  const isPolished = groundName === "parquet" || groundName === "tile";
-  if (foot === "sneaker" && isPolished && speed > 0.8 && random.next() < 0.12)
+  const squeaks = groundName === "parquet" && SPORT.test(wordsOf(body));
+  if (foot === "sneaker" && squeaks && speed > 0.8 && random.next() < 0.12)
     return addSqueak(samples, 0.3 * level, random);
   return samples;
 }
