@@ -1,7 +1,10 @@
 import { mix, slerp, type Quat, type Vec3 } from "../../base/index.ts";
 import { centreOf, moveLimbs, parkLimbs } from "../engine/engine.ts";
+import { turnBetween } from "../motion/footwork.ts";
 import { layer, type Overlay } from "../motion/overlay.ts";
 import { worldJoints } from "../motion/skeleton.ts";
+import { faceOfMood } from "../speech/mood.ts";
+import { speakingGesture } from "../speech/speaking-gesture.ts";
 import { speakingFace } from "../speech/speak.ts";
 import { gazeOf } from "./attention.ts";
 import { avoidOthers } from "./avoid.ts";
@@ -15,10 +18,11 @@ const FELT_METRES = 2.2;
 export function advanceFigure(scene: Scene, figure: Figure, t: number, dt: number): void {
   const { walker, gait, biped } = figure;
   const vehicle = figure.mount ? scene.figures.get(figure.mount.vehicle) : undefined;
-  if (vehicle) {
-    walker.position = vehicle.walker.position;
-    walker.facing = vehicle.walker.facing;
-    figure.lift = vehicle.lift;
+  if (vehicle && figure.mount) {
+    const on = figure.mount.weightAt(t);
+    walker.position = mix(figure.mount.from, vehicle.walker.position, on);
+    walker.facing += turnBetween(walker.facing, vehicle.walker.facing) * on;
+    figure.lift = vehicle.lift * on;
     biped?.place(walker.position, walker.facing, (x, z) => scene.stage.set.heightAt(x, z));
   }
   if (dt > 0 && !vehicle) {
@@ -70,10 +74,13 @@ export function advanceFigure(scene: Scene, figure: Figure, t: number, dt: numbe
 function overlayOf(scene: Scene, figure: Figure, t: number): Overlay {
   let overlay = holdingOverlay(scene, figure, t);
   for (const gesture of figure.gestures) if (t >= gesture.start) overlay = layer(overlay, gesture.sample(t));
+  const mood = faceOfMood(figure.staged.member.attributes.mood);
   const { speech } = figure;
-  if (!speech) return overlay;
+  if (!speech) return { ...overlay, face: { ...mood, ...overlay.face } };
   const line = scene.stage.screenplay.lines.find((one) => one.id === speech.line);
-  return { ...overlay, face: { ...overlay.face, ...speakingFace(speech, line, t) } };
+  const isFree = !figure.held && figure.gestures.every((gesture) => !gesture.sample(t).hands.R);
+  if (isFree && line) overlay = layer(overlay, speakingGesture(speech, line, t));
+  return { ...overlay, face: { ...mood, ...overlay.face, ...speakingFace(speech, line, t) } };
 }
 
 /** Brings the colliders of a figure's limbs a fraction of the way from its last pose to this one. */

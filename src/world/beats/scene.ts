@@ -56,7 +56,7 @@ export type Figure = {
   /** How it sits or lies when it has come to rest there; `rise` begins to get up, which takes `riseSeconds`. */
   settled: Settled | null;
   /** Whom it rides or drives. */
-  mount: { readonly vehicle: string } | null;
+  mount: { readonly vehicle: string; readonly from: Vec3; readonly weightAt: (t: number) => number } | null;
   /** The line it speaks now, or null. */
   speech: Speech | null;
   /** Breathless after running: 0 calm, 1 spent. */

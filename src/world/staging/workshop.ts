@@ -25,8 +25,18 @@ export interface Workshop {
 /** Joints, colliders and anchors do not depend on detail, so the world builds the cheapest. */
 const DETAIL = 0.25;
 
-/** Art's catalogue as a workshop that remembers what it built. */
+const opened = new WeakMap<ArtAssets, Workshop>();
+
+/** Art's catalogue as a workshop that remembers what it built; the same assets share one. */
 export function openWorkshop(assets: ArtAssets): Workshop {
+  const known = opened.get(assets);
+  if (known) return known;
+  const workshop = createWorkshop(assets);
+  opened.set(assets, workshop);
+  return workshop;
+}
+
+function createWorkshop(assets: ArtAssets): Workshop {
   const models = new Map<string, Model>();
   const built = new Map<string, SetModel>();
   return {

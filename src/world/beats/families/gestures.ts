@@ -1,5 +1,6 @@
 import { clamp, lerp, normalize, scale, smoothstep, subtract, add, type Vec3 } from "../../../base/index.ts";
 import type { Overlay } from "../../motion/overlay.ts";
+import { talking } from "../../speech/speaking-gesture.ts";
 import { bearing, headingOf, type Family, type Figure } from "../scene.ts";
 import { approachBody } from "./handle.ts";
 import { sequence } from "./sequence.ts";
@@ -217,24 +218,6 @@ const specs: Readonly<Record<string, GestureSpec>> = {
     }),
   },
 };
-
-/** Hands that go with speech: strokes now and then, the right one leading. */
-export function talking(s: number, w: number): Partial<Overlay> {
-  const stroke = (offset: number): number =>
-    smoothstep(0.15, 0.8, wave(0.37, s + offset)) * (0.6 + 0.4 * wave(0.9, s + offset));
-  const [right, left] = [stroke(0.2), stroke(1.1) * 0.7];
-  const one = (lift: number) =>
-    hand(
-      [-0.02, -0.52 + 0.2 * lift, 0.48 + 0.06 * lift],
-      { fingers: [-0.35, 0.25, 1], palm: [-0.7, 0.65, 0.1], elbow: [0.7, -1, -0.4] },
-      w * clamp(lift * 1.6, 0, 0.9),
-    );
-  return {
-    hands: { L: one(left), R: one(right) },
-    head: [0.05 * w * wave(0.8, s), 0.06 * w * wave(0.31, s), 0.04 * w * wave(0.43, s)],
-    spine: [0.02 * w * right, 0.04 * w * wave(0.3, s), 0],
-  };
-}
 
 /** A mouth that talks without words to say. */
 function babble(s: number, w: number): Overlay["face"] {

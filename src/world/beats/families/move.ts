@@ -1,5 +1,7 @@
-import { clamp } from "../../../base/index.ts";
+import { clamp, smoothstep } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
+import { REST, type Overlay } from "../../motion/overlay.ts";
+import { faceOfMood } from "../../speech/mood.ts";
 import { planPath } from "../../motion/plan-path.ts";
 import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
 import { bearing, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
@@ -127,11 +129,23 @@ export const turn: Family = {
 export const walk = goes(walkingSpeed);
 export const run = goes(runningSpeed);
 
-/** Stands and lives until its time is over. */
+const EXPRESSION_SECONDS = 0.4;
+
+/** Stands and lives until its time is over; a manner with a face of its own (smile, frown, yawn) shows in it. */
 export const idle: Family = {
   channels: [],
   begin(scene, beat) {
-    const end = scene.t + beat.duration;
+    const start = scene.t;
+    const end = start + beat.duration;
+    const figure = scene.figures.get(beat.actor);
+    const face = beat.manner.map(faceOfMood).find((one) => Object.keys(one).length > 0);
+    if (figure && face) {
+      const sample = (t: number): Overlay => {
+        const w = smoothstep(start, start + EXPRESSION_SECONDS, t) * (1 - smoothstep(end - EXPRESSION_SECONDS, end, t));
+        return { ...REST, face: Object.fromEntries(Object.entries(face).map(([name, weight]) => [name, weight * w])) };
+      };
+      figure.gestures.push({ start, end, sample });
+    }
     return { update: (t) => t >= end, stop: () => undefined };
   },
 };

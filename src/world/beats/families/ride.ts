@@ -1,10 +1,12 @@
-import { add, axisAngle, clamp, multiply, rotate, scale, UP, type Vec3 } from "../../../base/index.ts";
+import { add, axisAngle, clamp, multiply, rotate, smoothstep, UP, type Vec3 } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { REST, type Overlay } from "../../motion/overlay.ts";
 import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
 import type { Doing, Family, Figure, Scene } from "../scene.ts";
 import { wayOf } from "./destination.ts";
 import { paceOf, sendTo } from "./move.ts";
+import { approachBody } from "./handle.ts";
+import { sequence } from "./sequence.ts";
 import { anchorPlace, fromSeat } from "./settle.ts";
 
 // Vehicles and mounts carry whoever rides them; beats name the rider, the vehicle, or both.
@@ -25,11 +27,16 @@ function vehicleOf(scene: Scene, beat: Beat): Figure | null {
   return null;
 }
 
-/** Puts a rider on its seat for good. */
-export function mount(scene: Scene, rider: Figure, vehicle: Figure): void {
-  if (rider.mount?.vehicle === vehicle.id || !rider.biped) return;
-  rider.mount = { vehicle: vehicle.id };
-  rider.gestures.unshift({ start: 0, end: Infinity, sample: () => riding(scene, rider, vehicle) });
+const MOUNT_SECONDS = 1;
+
+/** Puts a rider on its seat for good: at once where the film begins so, else in one swing. */
+export function mount(scene: Scene, rider: Figure, vehicle: Figure): Doing | null {
+  if (rider.mount?.vehicle === vehicle.id || !rider.biped) return null;
+  const start = scene.t < 0.4 ? -MOUNT_SECONDS : scene.t;
+  const weightAt = (t: number): number => smoothstep(start, start + MOUNT_SECONDS, t);
+  rider.mount = { vehicle: vehicle.id, from: rider.walker.position, weightAt };
+  rider.gestures.unshift({ start: 0, end: Infinity, sample: (t) => riding(scene, rider, vehicle, weightAt(t)) });
+  return { update: (t) => t >= start + MOUNT_SECONDS };
 }
 
 /** Cruising speed in the film's few seconds: brisk but followable. */
@@ -56,35 +63,43 @@ function carried(isFlight: boolean): Family {
       const vehicle = vehicleOf(scene, beat);
       if (!vehicle)
         return `${scene.stage.staged.get(beat.actor)?.member.name ?? beat.actor} has nothing to ${beat.action}.`;
-      if (actor && actor !== vehicle) mount(scene, actor, vehicle);
-      const end = scene.t + beat.duration;
-      const speed = cruise(vehicle, beat);
-      const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
-      const way = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
-      vehicle.walker.speed = Math.max(vehicle.walker.speed, scene.t < 0.5 ? speed * 0.85 : 0);
-      if (isFlight || vehicle.staged.gait === "aircraft" || vehicle.staged.gait === "boat")
-        vehicle.walker.go(way.points, { speed, endFacing: null, stopsAtEnd: false });
-      else
-        sendTo(scene, vehicle, way.points, { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.3 });
-      const flies = isFlight || vehicle.staged.gait === "aircraft";
-      const start = scene.t;
-      const high = flies ? cruiseHeight(scene, vehicle) : 0;
-      const from = vehicle.lift;
-      if (flies && scene.t < 0.5) vehicle.lift = high;
-      return {
-        update(t) {
-          if (flies) {
-            vehicle.lift = start < 0.5 ? high : from + (high - from) * clamp((t - start) / 4, 0, 1);
-            vehicle.posture = { name: "fly", progress: 1 };
-            // Nothing that flies stops in the air.
-            vehicle.walker.speed = Math.max(vehicle.walker.speed, vehicle.staged.gait === "bird" ? 0 : speed * 0.8);
-          }
-          return t >= end;
-        },
-        stop() {
-          if (!flies) vehicle.walker.halt();
-        },
-      };
+      if (!actor || actor === vehicle || actor.mount) return travel(scene, vehicle, beat, isFlight);
+      return sequence([
+        () => (scene.t < 0.4 ? null : approachBody(scene, actor, vehicle.id, 0.1)),
+        () => mount(scene, actor, vehicle),
+        () => travel(scene, vehicle, beat, isFlight),
+      ]);
+    },
+  };
+}
+
+/** The vehicle's own way. */
+function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): Doing {
+  const end = scene.t + beat.duration;
+  const speed = cruise(vehicle, beat);
+  const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
+  const way = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+  vehicle.walker.speed = Math.max(vehicle.walker.speed, scene.t < 0.5 ? speed * 0.85 : 0);
+  if (isFlight || vehicle.staged.gait === "aircraft" || vehicle.staged.gait === "boat")
+    vehicle.walker.go(way.points, { speed, endFacing: null, stopsAtEnd: false });
+  else sendTo(scene, vehicle, way.points, { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.3 });
+  const flies = isFlight || vehicle.staged.gait === "aircraft";
+  const start = scene.t;
+  const high = flies ? cruiseHeight(scene, vehicle) : 0;
+  const from = vehicle.lift;
+  if (flies && scene.t < 0.5) vehicle.lift = high;
+  return {
+    update(t) {
+      if (flies) {
+        vehicle.lift = start < 0.5 ? high : from + (high - from) * clamp((t - start) / 4, 0, 1);
+        vehicle.posture = { name: "fly", progress: 1 };
+        // Nothing that flies stops in the air.
+        vehicle.walker.speed = Math.max(vehicle.walker.speed, vehicle.staged.gait === "bird" ? 0 : speed * 0.8);
+      }
+      return t >= end;
+    },
+    stop() {
+      if (!flies) vehicle.walker.halt();
     },
   };
 }
@@ -99,7 +114,7 @@ export const drive = carried(false);
 export const fly = carried(true);
 
 /** Sits on the seat, hands on the bars, wheel or reins, feet on pedals or down the flanks. */
-function riding(scene: Scene, rider: Figure, vehicle: Figure): Overlay {
+function riding(scene: Scene, rider: Figure, vehicle: Figure, weight: number): Overlay {
   const rig = rider.biped?.rig;
   const seat = anchorPlace(scene, vehicle.id, ["seat-driver", "driver", "seat", "saddle"]);
   if (!rig) return REST;
@@ -146,17 +161,17 @@ function riding(scene: Scene, rider: Figure, vehicle: Figure): Overlay {
       elbow: rotate(turn, [sign * 0.8, -1, -0.2]),
       fingers: rotate(turn, [0, -0.1, 1]),
       palm: rotate(turn, [-sign * 0.3, -1, 0]),
-      weight: 1,
+      weight,
     };
   };
   const lean = gait === "bicycle" ? 0.32 : gait === "quadruped" ? 0.06 : -0.12;
   return {
     ...REST,
-    seat: { position: root, rotation: multiply(turn, axisAngle([1, 0, 0], lean * 0.6)), weight: 1 },
+    seat: { position: root, rotation: multiply(turn, axisAngle([1, 0, 0], lean * 0.6)), weight },
     spine: [lean * 0.6, 0, 0],
     feet: {
-      L: { ankle: foot("L"), pitch: astride ? 0.1 : 0, weight: 1 },
-      R: { ankle: foot("R"), pitch: astride ? 0.1 : 0, weight: 1 },
+      L: { ankle: foot("L"), pitch: astride ? 0.1 : 0, weight },
+      R: { ankle: foot("R"), pitch: astride ? 0.1 : 0, weight },
     },
     hands: { L: hand("L"), R: hand("R") },
     curl: { L: 0.7, R: 0.7 },

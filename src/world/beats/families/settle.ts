@@ -24,6 +24,8 @@ import { sequence } from "./sequence.ts";
 const SIT_SECONDS = 1.3;
 const LIE_SECONDS = 2.2;
 const RISE_SECONDS = 1.2;
+/** Beats that begin earlier than this show what was so before the film. */
+const FROM_THE_START_SECONDS = 0.4;
 
 type Spot = {
   readonly position: Vec3;
@@ -145,7 +147,14 @@ function settle(kind: "sit" | "lie"): Family {
       }
       if (figure.settled && kind === "sit") return { update: (t) => t >= end, stop: () => undefined };
       const spot = spotOf(scene, figure, beat, kind);
-      return sequence([() => approach(scene, figure, spot), () => lower(scene, figure, spot, end)]);
+      // Who sits when the film begins has sat there before.
+      if (scene.t < FROM_THE_START_SECONDS) {
+        figure.walker.position = spot.on === null ? figure.walker.position : beforeSeat(spot);
+        figure.walker.facing = spot.facing;
+        figure.biped.place(figure.walker.position, spot.facing, (x, z) => scene.stage.set.heightAt(x, z));
+        return lower(scene, figure, spot, { end, start: scene.t - LIE_SECONDS });
+      }
+      return sequence([() => approach(scene, figure, spot), () => lower(scene, figure, spot, { end, start: scene.t })]);
     },
   };
 }
@@ -153,11 +162,14 @@ function settle(kind: "sit" | "lie"): Family {
 export const sit = settle("sit");
 export const lie = settle("lie");
 
+function beforeSeat({ position, facing: toward }: Spot): Vec3 {
+  return add([position[0], 0, position[2]], scale([Math.sin(toward), 0, Math.cos(toward)], 0.3));
+}
+
 /** Walks to before the seat and turns its back to it. */
 function approach(scene: Scene, figure: Figure, spot: Spot): Doing | null {
   if (spot.on === null) return null;
-  const out: Vec3 = [Math.sin(spot.facing), 0, Math.cos(spot.facing)];
-  const before: Vec3 = add([spot.position[0], 0, spot.position[2]], scale(out, 0.42));
+  const before = beforeSeat(spot);
   const { position } = figure.walker;
   const far = Math.hypot(before[0] - position[0], before[2] - position[2]);
   if (far > 0.15)
@@ -170,8 +182,7 @@ function approach(scene: Scene, figure: Figure, spot: Spot): Doing | null {
   return { update: () => !figure.walker.isGoing && !figure.walker.isTurning };
 }
 
-function lower(scene: Scene, figure: Figure, spot: Spot, end: number): Doing {
-  const start = scene.t;
+function lower(scene: Scene, figure: Figure, spot: Spot, { start, end }: { start: number; end: number }): Doing {
   const settled = { on: spot.on, since: start, risingSince: null };
   figure.settled = settled;
   const seconds = spot.kind === "sit" ? SIT_SECONDS : LIE_SECONDS;
