@@ -1,6 +1,6 @@
 import type { CastMember, Prop } from "../../screenplay/index.ts";
 import type { Language } from "../language.ts";
-import { isAlive, type Entity } from "../story/entity.ts";
+import { hasBody, isAlive, type Entity } from "../story/entity.ts";
 import type { Story } from "../story/story.ts";
 
 /** Near figures that two processor cores can still draw well; larger crowds are shown by this many. */
@@ -29,7 +29,7 @@ export function planBodies(
   const idsOf = new Map<Entity, readonly string[]>();
   const thinned: { entity: Entity; shown: number }[] = [];
   const used = new Set<string>();
-  const staged = entities.filter((entity) => entity.isStaged && !entity.attributes.other.includes("absent"));
+  const staged = entities.filter((entity) => hasBody(entity) && !entity.attributes.other.includes("absent"));
   let figuresLeft = MOST_FIGURES;
   let thingsLeft = MOST_THINGS;
   const drawn = [
@@ -53,8 +53,9 @@ export function planBodies(
       const common = {
         id,
         name: entity.name,
-        design: entity.noun.design ?? "",
-        standsFor: entity.noun.isExact ? null : entity.words.join(" "),
+        // Not in the catalogue: the world leaves it out until art has a design of this name.
+        design: entity.noun.design ?? slugOf(entity.words.at(-1) ?? ""),
+        standsFor: entity.noun.isExact && entity.isStaged ? null : entity.words.join(" "),
         attributes: structuredClone(entity.attributes),
         seed: `${seed}/${id}`,
       };

@@ -32,3 +32,10 @@ export function noAttributes(): Attributes {
 export function isAlive(entity: Entity): boolean {
   return entity.noun.nounClass === "person" || entity.noun.nounClass === "creature";
 }
+
+const visible = new Set<GroundedNoun["nounClass"]>(["person", "creature", "thing", "garment", "unknown"]);
+
+/** Whether it has its place in the screenplay: all that is staged, and visible things that art may have one day. */
+export function hasBody(entity: Entity): boolean {
+  return entity.isStaged || visible.has(entity.noun.nounClass);
+}

@@ -4,7 +4,7 @@ import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
 import { depictVerbs } from "../lexicon/camera.ts";
 import { impliedTargets, impliedThings } from "../lexicon/implied.ts";
 import type { Clause } from "../reading/reading.ts";
-import { isAlive, type Entity } from "./entity.ts";
+import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import type { PlaceMention } from "./referents.ts";
 import type { Deed } from "./story.ts";
@@ -153,9 +153,9 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   if (consequence) return null;
   const isUndergone = verb.isPassive && cast.agents.length === 0 && !(grounded && ownMotions.has(grounded.action));
   const isMoved = grounded !== null && !canDo(actor, grounded.action, telling.language);
-  if (!grounded || isMoved || isUndergone || !actor.isStaged) {
+  if (!grounded || isMoved || isUndergone || !hasBody(actor)) {
     placeBodies(told, cast.actors, telling);
-    for (const body of cast.actors) if (body.isStaged) story.deeds.push(keptDeed(body, told, telling));
+    for (const body of cast.actors) if (hasBody(body)) story.deeds.push(keptDeed(body, told, telling));
     const why =
       isUndergone && actor.isStaged
         ? `'${verb.lemma}' is kept in the screenplay; nobody in the film does it.`
@@ -184,7 +184,7 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const first = makeDeed(actor, told, { grounded: staged, objects: cast.patients }, telling);
   story.deeds.push(first);
   for (const other of cast.actors.slice(1)) {
-    if (other.isStaged)
+    if (hasBody(other))
       story.deeds.push({
         ...first,
         actor: other,
@@ -196,6 +196,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   }
   const isMimed =
     told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
+  if (!actor.isStaged) {
+    ledger.mark(verb.tokens, "unstaged", `Nothing can stage the ${actor.name} yet, so it is not seen to happen.`);
+    return first;
+  }
   const said = staged.isExact && !isMimed ? "understood" : "assumed";
   const done = isMimed
     ? `The ${actor.name} makes the movement of it (${first.action}); what it is done to cannot be staged yet.`

@@ -234,7 +234,8 @@ export class Referents {
         this.isPlace(phrase, use))
     )
       return this.place(phrase, use, null);
-    if (noun.nounClass === "garment" && noun.design === null) return { kind: "garment", phrase, noun };
+    const isWearable = use.isObject || (use.preposition !== null && /^(?:in|with|wearing|of|without)$/.test(use.preposition));
+    if (noun.nounClass === "garment" && noun.design === null && isWearable) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
   }

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
-import type { Entity } from "./entity.ts";
+import { hasBody, type Entity } from "./entity.ts";
 import type { Referent, Referents } from "./referents.ts";
 import type { Deed, Story } from "./story.ts";
 
@@ -37,7 +37,7 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
       ? bodiesOf(referents.resolve(attachment.after, { segment: told.clause.segment, preposition: null }))
       : [];
     const about = own.length > 0 ? own : bodies;
-    const others = inside.flatMap(({ referent }) => bodiesOf(referent)).filter((entity) => entity.isStaged);
+    const others = inside.flatMap(({ referent }) => bodiesOf(referent)).filter(hasBody);
     const place = inside
       .map(({ referent }) => (referent.kind === "place" ? referent.place : null))
       .find((one) => one !== null);
@@ -49,7 +49,7 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
         relation &&
         other &&
         other !== body &&
-        body.isStaged &&
+        hasBody(body) &&
         !story.relations.some((r) => r.of === body && r.to === other)
       ) {
         story.relations.push({
@@ -58,7 +58,8 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
           to: other,
           and: relation === "between" ? (others[1] ?? null) : null,
         });
-        reading.ledger.mark(attachment.tokens, "understood", "Where it is.");
+        const isShown = body.isStaged && other.isStaged;
+        reading.ledger.mark(attachment.tokens, isShown ? "understood" : "unstaged", isShown ? "Where it is." : "Where something is that cannot be staged yet.");
       }
     }
   }
