@@ -83,7 +83,7 @@ export function dress(pack: PeoplePack, worn: readonly Worn[], places: Float32Ar
 /** Tops hang over trousers, coats over both; shoes are over nothing but socks. */
 function isOver(outer: Worn | undefined, inner: Worn): boolean {
   if (!outer) return false;
-  const rank = { socks: 0, feet: 1, bottom: 2, top: 3, whole: 3, over: 4, head: 5 } as const;
+  const rank = { socks: 0, feet: 1, bottom: 2, top: 3, whole: 3, over: 4, neck: 5, head: 6 } as const;
   return rank[outer.garment.slot] > rank[inner.garment.slot];
 }
 

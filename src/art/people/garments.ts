@@ -1,7 +1,7 @@
 // What people can wear, by the words of a prompt. Pieces are shapes of the pack; those without a picture of their own
 // are painted by the 'garment' recipe.
 
-export type Slot = "socks" | "feet" | "bottom" | "top" | "whole" | "over" | "head";
+export type Slot = "socks" | "feet" | "bottom" | "top" | "whole" | "over" | "neck" | "head";
 
 export type Garment = {
   readonly id: string;
@@ -10,6 +10,8 @@ export type Garment = {
   readonly slot: Slot;
   readonly female: string;
   readonly male: string;
+  /** A second piece that belongs to it: trousers of a suit, shafts of boots (worn where shins show). */
+  readonly also: string | null;
   /** Colour names to draw from where the prompt names none; '' keeps the picture's own. */
   readonly usual: readonly string[];
   /** Pattern of the painter where the prompt names none. */
@@ -36,6 +38,7 @@ const garment = (
   slot,
   female: typeof piece === "string" ? piece : piece[0],
   male: typeof piece === "string" ? piece : piece[1],
+  also: null,
   usual: ["grey", "navy", "white"],
   pattern: "plain",
   puff: slot === "top" ? 0.003 : 0,
@@ -194,6 +197,7 @@ export const garments: readonly Garment[] = [
     usual: ["navy", "red", "teal"],
   }),
   garment("suit", "whole", "suit-jacket", {
+    also: "suit-trousers",
     words: ["suit", "tuxedo", "business suit", "pantsuit", "dinner jacket"],
     usual: ["", "navy", "grey"],
     keep: 6,
@@ -205,7 +209,7 @@ export const garments: readonly Garment[] = [
   garment("coat", "over", "coat", {
     looseness: 0.9,
     words: ["coat", "overcoat", "trench coat", "raincoat", "lab coat", "winter coat", "fur coat", "cape"],
-    usual: ["caramel", "charcoal", "navy"],
+    usual: ["tan", "charcoal", "navy"],
     pattern: "opened",
   }),
   garment("vest", "over", "vest", {
@@ -220,9 +224,19 @@ export const garments: readonly Garment[] = [
     usual: ["white", "black", "red", "blue"],
   }),
   garment("shoes", "feet", "leather-shoes", {
-    words: ["shoes", "loafers", "leather shoes", "brogues", "boots", "boot", "work boots", "cowboy boots"],
+    words: ["shoes", "loafers", "leather shoes", "brogues"],
     usual: ["", "dark brown", "black"],
     matter: "leather",
+  }),
+  garment("boots", "feet", "leather-shoes", {
+    words: ["boots", "boot", "work boots", "cowboy boots", "rubber boots", "wellingtons", "rain boots", "snow boots"],
+    also: "boot-shafts",
+    usual: ["dark brown", "black"],
+    matter: "leather",
+  }),
+  garment("scarf", "neck", "scarf", {
+    words: ["scarf", "shawl", "bandana", "neckerchief"],
+    usual: ["red", "mustard", "navy"],
   }),
   garment("dress shoes", "feet", "black-shoes", {
     words: ["dress shoes", "black shoes", "heels", "high heels", "pumps", "flats"],

@@ -83,6 +83,8 @@ export function hairOf({ attributes, role, random }: BuildInput, physique: Physi
 function beardOf({ sex, age }: Physique, words: string, draw: number): string | null {
   if (/long(-|\s)beard|wizard|santa|hermit/.test(words)) return "long-beard";
   if (/stubble|unshaven/.test(words)) return "stubble";
+  if (/goatee/.test(words)) return "goatee";
+  if (/m(o|)ustache/.test(words)) return "moustache";
   if (/beard/.test(words)) return "beard";
   if (sex === "female" || age < 0.42 || /shaven|no beard/.test(words)) return null;
   return draw < 0.14 ? "beard" : draw < 0.34 ? "stubble" : null;

@@ -22,7 +22,7 @@ export type Outfit = {
   readonly hat: { readonly kind: string; readonly colour: string } | null;
 };
 
-const order: readonly Slot[] = ["socks", "feet", "bottom", "top", "whole", "over", "head"];
+const order: readonly Slot[] = ["socks", "feet", "bottom", "top", "whole", "over", "neck", "head"];
 const hats =
   /\b(toque|chef'?s? hat|cap|beanie|helmet|hard hat|beret|crown|straw hat|cowboy hat|pointed hat|wizard hat|peaked cap|top hat|sun hat|hat)s?\b/;
 
@@ -100,8 +100,14 @@ export function wardrobeOf({ attributes, role, random }: BuildInput, physique: P
   const number = trade?.isNumbered ? own.fork("number").integer(2, 45) : null;
   const worn = order.flatMap((slot) => {
     const choice = chosen.get(slot);
-    if (!choice || (slot === "socks" && !showsShins(chosen))) return [];
-    return piecesOf(choice, { own, isFemale, number: slot === "top" ? number : null, asked: attributes.pattern });
+    if (!choice || (slot === "socks" && (!showsShins(chosen) || chosen.get("feet")?.garment.id === "boots"))) return [];
+    return piecesOf(choice, {
+      own,
+      isFemale,
+      number: slot === "top" ? number : null,
+      asked: attributes.pattern,
+      areShinsSeen: showsShins(chosen),
+    });
   });
   return { worn, hat };
 }
@@ -134,7 +140,7 @@ function readHat(line: string, random: Random, chosen: ReadonlyMap<Slot, Choice>
 
 function showsShins(chosen: ReadonlyMap<Slot, Choice>): boolean {
   const below = chosen.get("bottom") ?? chosen.get("whole");
-  return below !== undefined && /shorts|skirt$|trunks/.test(below.garment.id);
+  return below !== undefined && /shorts|skirt$|trunks|dress$|leggings|swimsuit/.test(below.garment.id);
 }
 
 function patternOf(text: string): string | null {
@@ -156,7 +162,7 @@ const paintable: Readonly<Record<string, string>> = {
 
 function piecesOf(
   { garment, colours, pattern }: Choice,
-  by: { own: Random; isFemale: boolean; number: number | null; asked: string | null },
+  by: { own: Random; isFemale: boolean; number: number | null; asked: string | null; areShinsSeen: boolean },
 ): Worn[] {
   const name = colours[0] ?? by.own.fork(garment.id).pick(garment.usual);
   const colour = name === "" ? null : colourOf(name);
@@ -175,6 +181,6 @@ function piecesOf(
   const worn: Worn[] = [
     { ...common, piece: painted[common.pattern] === true ? (paintable[garment.id] ?? usual) : usual },
   ];
-  if (garment.id === "suit") worn.unshift({ ...common, piece: "suit-trousers" });
+  if (garment.also && (garment.slot !== "feet" || by.areShinsSeen)) worn.unshift({ ...common, piece: garment.also });
   return worn;
 }

@@ -9,22 +9,31 @@ import { cornersOf, withLevels } from "./topology.ts";
 // (0, 7.47, 1.5), chin at 7.1, nose's foot at 7.72, ears at z 0.4.
 
 /** How far a layer of hair stands off, and how far it hangs from the chin. */
-export type Beard = { readonly name: string; readonly stand: number; readonly hang: number };
+export type Beard = {
+  readonly name: string;
+  readonly stand: number;
+  readonly hang: number;
+  readonly area: "full" | "goatee" | "moustache";
+};
 
 export const beards: readonly Beard[] = [
-  { name: "stubble", stand: 0.008, hang: 0 },
-  { name: "beard", stand: 0.06, hang: 0.05 },
-  { name: "long-beard", stand: 0.1, hang: 1.5 },
+  { name: "stubble", stand: 0.008, hang: 0, area: "full" },
+  { name: "beard", stand: 0.06, hang: 0.05, area: "full" },
+  { name: "long-beard", stand: 0.1, hang: 1.5, area: "full" },
+  { name: "goatee", stand: 0.05, hang: 0.12, area: "goatee" },
+  { name: "moustache", stand: 0.06, hang: 0, area: "moustache" },
 ];
 
 /** Positive where beard grows, decimetres from its edge. */
-function growth(x: number, y: number, z: number): number {
+function growth([x = 0, y = 0, z = 0]: ArrayLike<number> & Iterable<number>, area: Beard["area"]): number {
   if (z < 0.3 || y > 8.2 || y < 6.6) return -1;
   const cheek = 7.98 - ((z - 0.45) / 0.95) * 0.4;
   const line = Math.abs(x) < 0.34 && z > 1.35 ? Math.max(cheek, 7.7 - 0.3 * Math.abs(x)) : cheek;
   const neck = 6.96 + 0.28 * (1.2 - z);
   const lips = z > 1.25 ? (Math.hypot(x / 0.3, (y - 7.46) / 0.115) - 1) * 0.11 : 1;
-  return Math.min(line - y, y - neck, lips, z - 0.42);
+  const around = area === "full" ? 1 : (area === "goatee" ? 0.36 : 0.4) - Math.abs(x);
+  const above = area === "moustache" ? y - 7.48 : 1;
+  return Math.min(line - y, y - neck, lips, z - 0.42, around, above);
 }
 
 export function bakeBeard(
@@ -34,10 +43,7 @@ export function bakeBeard(
   const inside = new Map<number, number>();
   for (const face of on.faces)
     for (const point of face.points)
-      inside.set(
-        point,
-        growth(on.places[point * 3] ?? 0, on.places[point * 3 + 1] ?? 0, on.places[point * 3 + 2] ?? 0),
-      );
+      inside.set(point, growth(on.places.subarray(point * 3, point * 3 + 3), beard.area));
   const cut: { from: number; to: number; share: number; depth: number; layer: number }[] = [];
   const faces: Face[] = [];
   const uv: number[] = [];

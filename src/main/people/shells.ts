@@ -98,5 +98,7 @@ export const shells: readonly Shell[] = [
     folds: [6, 0.08],
     isFrontOnly: true,
   }),
+  shell("scarf", { hem: 6.3, shoulder: 1, neck: [-0.3, 1.1], stand: [0.26, 0.3, 0], folds: [5, 0.05] }),
+  shell("boot-shafts", { hem: -7.95, top: -5, stand: [0.2, 0.1, 0] }),
   shell("vest", { from: "both", shoulder: 1.7, hem: 0.5, neck: [1.47, 0.75], stand: [0.24, 0.22, 0.24] }),
 ];
