@@ -35,7 +35,7 @@ export type GroundedNoun = {
 
 /** Nearest of these above a sense says its class. */
 const classSenses: readonly (readonly [NounClass, string])[] = [
-  ["thing", "tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
+  ["thing", "coin#1 bubble#1 tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
   ["person", "person#1 people#1 imaginary_being#1 social_group#1 gathering#1"],
   ["creature", "animal#1"],
   [
@@ -59,7 +59,6 @@ const classSenses: readonly (readonly [NounClass, string])[] = [
   ["thing", "artifact#1 plant#2 food#1 food#2 natural_object#1 plant_part#1 document#1 physical_object#1"],
   ["abstract", "abstraction#6 psychological_feature#1 process#6"],
 ];
-
 
 /** What is looked up by sense, computed once per WordNet. */
 type SenseTables = {

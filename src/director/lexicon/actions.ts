@@ -427,9 +427,25 @@ export const verbUses: readonly VerbUse[] = [
     isExact: near,
     manner: ["working"],
   },
-  { verbs: "exercise|work out|do gymnastics|do exercise|do aerobics|do gymnastic|train|skip rope|jump rope", action: "jump", agent: ["kind:person"], isExact: near },
-  { verbs: "do yoga|stretch|do push-up|do sit-up|do pilates|do squat", action: "sit", agent: ["kind:person"], isExact: near },
-  { verbs: "do|perform task|organize|organise|tidy|arrange|rearrange", action: "hold", agent: ["kind:person"], isExact: near, manner: ["working"] },
+  {
+    verbs: "exercise|work out|do gymnastics|do exercise|do aerobics|do gymnastic|train|skip rope|jump rope",
+    action: "jump",
+    agent: ["kind:person"],
+    isExact: near,
+  },
+  {
+    verbs: "do yoga|stretch|do push-up|do sit-up|do pilates|do squat",
+    action: "sit",
+    agent: ["kind:person"],
+    isExact: near,
+  },
+  {
+    verbs: "do|perform task|organize|organise|tidy|arrange|rearrange",
+    action: "hold",
+    agent: ["kind:person"],
+    isExact: near,
+    manner: ["working"],
+  },
   // What things do by themselves
   { verbs: "slide|slip|skid", action: "slide", agent: ["kind:prop", "kind:food", "kind:furniture", "none"] },
   {

@@ -15,10 +15,19 @@ export const preferredSenses = lookup<readonly PreferredSense[]>({
   otter: just("otter#2"),
   beaver: just("beaver#7"),
   raccoon: just("raccoon#2"),
-  crane: [{ sense: "crane#4", near: ["construction", "site", "building", "lift", "dock", "harbor", "steel"] }, { sense: "crane#5" }],
-  bat: [{ sense: "bat#4", near: ["baseball", "player", "hit", "ball", "swing", "cricket", "batter", "pitcher"] }, { sense: "bat#1" }],
+  crane: [
+    { sense: "crane#4", near: ["construction", "site", "building", "lift", "dock", "harbor", "steel"] },
+    { sense: "crane#5" },
+  ],
+  bat: [
+    { sense: "bat#4", near: ["baseball", "player", "hit", "ball", "swing", "cricket", "batter", "pitcher"] },
+    { sense: "bat#1" },
+  ],
   mouse: [{ sense: "mouse#4", near: ["computer", "keyboard", "click", "desk", "laptop"] }, { sense: "mouse#1" }],
-  chicken: [{ sense: "chicken#1", near: ["cook", "eat", "roast", "fry", "grill", "plate", "soup", "dish", "fried", "roasted"] }, { sense: "chicken#2" }],
+  chicken: [
+    { sense: "chicken#1", near: ["cook", "eat", "roast", "fry", "grill", "plate", "soup", "dish", "fried", "roasted"] },
+    { sense: "chicken#2" },
+  ],
   plant: [{ sense: "plant#1", near: ["factory", "power", "nuclear", "industrial"] }, { sense: "plant#2" }],
   church: just("church#2"),
   glass: [{ sense: "glass#1", near: ["made", "shatter", "pane", "window"] }, { sense: "glass#2" }],

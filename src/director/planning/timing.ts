@@ -168,7 +168,21 @@ function besideLast(deed: Deed, last: Step | undefined): Step | null {
   return last.deeds.some((one) => one.actor === deed.actor || one.target === deed.actor) ? null : last;
 }
 
-const moving = new Set(["walk", "run", "stand-up", "jump", "dance", "climb", "fall", "swim", "fly", "drive", "ride", "sail", "turn"]);
+const moving = new Set([
+  "walk",
+  "run",
+  "stand-up",
+  "jump",
+  "dance",
+  "climb",
+  "fall",
+  "swim",
+  "fly",
+  "drive",
+  "ride",
+  "sail",
+  "turn",
+]);
 /** What ends a state. */
 const endings: Readonly<Partial<Record<Deed["action"], ReadonlySet<string>>>> = {
   sit: moving,
@@ -184,7 +198,18 @@ function isBesides(deed: Deed, story: Story): boolean {
   const at = story.deeds.indexOf(deed);
   const ends = endings[deed.action];
   // 'Sits at a desk, then gets up': the state is over when the other begins.
-  if (ends && story.deeds.some((other, i) => i > at && other.actor === deed.actor && other.segment === deed.segment && ends.has(other.action) && !other.isState)) return false;
+  if (
+    ends &&
+    story.deeds.some(
+      (other, i) =>
+        i > at &&
+        other.actor === deed.actor &&
+        other.segment === deed.segment &&
+        ends.has(other.action) &&
+        !other.isState,
+    )
+  )
+    return false;
   return story.deeds.some(
     (other) =>
       other !== deed &&

@@ -186,7 +186,11 @@ function cameraAt(tokens: readonly Token[], i: number): { length: number; words:
   if (!phrase) return null;
   // 'The man pulls out a phone' is no camera's way; 'the camera pulls out' is.
   const before = tokens[i - 1];
-  const isDeed = tokens[i]?.pos === "VERB" && tokens[i]?.form === "s" && before !== undefined && ["NOUN", "PROPN", "PRON", "ADV", "CCONJ"].includes(before.pos);
+  const isDeed =
+    tokens[i]?.pos === "VERB" &&
+    tokens[i]?.form === "s" &&
+    before !== undefined &&
+    ["NOUN", "PROPN", "PRON", "ADV", "CCONJ"].includes(before.pos);
   if (isDeed && !cameraNouns.has(before?.lemma ?? "")) return null;
   const last = i + phrase.length;
   const tail = cameraNouns.has(tokens[last]?.lemma ?? "") ? 1 : 0;

@@ -118,10 +118,13 @@ function isNounAtEnd(tokens: readonly Token[], i: number, wordNet: WordNet): boo
   const token = tokens[i];
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (!token || !before || lemmaOf(token.lower, "noun", wordNet) !== token.lower || colours.has(token.lower)) return false;
+  if (!token || !before || lemmaOf(token.lower, "noun", wordNet) !== token.lower || colours.has(token.lower))
+    return false;
   const closes = !next || /^[.,;!?:]$/.test(next.text) || ["VERB", "AUX", "ADP"].includes(next.pos);
   const isAfterNoun = before.pos === "NOUN" && (next?.pos === "AUX" || next?.form === "s");
-  return closes && (before.pos === "DET" || isPossessive(before) || isAfterNoun) && wordNet.tagCount(token.lower, "noun") > 0;
+  return (
+    closes && (before.pos === "DET" || isPossessive(before) || isAfterNoun) && wordNet.tagCount(token.lower, "noun") > 0
+  );
 }
 
 function isPossessive(token: Token): boolean {
@@ -144,7 +147,8 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (!token || !before || !lemmaOf(token.lower, "noun", wordNet)) return null;
   // 'a parking meter': after a singular noun with an article a bare form is no verb.
   const opener = tokens[phraseStart(tokens, i)];
-  const isSingular = before.pos === "NOUN" && !before.plural && opener !== undefined && singularArticles.has(opener.lower);
+  const isSingular =
+    before.pos === "NOUN" && !before.plural && opener !== undefined && singularArticles.has(opener.lower);
   if (token.form === "base" && isSingular) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
   if (before.pos === "ADJ" && tokens[i - 2] && ["DET", "ADJ"].includes(tokens[i - 2]?.pos ?? "X")) return "NOUN";
@@ -176,21 +180,31 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const start = phraseStart(tokens, i);
   const opener = tokens[start];
   // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
-  const opensClause = (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then") && opener?.pos === "DET" && !isListOfNouns(tokens, start);
+  const opensClause =
+    (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then") &&
+    opener?.pos === "DET" &&
+    !isListOfNouns(tokens, start);
   const hasVerb = !opensClause && clauseHasVerb(tokens, i);
-  if (form === "ing" && before.pos === "VERB" && ["start", "begin", "stop", "keep", "continue", "finish"].includes(before.lemma)) return "VERB";
+  if (
+    form === "ing" &&
+    before.pos === "VERB" &&
+    ["start", "begin", "stop", "keep", "continue", "finish"].includes(before.lemma)
+  )
+    return "VERB";
   if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
   if (form === "s") {
     // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;
     if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && (verbs > 0 || followed)) return "VERB";
     if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
+    if (before.lower === "other" && tokens[i - 2]?.lower === "the" && followed && verbs > 0) return "VERB";
     if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
     const isSecond =
       before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
     if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i))
       return "VERB";
-    const goesOn = next !== undefined && /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower);
+    const goesOn =
+      next !== undefined && /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower);
     if (goesOn && nounLike.has(before.pos) && !before.plural && !hasVerb && verbs > 0) return "VERB";
     const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
     if (
@@ -208,15 +222,10 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && takesObject && verbs > 0) return "VERB";
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)
     return "VERB";
-  if (
-    form === "base" &&
-    before.pos === "NOUN" &&
-    !hasVerb &&
-    isJoinedSubject(tokens, start) &&
-    verbs > 0 &&
-    (followed || next?.pos === "NOUN")
-  )
-    return "VERB";
+  const isEnd = !next || /^[,.;!?]$/.test(next.text);
+  const isName = wordNet.has(`${before.lemma} ${token.lower}`, "noun");
+  const joinsUp = form === "base" && before.pos === "NOUN" && !hasVerb && !isName && isJoinedSubject(tokens, start);
+  if (joinsUp && (isEnd ? verbs > nouns : verbs > 0) && (followed || next?.pos === "NOUN")) return "VERB";
   if (form === "base" && before.lower === "then" && clauseHasVerbForm(tokens, i, "base") && verbs > 0) return "VERB";
   if (form === "base" && ["they", "i", "you", "we"].includes(before.lower) && verbs > 0) return "VERB";
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
@@ -226,8 +235,10 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const isCompound =
     (before.pos === "NOUN" && wordNet.has(`${before.lemma} ${token.lower}`, "noun")) ||
     (before.pos !== "NOUN" && next?.pos === "NOUN" && wordNet.has(`${token.lower} ${next.lemma}`, "noun"));
-  const isDoer = nounLike.has(before.pos) && opener !== undefined && ["DET", "ADJ", "NUM"].includes(opener.pos) && start < i;
-  if (form === "ing" && token.pos === "NOUN" && isDoer && !isCompound && verbs > 0 && !hasVerb && !laterVerb(tokens, i)) return "VERB";
+  const isDoer =
+    nounLike.has(before.pos) && opener !== undefined && ["DET", "ADJ", "NUM"].includes(opener.pos) && start < i;
+  if (form === "ing" && token.pos === "NOUN" && isDoer && !isCompound && verbs > 0 && !hasVerb && !laterVerb(tokens, i))
+    return "VERB";
   // ', standing in a corridor', ', sipping tea': nothing that the noun could be the subject of follows.
   if (
     form === "ing" &&

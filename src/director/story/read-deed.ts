@@ -115,7 +115,8 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) &&
     cast.agents.length === 0 &&
     seen.has(verb.lemma);
-  const isDescribed = verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body));
+  const isDescribed =
+    verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body));
   if (isShownOnly || isDescribed) {
     placeBodies(told, cast.actors, telling);
     ledger.mark(
@@ -160,10 +161,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
       isUndergone && actor.isStaged
         ? `'${verb.lemma}' is kept in the screenplay; nobody in the film does it.`
         : isMoved && actor.isStaged
-        ? `A ${actor.name} cannot '${verb.lemma}' in the world yet.`
-        : actor.isStaged
-          ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.`
-          : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
+          ? `A ${actor.name} cannot '${verb.lemma}' in the world yet.`
+          : actor.isStaged
+            ? `'${verb.lemma}' is kept in the screenplay; the world cannot do it yet.`
+            : `Nothing can stage the ${actor.name} yet, so it does not happen.`;
     ledger.mark(
       [...verb.tokens, ...clause.adverbs],
       "unstaged",
@@ -389,7 +390,9 @@ function wordsOf({ clause }: ToldClause, { reading }: Telling, extra: string | n
   const verb = clause.verb?.token ?? -1;
   const lemma = (index: number): string => reading.tokens[index]?.lemma ?? "";
   const attached = clause.attachments.filter(
-    (a) => (a.tokens[0] ?? -1) > verb && a.phrases.some((phrase) => phrase.nouns.some((index) => goalNouns.has(lemma(index)))),
+    (a) =>
+      (a.tokens[0] ?? -1) > verb &&
+      a.phrases.some((phrase) => phrase.nouns.some((index) => goalNouns.has(lemma(index)))),
   );
   const indices = [
     ...(clause.verb?.tokens ?? []),
@@ -460,7 +463,9 @@ function makeDeed(
   const owners = clause.objects.flatMap((phrase) => [phrase.of, phrase.owner]).filter((phrase) => phrase !== null);
   if (staged.length === 0 && deed.target === null) {
     // 'Ties the shoelaces of another person': done to that person.
-    const owner = owners.flatMap((phrase) => bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })));
+    const owner = owners.flatMap((phrase) =>
+      bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })),
+    );
     deed.target = owner.find((entity) => entity !== actor && entity.isStaged) ?? null;
   }
   const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some(
@@ -474,7 +479,7 @@ function makeDeed(
   if (verb?.particle === "away") deed.path ??= "away";
   readAdverbs(deed, clause, telling);
   readAttachments(deed, told, telling);
-  implyThings(deed, clause, telling);
+  implyThings(deed, told, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
   const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
@@ -538,7 +543,11 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
         const kind = telling.language.stage.design(entity.noun.design ?? "")?.kind;
         const isScenery = kind === "building" || kind === "plant" || kind === "fixture" || kind === "furniture";
         if (isScenery) {
-          const isBehind = told.attachments.some((a) => /^in$/.test(a.attachment.preposition) && a.attachment.phrases.some((p) => /^(?:back|fore)ground$/.test(p.words.at(-1) ?? "")));
+          const isBehind = told.attachments.some(
+            (a) =>
+              /^in$/.test(a.attachment.preposition) &&
+              a.attachment.phrases.some((p) => /^(?:back|fore)ground$/.test(p.words.at(-1) ?? "")),
+          );
           setBehind(entity, deed.actor, { story, isBehind });
         } else if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
         else if (deed.target === null) deed.target = entity;
@@ -565,7 +574,11 @@ function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
 }
 
 /** 'With a tower in the background': scenery is no instrument. */
-function setBehind(thing: Entity, actor: Entity, { story, isBehind }: { story: Telling["story"]; isBehind: boolean }): void {
+function setBehind(
+  thing: Entity,
+  actor: Entity,
+  { story, isBehind }: { story: Telling["story"]; isBehind: boolean },
+): void {
   const known = story.relations.findIndex((relation) => relation.of === thing && relation.to === actor);
   if (known >= 0) story.relations.splice(known, 1);
   story.relations.push({ kind: isBehind ? "behind" : "near", of: thing, to: actor, and: null });
@@ -628,13 +641,15 @@ function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Te
 }
 
 /** The ball of a shot and its hoop, the book of reading: named nowhere, needed all the same. */
-function implyThings(deed: Deed, clause: Clause, { referents, language }: Telling): void {
+function implyThings(deed: Deed, { clause, objects }: ToldClause, { referents, language }: Telling): void {
   const { segment } = clause;
   const role = [deed.actor.role ?? "", ...clause.objects.flatMap((phrase) => phrase.words)].join(" ");
   const needs = impliedThings[deed.action];
   const isHand = ["shoot", "throw", "kick", "dribble"].includes(deed.action);
   const has = isHand ? deed.with : deed.target;
-  const isOther = clause.objects.length > 0 && !["throw", "kick", "dribble", "shoot"].includes(deed.action);
+  // Something else is named, even if nothing can stage it yet: a frisbee is no ball.
+  const isNamed = objects.some(({ referent }) => referent.kind === "bodies");
+  const isOther = isNamed || (clause.objects.length > 0 && !isHand);
   if (needs && !has && !isOther && deed.actor.noun.nounClass === "person") {
     const sport = language.stage.designs.find(
       (design) =>

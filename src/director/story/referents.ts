@@ -222,7 +222,8 @@ export class Referents {
       this.ledger.mark(phrase.nouns, "understood", "Part of the set.");
       return { kind: "nothing" };
     }
-    if (use.isAlone && this.ground(phrase).design === null && groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
+    if (use.isAlone && this.ground(phrase).design === null && groundPlace(phrase.words, this.context, this.language))
+      return this.place(phrase, use, null);
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
@@ -234,7 +235,8 @@ export class Referents {
         this.isPlace(phrase, use))
     )
       return this.place(phrase, use, null);
-    const isWearable = use.isObject || (use.preposition !== null && /^(?:in|with|wearing|of|without)$/.test(use.preposition));
+    const isWearable =
+      use.isObject || (use.preposition !== null && /^(?:in|with|wearing|of|without)$/.test(use.preposition));
     if (noun.nounClass === "garment" && noun.design === null && isWearable) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);

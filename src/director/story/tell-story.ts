@@ -167,7 +167,9 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
 
 const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
 
-const contactVerbs = new Set("hit grip strike touch kick grab hold push pull bounce lift throw catch open close carry".split(" "));
+const contactVerbs = new Set(
+  "hit grip strike touch kick grab hold push pull bounce lift throw catch open close carry".split(" "),
+);
 
 /** 'Hits the post' is done to a thing; 'cleans the kitchen' and 'crosses a bridge' happen in a place. */
 function isThingObject({ verb }: Clause, phrase: NounPhrase): boolean {
@@ -322,17 +324,31 @@ function tellChange(told: ToldClause, { reading }: Telling): boolean {
   const into = told.attachments.find(({ attachment }) => attachment.preposition === "into");
   const others = into?.referents.flatMap(({ referent }) => bodiesOf(referent)) ?? [];
   if (verb && subject && others.length > 0 && (changeVerbs.has(verb.lemma) || verb.lemma === "turn")) {
-    for (const other of others) if (other !== subject && other.segment === clause.segment) other.attributes.other.push("absent");
+    for (const other of others)
+      if (other !== subject && other.segment === clause.segment) other.attributes.other.push("absent");
     const words = into?.attachment.phrases.flatMap((phrase) => [...phrase.modifiers, ...phrase.nouns]) ?? [];
-    reading.ledger.replace([...verb.tokens, ...words], "unstaged", `The change is kept in the screenplay; the ${subject.name} stays as it begins.`);
+    reading.ledger.replace(
+      [...verb.tokens, ...words],
+      "unstaged",
+      `The change is kept in the screenplay; the ${subject.name} stays as it begins.`,
+    );
     return true;
   }
   if (!verb || !subject || first === undefined || complements.length < 2) return false;
   if (!changeVerbs.has(verb.lemma) && !linkingVerbs.has(verb.lemma)) return false;
   if (reading.tokens[first - 1]?.lower !== "from") return false;
   describe(subject.attributes, [first], { ...reading, isPerson: subject.noun.nounClass === "person" });
-  reading.ledger.mark([...verb.tokens, ...complements.slice(1)], "unstaged", `The change is kept in the screenplay; the ${subject.name} stays as it begins.`);
-  subject.attributes.other.push(`changes to ${complements.slice(1).map((index) => reading.tokens[index]?.lower ?? "").join(" ")}`);
+  reading.ledger.mark(
+    [...verb.tokens, ...complements.slice(1)],
+    "unstaged",
+    `The change is kept in the screenplay; the ${subject.name} stays as it begins.`,
+  );
+  subject.attributes.other.push(
+    `changes to ${complements
+      .slice(1)
+      .map((index) => reading.tokens[index]?.lower ?? "")
+      .join(" ")}`,
+  );
   return true;
 }
 

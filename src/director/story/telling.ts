@@ -59,7 +59,11 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
           and: relation === "between" ? (others[1] ?? null) : null,
         });
         const isShown = body.isStaged && other.isStaged;
-        reading.ledger.mark(attachment.tokens, isShown ? "understood" : "unstaged", isShown ? "Where it is." : "Where something is that cannot be staged yet.");
+        reading.ledger.mark(
+          attachment.tokens,
+          isShown ? "understood" : "unstaged",
+          isShown ? "Where it is." : "Where something is that cannot be staged yet.",
+        );
       }
     }
   }
