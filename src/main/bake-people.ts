@@ -54,6 +54,7 @@ async function sourceVersion(): Promise<string> {
     import.meta.filename,
     ...(await readdir(folder)).toSorted().map((name) => join(folder, name)),
     join(projectFolder, "src/art/people/blocks.ts"),
+    join(projectFolder, "src/art/people/shape.ts"),
     join(projectFolder, "package-lock.json"),
   ];
   const hash = createHash("sha256");

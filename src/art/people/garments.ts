@@ -221,7 +221,7 @@ export const garments: readonly Garment[] = [
   garment("apron", "over", "apron", { looseness: 0.9, words: ["apron"], usual: ["white", "black"] }),
   garment("trainers", "feet", "trainers", {
     words: ["trainers", "sneakers", "running shoes", "sneaker", "football boots", "cleats", "basketball shoes"],
-    usual: ["white", "black", "red", "blue"],
+    usual: ["white", "black", "grey", "navy", "red"],
   }),
   garment("shoes", "feet", "leather-shoes", {
     words: ["shoes", "loafers", "leather shoes", "brogues"],

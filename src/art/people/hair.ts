@@ -19,9 +19,9 @@ const shades: Readonly<Record<string, string>> = {
   "dark brown": "2c1d13",
   brown: "47301d",
   "light brown": "6e4c2e",
-  blonde: "b58c52",
-  blond: "b58c52",
-  golden: "b98a45",
+  blonde: "a58a62",
+  blond: "a58a62",
+  golden: "a5834f",
   platinum: "d8c69c",
   red: "83351a",
   ginger: "87431d",
@@ -45,8 +45,8 @@ const styles: readonly (readonly [words: RegExp, pieces: readonly string[]])[] =
 
 const usual = {
   female: {
-    any: ["long01", "ponytail01", "short03", "braid01", "long01", "ponytail01"],
-    african: ["afro01", "braid01", "short03", "ponytail01"],
+    any: ["long01", "ponytail01", "braid01", "long01", "ponytail01"],
+    african: ["afro01", "braid01", "afro01", "ponytail01"],
   },
   male: { any: ["short01", "short02", "short04", "short01"], african: ["short04", "short01", "afro01", "short04"] },
 } as const;
@@ -66,7 +66,7 @@ export function hairOf({ attributes, role, random }: BuildInput, physique: Physi
   const dark = Math.min(0.09, 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]);
   const light = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2] || 0.01;
   const browFactor = (dark / light) * (physique.age > 0.8 ? 1.6 : 0.85);
-  const brows = physique.sex === "female" ? ["005", "006", "007", "010"] : ["001", "002", "003", "011"];
+  const brows = physique.sex === "female" ? ["005", "006", "004"] : ["001", "002", "008", "012"];
   return {
     piece: isBald ? null : own.fork("style").pick(list),
     colour,

@@ -100,7 +100,7 @@ export function headParts(
     }),
     { isFacial: true },
   );
-  put(hair.brows, strands(pack, hair.brows, hair.browColour, { opacity: 0.85, alphaCut: null }), { isFacial: true });
+  put(hair.brows, strands(pack, hair.brows, hair.browColour, { opacity: 0.98, alphaCut: null }), { isFacial: true });
   if (hair.beard) {
     const texture = painted("beard", { colour: [...hair.colour], density: hair.beard === "stubble" ? 0.45 : 1 });
     const look = surface({

@@ -37,7 +37,7 @@ const casual: Readonly<Record<Physique["sex"], readonly (readonly string[])[]>> 
   ],
   male: [
     ["t-shirt: ", "jeans: ", "trainers: "],
-    ["shirt: ", "jeans: ", "shoes: "],
+    ["shirt: ", "trousers: ", "shoes: "],
     ["sweater: ", "trousers: ", "shoes: "],
     ["jacket: ", "jeans: ", "shoes: "],
     ["long-sleeved shirt: ", "jeans: ", "trainers: "],
