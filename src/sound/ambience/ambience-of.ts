@@ -164,6 +164,7 @@ export function ambienceOf(scene: Scene): Ambience {
     parts.push(bedOnly(air.isIndoors ? roomBed(60) : windBed(1.5, 0.4)));
   const bed: StereoBus = { left: new Float32Array(scene.length), right: new Float32Array(scene.length) };
   parts.flatMap(({ beds }) => beds).forEach((one, index) => addBed(bed, one, scene, `bed/${index}`));
+  keepSilences(bed, scene);
   return { bed, happenings: parts.flatMap(({ happenings }) => happenings).filter((one) => !isInTheWay(one, scene)) };
 }
 
@@ -178,6 +179,21 @@ function isInTheWay(one: Sounding, scene: Scene): boolean {
     const start = filmTimeOfWorld(scene.cut, speech.t);
     return one.startSeconds < start + speech.durationSeconds + 0.4 && end > start - 0.3;
   });
+}
+
+/** Takes the air away where a cue wants silence, over a third of a second. */
+function keepSilences(bed: StereoBus, scene: Scene): void {
+  const fade = 16000;
+  for (const cue of scene.screenplay.cues) {
+    if (cue.kind !== "silence") continue;
+    const start = Math.round(cue.start * 48000);
+    const end = cue.duration === null ? scene.length + fade : Math.round((cue.start + cue.duration) * 48000);
+    for (let i = Math.max(0, start); i < Math.min(scene.length, end); i++) {
+      const left = 1 - Math.min(1, (i - start) / fade, (end - i) / fade);
+      bed.left[i] = (bed.left[i] as number) * left;
+      bed.right[i] = (bed.right[i] as number) * left;
+    }
+  }
 }
 
 /** Adds a bed at its own loudness, faded in and out over 60 ms. */
