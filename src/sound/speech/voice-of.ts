@@ -120,7 +120,8 @@ export function voiceOf(line: Line, screenplay: Pick<Screenplay, "cast">): Voice
     case "shouts":
       return {
         ...plan,
-        pitchHertz: plan.pitchHertz * 1.4,
+        // High voices have less room above them.
+        pitchHertz: plan.pitchHertz * (plan.pitchHertz > 160 ? 1.25 : 1.4),
         range: plan.range * 1.2,
         stretch: plan.stretch * 1.14,
         breath: 0,
