@@ -1,7 +1,7 @@
 import { clamp, lerp, normalize, scale, smoothstep, subtract, add, type Vec3 } from "../../../base/index.ts";
 import type { Overlay } from "../../motion/overlay.ts";
 import { talking } from "../../speech/speaking-gesture.ts";
-import { bearing, headingOf, type Family, type Figure } from "../scene.ts";
+import { ahead, bearing, headingOf, type Family, type Figure } from "../scene.ts";
 import { approachBody } from "./handle.ts";
 import { sequence } from "./sequence.ts";
 import { chestOf, gesture, hand, type GestureSpec, type Moment } from "./gesture.ts";
@@ -100,30 +100,40 @@ const specs: Readonly<Record<string, GestureSpec>> = {
     easeIn: 0.5,
     faces: false,
     staysSeated: false,
-    sample: ({ s, w, vigour }) => {
-      // Two beats a second: weight from foot to foot, hips lead, arms follow half a beat behind.
-      const sway = wave(1, s);
+    // Two beats a second: a step a beat, weight from foot to foot, hips lead, arms follow a little behind.
+    sample: ({ s, w, vigour, figure, scene }) => {
+      const rig = figure.biped?.rig;
+      const sway = wave(0.5, s);
       const bounce = 0.5 - 0.5 * Math.cos(2 * Math.PI * 2 * s);
-      const lift = (sign: number): number => smoothstep(0.25, 1, sign * wave(1, s - 0.12));
-      const high = 0.5 + 0.5 * wave(0.25, s);
+      const high = 0.5 + 0.5 * wave(0.125, s);
       const arm = (sign: number) =>
         hand(
           [
-            0.35 + 0.15 * wave(1, s + 0.2 * sign),
-            lerp(-0.35, 0.4, high) + 0.14 * wave(2, s + 0.1 * sign),
-            0.5 + 0.12 * sign * sway,
+            0.22 + 0.16 * wave(0.5, s + 0.3 * sign),
+            lerp(-0.5, 0.15, high) + 0.13 * wave(1, s + 0.12 * sign),
+            0.45 + 0.1 * sign * sway,
           ],
-          { fingers: [-0.3, 1, 0.6], palm: [-0.8, 0, 0.6], elbow: [1, -0.5, -0.3] },
+          { fingers: [-0.25, 0.8, 0.7], palm: [-0.8, 0.1, 0.5], elbow: [0.45, -1, -0.45] },
           w,
         );
+      const foot = (sign: number): Overlay["feet"]["L"] => {
+        if (!rig) return null;
+        const phase = (((s * 0.5 + (sign > 0 ? 0 : 0.5)) % 1) + 1) % 1;
+        const lifted = phase < 0.3 ? Math.sin((Math.PI * phase) / 0.3) ** 2 : 0;
+        const round = Math.floor(s * 0.5 + (sign > 0 ? 0 : 0.5));
+        const [before, after] = round % 2 === 0 ? [1, 1.75] : [1.75, 1];
+        const out = lerp(before, after, smoothstep(0, 0.3, phase)) * rig.hipHalfWidth * 1.15;
+        const ankle = ahead(scene, figure, [sign * out, rig.ankleHeight + 0.09 * lifted * vigour, rig.ankleAhead]);
+        return { ankle, pitch: 0.5 * lifted, weight: w };
+      };
       return {
         hands: { L: arm(1), R: arm(-1) },
-        crouch: w * (0.03 + 0.045 * bounce) * vigour,
-        shift: [0.055 * sway * w * vigour, 0, 0.02 * wave(2, s) * w],
-        pelvis: [0, 0.22 * wave(1, s + 0.1) * w * vigour, -0.09 * sway * w],
-        spine: [0.04 * w, -0.28 * wave(1, s) * w, 0.14 * sway * w],
-        head: [0.09 * wave(2, s - 0.05) * w, 0.15 * wave(0.5, s) * w, -0.08 * sway * w],
-        tiptoe: 0.12 * w * (lift(1) + lift(-1)),
+        feet: { L: foot(1), R: foot(-1) },
+        crouch: w * (0.035 + 0.035 * bounce) * vigour,
+        shift: [-0.06 * sway * w * vigour, 0, 0],
+        pelvis: [0, 0.2 * wave(0.5, s + 0.1) * w * vigour, 0.08 * sway * w],
+        spine: [0.05 * w, -0.3 * wave(0.5, s) * w, -0.12 * sway * w],
+        head: [0.1 * wave(2, s - 0.05) * w, 0.15 * wave(0.25, s) * w, 0.08 * sway * w],
         face: { smile: 0.7 * w },
       };
     },
@@ -260,7 +270,7 @@ function embrace({ w, figure, goal }: Moment): Partial<Overlay> {
 }
 
 /** How near two must stand for it, from body to body. */
-const nearness: Readonly<Record<string, number>> = { hug: 0.18, "shake-hands": 0.42 };
+const nearness: Readonly<Record<string, number>> = { hug: 0.22, "shake-hands": 0.42 };
 
 /** Goes up to the other, and both do it. */
 function together(name: string, spec: GestureSpec): Family {

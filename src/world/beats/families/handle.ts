@@ -256,7 +256,7 @@ function toMouth(kind: "eat" | "drink"): Family {
       const rig = figure?.biped?.rig;
       if (!figure) return `${beat.actor} cannot ${kind}.`;
       const end = scene.t + beat.duration;
-      if (!rig) return posture(figure, scene, kind === "drink" ? "graze" : "eat", end);
+      if (!rig) return posture(figure, scene, kind, end);
       const thing = thingOf(scene, figure, [beat.with, beat.target]);
       return sequence([
         () => (thing === null ? null : fetch(scene, figure, thing)),

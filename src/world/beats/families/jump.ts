@@ -85,7 +85,8 @@ function hop(scene: Scene, figure: Figure, beat: Beat, index: number): Doing {
   return {
     update(t) {
       if (!figure.biped) {
-        figure.lift = liftAt(t);
+        // A four-legged gait leaps by its posture; whatever else jumps is lifted.
+        figure.lift = figure.staged.gait === "quadruped" ? 0 : liftAt(t);
         figure.posture = { name: "jump", progress: Math.min(1, Math.max(0, (t - start) / (end - start))) };
       }
       if (!hasLanded && t >= land) {
@@ -140,7 +141,8 @@ function leap(scene: Scene, figure: Figure, beat: Beat): Doing | string {
       const isAhead = Math.abs(Math.sin((bearing(figure, goal) - figure.walker.facing) / 2)) < 0.5;
       if (off === null && isAhead && far < Math.max(0.3, figure.walker.speed * rise)) off = t;
       if (!figure.biped) {
-        figure.lift = liftAt(t);
+        // A four-legged gait leaps by its posture; whatever else jumps is lifted.
+        figure.lift = figure.staged.gait === "quadruped" ? 0 : liftAt(t);
         figure.posture =
           off !== null && t < off + 2 * rise ? { name: "jump", progress: Math.max(0, (t - off) / (2 * rise)) } : null;
       }
