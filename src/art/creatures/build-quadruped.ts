@@ -41,9 +41,9 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     meshes.push({ ...meshOf({ name, surface: surfaceName, shape, joint: jointOf(joint) }), uvs: null });
   };
 
-  const bodyCell = 0.033 * w * coarse;
+  const bodyCell = 0.036 * w * coarse;
   const headCell = Math.min(bodyCell, 0.036 * bones.headMetres * coarse);
-  const footCell = Math.min(bodyCell, 0.0185 * w * coarse);
+  const footCell = Math.min(bodyCell, 0.0215 * w * coarse);
   // Far away, legs need no finer skin of their own.
   const zones = zonesOf(plan, bones).filter((zone) => zone.kind === "head" || detail >= 0.4);
   const body = sculpt(lumps, { cellMetres: bodyCell }).shape;
@@ -190,7 +190,7 @@ function noseOf(plan: QuadrupedPlan, bones: Bones, cell: number): Shape {
       lumps.push(eggLump(bones.fromHead(where), [width * 0.2 * h, height * 0.28 * h, height * 0.3 * h], { blend: 0.012 * h, role: "cut" }));
     }
   }
-  return sculpt(lumps, { cellMetres: Math.min(cell * 0.6, width * 0.3 * h) }).shape;
+  return sculpt(lumps, { cellMetres: kind === "soft" ? width * 0.45 * h : Math.min(cell * 0.7, width * 0.3 * h) }).shape;
 }
 
 /** The eye sits where the plan says, as deep as a third of its ball shows. */
@@ -220,8 +220,7 @@ function dyer(plan: QuadrupedPlan, bones: Bones, { seed, main }: { seed: number;
     const at: Vec3 = [p[0] / w, p[1] / w, p[2] / w];
     const elbow = plan.fore.joints[2]![0];
     const [, rootZ] = plan.tail.root;
-    const rump = plan.torso[0]!;
-    const onTail = part === "body" && at[2] < Math.min(rootZ, rump[1]) - 0.02 && at[1] > plan.hind.joints[2]![0] * 0.8;
+    const onTail = part === "body" && at[2] < rootZ && nearest(bones.tail, p) < (Math.max(...plan.tail.radii) + 0.025) * w;
     return plan.coat.paint(
       {
         at,
@@ -242,6 +241,10 @@ function dyer(plan: QuadrupedPlan, bones: Bones, { seed, main }: { seed: number;
     return colours;
   };
   return Object.assign(all, { one });
+}
+
+function nearest(line: readonly Vec3[], p: Vec3): number {
+  return Math.min(...line.map((q) => Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2])));
 }
 
 function tailShare(line: readonly Vec3[], p: Vec3): number {

@@ -19,14 +19,14 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
   if (!mane) return [];
   const { random, detail, distance } = tools;
   const [a, b, c] = ["neck", "neck2", "head"].map((name) => bones.place(name)) as [Vec3, Vec3, Vec3];
-  const count = Math.round((mane.kind === "ruff" ? 420 : 130) * (0.3 + 0.7 * detail));
+  const count = Math.round((mane.kind === "ruff" ? 420 : 200) * (0.15 + 0.85 * detail));
   const locks: Lock[] = [];
   for (let i = 0; i < count; i++) {
     const t = (i + random.next()) / count;
     const spine = t < 0.5 ? mix(a, b, t * 2) : mix(b, c, t * 2 - 1);
     const along = normalize(t < 0.5 ? [0, b[1] - a[1], b[2] - a[2]] : [0, c[1] - b[1], c[2] - b[2]]);
     const crestward: Vec3 = normalize([0, along[2], -along[1]]);
-    const around = mane.kind === "ruff" ? random.range(-Math.PI, Math.PI) : random.range(-0.16, 0.16);
+    const around = mane.kind === "ruff" ? random.range(-Math.PI, Math.PI) : random.range(-0.2, 0.2);
     const direction = normalize(add(scale(crestward, Math.cos(around)), [Math.sin(around), 0, 0]));
     // Out to the skin from inside the neck.
     let reach = 0.02 * w;
@@ -37,8 +37,8 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
       root: addScaled(spine, direction, reach),
       out: fall ? normalize(add(direction, [side * 0.9, 0, 0.1])) : normalize(add(direction, scale(along, mane.kind === "ruff" ? -0.55 : 0.1))),
       length: mane.length * w * random.range(0.75, 1.1) * (0.7 + 0.3 * Math.sin(Math.PI * t)),
-      width: (mane.kind === "ruff" ? 0.035 : 0.03) * w,
-      droop: fall ? 2.2 : mane.kind === "ruff" ? 0.8 : 0,
+      width: (mane.kind === "ruff" ? 0.035 : 0.04) * w,
+      droop: fall ? 2.6 : mane.kind === "ruff" ? 0.8 : 0,
       joint: bones.names.indexOf(t < 0.5 ? "neck" : t < 0.92 ? "neck2" : "head"),
       from: scale(mane.colour, random.range(0.8, 1.2)),
       to: scale(mane.tips, random.range(0.8, 1.2)),
@@ -50,7 +50,7 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
 function tailLocks({ tail, withersMetres: w }: QuadrupedPlan, bones: Bones, { detail, random }: { detail: number; random: Random }): Lock[] {
   const { hair } = tail;
   if (!hair) return [];
-  const count = Math.round(90 * (0.3 + 0.7 * detail));
+  const count = Math.round(90 * (0.15 + 0.85 * detail));
   const locks: Lock[] = [];
   for (let i = 0; i < count; i++) {
     const share = hair.from + (1 - hair.from) * ((i + random.next()) / count);

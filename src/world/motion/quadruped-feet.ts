@@ -22,7 +22,15 @@ export type Pacing = Stride & {
   readonly landed: readonly { readonly leg: LegRig; readonly point: Vec3; readonly speed: number }[];
 };
 
-type Foot = { point: Vec3; yaw: number; from: Vec3; fromYaw: number; swing: number | null; own: number | null; since: number };
+type Foot = {
+  point: Vec3;
+  yaw: number;
+  from: Vec3;
+  fromYaw: number;
+  swing: number | null;
+  own: number | null;
+  since: number;
+};
 
 export interface QuadrupedFeet {
   /** `spread` moves a foot's resting place in the body's frame: [side, forward], metres (sitting, lying). */
@@ -37,7 +45,11 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
   let walking = false;
   let lastPlace: Vec3 | null = null;
 
-  function homeOf(leg: LegRig, place: { position: Vec3; facing: number; narrow: number }, spread: readonly [number, number]): [number, number] {
+  function homeOf(
+    leg: LegRig,
+    place: { position: Vec3; facing: number; narrow: number },
+    spread: readonly [number, number],
+  ): [number, number] {
     const [side, ahead] = [leg.home[0] * place.narrow + spread[0], leg.home[1] + spread[1]];
     const [sin, cos] = [Math.sin(place.facing), Math.cos(place.facing)];
     return [place.position[0] + cos * side + sin * ahead, place.position[2] - sin * side + cos * ahead];
@@ -45,16 +57,29 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
 
   function stand(input: GaitInput, spread: readonly (readonly [number, number])[]): Foot[] {
     return rig.legs.map((leg, i) => {
-      const [x, z] = homeOf(leg, { position: input.position, facing: input.facingRadians, narrow: 1 }, spread[i] ?? [0, 0]);
+      const [x, z] = homeOf(
+        leg,
+        { position: input.position, facing: input.facingRadians, narrow: 1 },
+        spread[i] ?? [0, 0],
+      );
       const point: Vec3 = [x, input.heightAt(x, z), z];
-      return { point, yaw: input.facingRadians, from: point, fromYaw: input.facingRadians, swing: null, own: null, since: 9 };
+      return {
+        point,
+        yaw: input.facingRadians,
+        from: point,
+        fromYaw: input.facingRadians,
+        swing: null,
+        own: null,
+        since: 9,
+      };
     });
   }
 
   return {
     advance(input, tops, spread) {
       const dt = input.dtSeconds;
-      const jumped = lastPlace && Math.hypot(input.position[0] - lastPlace[0], input.position[2] - lastPlace[2]) > rig.withers * 1.5;
+      const jumped =
+        lastPlace && Math.hypot(input.position[0] - lastPlace[0], input.position[2] - lastPlace[2]) > rig.withers * 1.5;
       lastPlace = input.position;
       if (!feet || jumped) feet = stand(input, spread);
       const all = feet;
@@ -66,12 +91,19 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
         // Sets off with a hind foot: the one that stands farther back.
         const back = (i: number): number => {
           const foot = all[i]!;
-          return (foot.point[0] - input.position[0]) * Math.sin(input.facingRadians) + (foot.point[2] - input.position[2]) * Math.cos(input.facingRadians);
+          return (
+            (foot.point[0] - input.position[0]) * Math.sin(input.facingRadians) +
+            (foot.point[2] - input.position[2]) * Math.cos(input.facingRadians)
+          );
         };
-        phase = back(0) <= back(2) ? stride.duty : (stride.duty + 0.5) % 1;
+        const right = rig.legs.findIndex((leg) => leg.name === "hind.R");
+        phase = back(0) <= back(right) ? stride.duty : (stride.duty + 0.5) % 1;
       }
       walking = wants;
-      const hertz = Math.max(stride.hertz, Math.abs(input.turnRadiansPerSecond) > 0.35 ? 0.9 / scaleOf : 0.45 / scaleOf);
+      const hertz = Math.max(
+        stride.hertz,
+        Math.abs(input.turnRadiansPerSecond) > 0.35 ? 0.9 / scaleOf : 0.45 / scaleOf,
+      );
       if (walking) phase = (phase + hertz * dt) % 1;
       const swingSeconds = (1 - stride.duty) / hertz;
       const landed: { leg: LegRig; point: Vec3; speed: number }[] = [];
@@ -85,12 +117,19 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
         foot.since += dt;
         if (foot.swing === null) {
           const top = tops[i];
-          const stretch = top ? Math.hypot(top[0] - foot.point[0], top[1] - foot.point[1] - leg.footHeight, top[2] - foot.point[2]) / leg.fullLength : 0;
+          const stretch = top
+            ? Math.hypot(top[0] - foot.point[0], top[1] - foot.point[1] - leg.footHeight, top[2] - foot.point[2]) /
+              leg.fullLength
+            : 0;
           const astray = Math.hypot(rest[0] - foot.point[0], rest[1] - foot.point[2]) / rig.withers;
           const due = walking && local >= stride.duty && local < stride.duty + 0.55 * (1 - stride.duty);
           const torn = walking && stretch > 1.02;
           const raised = all.filter((other) => other.swing !== null).length;
-          const tidy = !walking && raised < 1 && foot.since > 0.15 && (astray > 0.09 || Math.abs(turnBetween(foot.yaw, input.facingRadians)) > 0.35);
+          const tidy =
+            !walking &&
+            raised < 1 &&
+            foot.since > 0.15 &&
+            (astray > 0.09 || Math.abs(turnBetween(foot.yaw, input.facingRadians)) > 0.35);
           if (due || torn || tidy) {
             foot.from = foot.point;
             foot.fromYaw = foot.yaw;
@@ -100,17 +139,32 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
         }
         if (foot.swing === null) return;
         const seconds = foot.own ?? swingSeconds;
-        const share = walking && foot.own === null && local >= stride.duty ? (local - stride.duty) / (1 - stride.duty) : 0;
+        const share =
+          walking && foot.own === null && local >= stride.duty ? (local - stride.duty) / (1 - stride.duty) : 0;
         // A swing keeps to the stride, catches up where the stride has moved on, and never turns back.
         const late = walking && foot.own === null && local < stride.duty && foot.swing > 0.3;
-        foot.swing = Math.min(1, Math.max(foot.swing + (dt / seconds) * (late ? 2.5 : 0.9), Math.min(share, foot.swing + (dt / seconds) * 1.6)));
+        foot.swing = Math.min(
+          1,
+          Math.max(
+            foot.swing + (dt / seconds) * (late ? 2.5 : 0.9),
+            Math.min(share, foot.swing + (dt / seconds) * 1.6),
+          ),
+        );
         const remaining = (1 - foot.swing) * seconds;
         const stance = walking && foot.own === null ? stride.duty / hertz : 0;
         const ahead = remaining + stance / 2;
         const facing = input.facingRadians + input.turnRadiansPerSecond * ahead;
         const middle = input.facingRadians + (input.turnRadiansPerSecond * ahead) / 2;
-        const there: Vec3 = [input.position[0] + Math.sin(middle) * speed * ahead, 0, input.position[2] + Math.cos(middle) * speed * ahead];
-        const [x, z] = homeOf(leg, { position: there, facing, narrow: lerp(1, 0.55, clamp(stride.froude / 2, 0, 1)) }, walking ? [0, 0] : (spread[i] ?? [0, 0]));
+        const there: Vec3 = [
+          input.position[0] + Math.sin(middle) * speed * ahead,
+          0,
+          input.position[2] + Math.cos(middle) * speed * ahead,
+        ];
+        const [x, z] = homeOf(
+          leg,
+          { position: there, facing, narrow: lerp(1, 0.55, clamp(stride.froude / 2, 0, 1)) },
+          walking ? [0, 0] : (spread[i] ?? [0, 0]),
+        );
         // The place is chosen early and held for the last part of the swing.
         const settle = foot.swing < 0.08 ? 1 : 1 - smoothstep(0.8, 1, foot.swing);
         const px = lerp(foot.point[0], x, settle);
@@ -132,7 +186,14 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
         landed,
         feet: rig.legs.map((leg, i): PawPose => {
           const foot = all[i]!;
-          if (foot.swing === null) return { at: [foot.point[0], foot.point[1] + leg.footHeight, foot.point[2]], yaw: foot.yaw, planted: true, swing: 1, fold: 0 };
+          if (foot.swing === null)
+            return {
+              at: [foot.point[0], foot.point[1] + leg.footHeight, foot.point[2]],
+              yaw: foot.yaw,
+              planted: true,
+              swing: 1,
+              fold: 0,
+            };
           const s = foot.swing;
           const ease = s * s * s * (10 - 15 * s + 6 * s * s);
           const brisk = clamp(stride.froude / 2.5, 0, 1);
@@ -140,7 +201,11 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
           // Highest in the first half: the foot is carried forward folded and set down stretched.
           const bump = Math.sin(Math.PI * s ** 0.8) ** 1.4;
           return {
-            at: [lerp(foot.from[0], foot.point[0], ease), lerp(foot.from[1], foot.point[1], ease) + leg.footHeight + lift * bump, lerp(foot.from[2], foot.point[2], ease)],
+            at: [
+              lerp(foot.from[0], foot.point[0], ease),
+              lerp(foot.from[1], foot.point[1], ease) + leg.footHeight + lift * bump,
+              lerp(foot.from[2], foot.point[2], ease),
+            ],
             yaw: foot.fromYaw + turnBetween(foot.fromYaw, foot.yaw) * ease,
             planted: false,
             swing: s,
