@@ -170,6 +170,33 @@ test("shot lists keep their people, their order and their lengths", () => {
   assert.equal(directed("A man waves. Cut to a woman who waves back.").shots.length, 2);
 });
 
+test("slow motion gives the world less time", () => {
+  const film = directed("A man walks in slow motion.", 10);
+  assert.deepEqual([film.seconds, film.shots[0]?.duration, film.shots[0]?.timeScale], [10, 10, 0.4]);
+  for (const beat of film.beats) assert.ok(beat.start + beat.duration <= 4.01);
+});
+
+test("what art lacks keeps its place, unseen", () => {
+  const film = directed("A dolphin next to a boat.");
+  const [dolphin] = film.cast;
+  assert.deepEqual([dolphin?.design, dolphin?.standsFor], ["dolphin", "dolphin"]);
+  assert.ok(!film.shots.some((shot) => shot.subjects.includes("dolphin")));
+  assert.equal(film.notes.find((note) => note.words === "dolphin")?.kind, "unstaged");
+  assert.deepEqual(film.relations, [{ kind: "near", of: "dolphin", to: "boat", and: null }]);
+});
+
+test("long tail: kin stand in and say so", () => {
+  const designOf = (prompt: string) => [...directed(prompt).cast, ...directed(prompt).props][0]?.design;
+  assert.equal(designOf("An okapi grazes."), "horse");
+  assert.equal(designOf("A bat flies at night."), "bird");
+  assert.equal(
+    designOf("A soccer player kicks a ball.") && directed("A soccer player kicks a ball.").props[0]?.design,
+    "soccer-ball",
+  );
+  const okapi = directed("An okapi grazes.").notes.find((note) => note.words === "okapi");
+  assert.equal(okapi?.kind, "assumed");
+});
+
 test("all beats and lines lie within the film", () => {
   const prompt =
     'A man walks, jumps, turns, waves, sits, stands up, claps, nods and says "Done. That was a very long day for me."';

@@ -31,6 +31,7 @@ export function explainScreenplay(screenplay: Screenplay): string {
           `${i + 1}. ${span(shot.start, shot.duration)}  ${shot.framing}, ${shot.angle}, ${shot.moves.join(" + ")}${shot.lensMillimetres === null ? "" : `, ${shot.lensMillimetres} mm`}${shot.timeScale === 1 ? "" : `, time at ${shot.timeScale}`}: ${shot.subjects.map(named).join(", ") || "the set"}`,
       ),
     ],
+    ["Sound", ...screenplay.cues.map((cue) => `${cue.kind}: ${cue.words}`)],
     ["Notes", ...screenplay.notes.map((note) => `${note.kind.padEnd(10)} ${JSON.stringify(note.words)}: ${note.text}`)],
   ];
   return `${sections

@@ -117,7 +117,8 @@ function cameraOf(
 function subjectsOf(segment: number, deeds: readonly TimedDeed[], { story, idsOf, rootEntities }: Told): string[] {
   const ids: string[] = [];
   const add = (entity: Entity | null): void => {
-    for (const id of entity ? (idsOf.get(entity) ?? []) : []) if (!ids.includes(id)) ids.push(id);
+    // What cannot be staged cannot be framed.
+    for (const id of entity?.isStaged ? (idsOf.get(entity) ?? []) : []) if (!ids.includes(id)) ids.push(id);
   };
   const acting = deeds.toSorted((a, b) => Number(a.deed.isState) - Number(b.deed.isState) || a.start - b.start);
   for (const { deed } of acting.slice(0, 1)) for (const entity of [deed.actor, deed.with, deed.target]) add(entity);

@@ -5,6 +5,9 @@ import type { Deed, Speech, Story } from "../story/story.ts";
 export type TimedDeed = { readonly deed: Deed; start: number; duration: number };
 export type TimedSpeech = { readonly speech: Speech; start: number; readonly duration: number };
 
+export type Window = { readonly start: number; readonly end: number };
+
+/** Deeds and lines are in the world's time, which slow motion makes shorter than the film's; segments in the film's. */
 export type Timeline = {
   readonly seconds: number;
   readonly segments: readonly { readonly start: number; readonly end: number }[];
@@ -38,7 +41,8 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
     Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)),
   );
   const total = asked ?? secondsSaid(reading) ?? defaultSeconds(story);
-  const windows = segmentWindows(reading, natural, total);
+  const shown = segmentWindows(reading, natural, total);
+  const windows = worldWindows(reading, shown);
   const deeds: TimedDeed[] = [];
   const speeches: TimedSpeech[] = [];
   const dropped: Deed[] = [];
@@ -50,12 +54,27 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
   layStates(story, windows, deeds);
   return {
     seconds: total,
-    segments: windows,
+    segments: shown,
     deeds: deeds.toSorted((a, b) => a.start - b.start),
     speeches: speeches.toSorted((a, b) => a.start - b.start),
     dropped,
     unsaid,
   };
+}
+
+/** The world's time of each segment: a shot at 0.4 of its speed shows 0.4 of its length. */
+function worldWindows(reading: Reading, windows: readonly Window[]): Window[] {
+  let start = 0;
+  return windows.map((window, i) => {
+    const bounds = reading.segments[i];
+    const scales = reading.picture.camera
+      .filter((one) => bounds && one.at >= bounds.from && one.at < bounds.to)
+      .map((one) => one.words.timeScale);
+    const scale = scales.findLast((value) => value !== undefined) ?? 1;
+    const world = { start, end: start + (window.end - window.start) * scale };
+    start = world.end;
+    return world;
+  });
 }
 
 /** Words take the time they take: a film of which nothing says how long it is becomes as long as its lines. */
@@ -88,7 +107,11 @@ function secondsSaid(reading: Reading): number | null {
         : null);
     const value = match ? Number(match[1]) : null;
     if (value !== null && value >= 1 && value <= 600 && reading.segments.length === 1) {
-      reading.ledger.mark([i, i + 1], "understood", `The film lasts ${value} seconds.`);
+      reading.ledger.replace(
+        [i, ...(match?.[0] === match?.[1] ? [i + 1, i + 2] : [])],
+        "understood",
+        `The film lasts ${value} seconds.`,
+      );
       return value;
     }
   }

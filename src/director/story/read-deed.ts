@@ -412,7 +412,7 @@ function makeDeed(
   telling: Telling,
 ): Deed {
   const { clause } = told;
-  const { reading, story, referents } = telling;
+  const { story, referents } = telling;
   const { action, use } = grounded;
   const verb = clause.verb;
   const staged = objects.filter((entity) => entity.isStaged);
