@@ -123,8 +123,12 @@ const specs: Readonly<Record<string, GestureSpec>> = {
         const round = Math.floor(s * 0.5 + (sign > 0 ? 0 : 0.5));
         const [before, after] = round % 2 === 0 ? [1, 1.75] : [1.75, 1];
         const out = lerp(before, after, smoothstep(0, 0.3, phase)) * rig.hipHalfWidth * 1.15;
-        const ankle = ahead(scene, figure, [sign * out, rig.ankleHeight + 0.09 * lifted * vigour, rig.ankleAhead]);
-        return { ankle, pitch: 0.5 * lifted, weight: w };
+        const ankle = ahead(scene, figure, [
+          sign * out,
+          rig.ankleHeight + 0.1 * lifted * vigour + 0.3 * (1 - w),
+          rig.ankleAhead,
+        ]);
+        return { ankle, pitch: 0.2 * lifted, weight: w };
       };
       return {
         hands: { L: arm(1), R: arm(-1) },

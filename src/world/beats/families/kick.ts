@@ -103,23 +103,25 @@ function swing(scene: Scene, figure: Figure, { beat, thing, aim }: Kick): Doing 
       const strike = smoothstep(start + BACK_SECONDS - 0.02, hitAt, t);
       const follow = smoothstep(hitAt, hitAt + 0.16, t);
       const home = smoothstep(hitAt + 0.2, end + 0.25, t);
-      const ankle = mix(mix(mix(mix(rest, drawn, back), hit, strike * strike), through, follow), rest, home);
+      const homeward = mix(mix(mix(mix(rest, drawn, back), hit, strike * strike), through, follow), rest, home);
+      // The foot comes back over the ground, not along it.
+      const ankle = add(homeward, [0, 0.06 * Math.sin(Math.PI * home) + 0.02 * back * (1 - home), 0]);
       const busy = back * (1 - home);
-      const wound = back * (1 - strike);
+      const drawnBack = back * (1 - strike);
       return {
         ...REST,
         feet: {
           L: null,
-          R: { ankle, pitch: 0.9 * wound + 0.35 * strike * (1 - home), weight: 1 - smoothstep(end, end + 0.3, t) },
+          R: { ankle, pitch: 0.9 * drawnBack + 0.35 * strike * (1 - home), weight: 1 - smoothstep(end, end + 0.3, t) },
         },
         crouch: 0.04 * rig.legLength * busy,
         shift: [0.07 * busy, 0, 0.03 * strike * (1 - home)],
-        pelvis: [-0.12 * strike * (1 - home), -0.3 * wound + 0.25 * strike * (1 - home), 0],
-        spine: [0.22 * strike * (1 - home) - 0.12 * wound, 0.35 * wound - 0.3 * strike * (1 - home), 0],
+        pelvis: [-0.12 * strike * (1 - home), -0.3 * drawnBack + 0.25 * strike * (1 - home), 0],
+        spine: [0.22 * strike * (1 - home) - 0.12 * drawnBack, 0.35 * drawnBack - 0.3 * strike * (1 - home), 0],
         hands: {
           L: {
             space: "shoulder",
-            wrist: [0.75, -0.25, 0.2 - 0.4 * wound + 0.4 * strike],
+            wrist: [0.75, -0.25, 0.2 - 0.4 * drawnBack + 0.4 * strike],
             elbow: [0.3, -1, -0.5],
             fingers: [1, 0, 0.2],
             palm: [0, -1, 0],
@@ -127,7 +129,7 @@ function swing(scene: Scene, figure: Figure, { beat, thing, aim }: Kick): Doing 
           },
           R: {
             space: "shoulder",
-            wrist: [0.5, -0.6, -0.3 - 0.2 * strike + 0.5 * wound],
+            wrist: [0.5, -0.6, -0.3 - 0.2 * strike + 0.5 * drawnBack],
             elbow: [0.4, -0.2, -1],
             fingers: [0.6, -1, 0],
             palm: [-0.5, 0, 1],

@@ -244,7 +244,7 @@ function sitting(scene: Scene, figure: Figure, spot: Spot): (down: number, t: nu
     const knee = (side: "L" | "R"): Vec3 => {
       const sign = rig.side[side].sign;
       return onGround
-        ? ahead(scene, figure, [sign * 0.12, rig.ankleHeight, rig.legLength * 0.52])
+        ? ahead(scene, figure, [sign * 0.12, rig.ankleHeight + 0.4 * (1 - down), rig.legLength * 0.52])
         : ahead(scene, figure, [sign * rig.hipHalfWidth * 1.25, rig.ankleHeight, 0.06]);
     };
     const hand = (side: "L" | "R") => {
