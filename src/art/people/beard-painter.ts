@@ -1,6 +1,6 @@
 import { createRandom } from "../../base/index.ts";
-import { encodedOf } from "../kit/index.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
+import { encodedByte } from "./encoded-byte.ts";
 
 const SIZE = 256;
 
@@ -21,7 +21,7 @@ export function paintBeard(params: TextureRecipe["params"]): PaintedTexture {
       const inside = 1 - (y + 0.5) / SIZE;
       const tone = 0.45 + 0.9 * strand + 0.2 * (speck - 0.5);
       const at = (y * SIZE + x) * 4;
-      for (let k = 0; k < 3; k++) rgba[at + k] = 255 * encodedOf(Math.min(1, (colour[k] ?? 0) * tone));
+      for (let k = 0; k < 3; k++) rgba[at + k] = encodedByte((colour[k] ?? 0) * tone);
       const cover = density * Math.min(1.2, inside * 2.4) + 0.5 * (0.6 * strand + 0.4 * speck) - 0.32;
       rgba[at + 3] = 255 * Math.min(1, Math.max(0, cover));
     }

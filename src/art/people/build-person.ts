@@ -63,13 +63,15 @@ export function buildPerson(input: BuildInput): Model {
     surfaces[mesh.surface] ??= surface;
     meshes.push(mesh);
   }
+  // Soles add to the height.
+  const top = (measures.low + measures.height - placement.ground) * placement.scale;
   return {
     meshes,
     surfaces,
     joints,
     colliders: limbColliders(joints, physique.heightMetres),
-    anchors: personAnchors(joints, physique.heightMetres),
-    sizeMetres: [measures.width * placement.scale, physique.heightMetres, measures.depth * placement.scale],
+    anchors: personAnchors(joints, top),
+    sizeMetres: [measures.width * placement.scale, top, measures.depth * placement.scale],
     massKg: physique.massKg,
     matter: "skin",
     restitution: null,

@@ -1,9 +1,8 @@
 import { smoothstep } from "../../base/index.ts";
-import { encodedOf, linearOf } from "../kit/index.ts";
+import { linearOf } from "../kit/index.ts";
 import type { TextureRecipe } from "../model.ts";
+import { encodedByte } from "./encoded-byte.ts";
 
-const encoded = Uint8Array.from({ length: 4096 }, (_, i) => Math.round(encodedOf(i / 4095) * 255));
-const put = (value: number): number => encoded[Math.min(4095, Math.round(value * 4095))] ?? 255;
 const linear = Float32Array.from({ length: 256 }, (_, byte) => linearOf(byte / 255));
 
 /**
@@ -37,13 +36,13 @@ export function dyeImage(rgba: Uint8ClampedArray, params: TextureRecipe["params"
       const saturation = high > 0.004 ? 1 - Math.min(r, g, b) / high : 1;
       share *= smoothstep(vivid * 0.75, vivid * 1.25, saturation);
     }
-    rgba[i] = put(red * factor * share + r * (1 - share));
-    rgba[i + 1] = put(green * factor * share + g * (1 - share));
-    rgba[i + 2] = put(blue * factor * share + b * (1 - share));
+    rgba[i] = encodedByte(red * factor * share + r * (1 - share));
+    rgba[i + 1] = encodedByte(green * factor * share + g * (1 - share));
+    rgba[i + 2] = encodedByte(blue * factor * share + b * (1 - share));
   }
 }
 
 function multiply(rgba: Uint8ClampedArray, gain: readonly number[]): void {
-  const tables = [0, 1, 2].map((k) => Uint8Array.from(linear, (light) => put(light * (gain[k] ?? 1))));
+  const tables = [0, 1, 2].map((k) => Uint8Array.from(linear, (light) => encodedByte(light * (gain[k] ?? 1))));
   for (let i = 0; i < rgba.length; i += 4) for (let k = 0; k < 3; k++) rgba[i + k] = tables[k]?.[rgba[i + k] ?? 0] ?? 0;
 }

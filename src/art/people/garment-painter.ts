@@ -1,5 +1,6 @@
-import { encodedOf, fbm3 } from "../kit/index.ts";
+import { fbm3 } from "../kit/index.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
+import { encodedByte } from "./encoded-byte.ts";
 
 // Cloth of the cut garments. Across the picture one goes once round the body, front in the middle; down it, from neck
 // or waist to hem.
@@ -192,7 +193,7 @@ export function paintGarment(params: TextureRecipe["params"]): PaintedTexture {
       const at = (row * SIZE + column) * 4;
       for (let k = 0; k < 3; k++) {
         const mixed = (colour[k] ?? 0) * (1 - share) + (trim[k] ?? 0) * share;
-        rgba[at + k] = 255 * encodedOf(Math.min(1, mixed * thread));
+        rgba[at + k] = encodedByte(mixed * thread);
       }
       rgba[at + 3] = 255;
       relief[row * SIZE + column] = wrinkles * fold;
