@@ -96,6 +96,19 @@ test("who is meant by a pronoun and by a later mention", () => {
   assert.equal(directed("One person hands a book to another.").cast.length, 2);
 });
 
+test("people told apart after they came together", () => {
+  const film = directed('Two people sit at a table. The woman says "Hello." The man laughs.');
+  assert.deepEqual(
+    film.cast.map((member) => member.attributes.sex),
+    ["female", "male"],
+  );
+  assert.deepEqual(
+    film.beats.map((beat) => `${beat.actor} ${beat.action}`),
+    ["woman sit", "man sit", "man idle"],
+  );
+  assert.equal(film.lines[0]?.who, "woman");
+});
+
 test("the passive names its doer with 'by'", () => {
   assert.deepEqual(deedsOf("The cat is picked up by an old man."), ["man pick-up cat"]);
 });

@@ -206,7 +206,7 @@ export const verbUses: readonly VerbUse[] = [
   // Going
   {
     verbs:
-      "walk|stroll|wander|pace|step|stride|march|hike|saunter|trudge|tiptoe|amble|stagger|limp|sneak|creep|prowl|wade|parade|plod|trek|venture|proceed|shuffle|waddle|crawl|slither",
+      "walk|take step|stroll|wander|pace|step|stride|march|hike|saunter|trudge|tiptoe|amble|stagger|limp|sneak|creep|prowl|wade|parade|plod|trek|venture|proceed|shuffle|waddle|crawl|slither",
     action: "walk",
   },
   {
@@ -248,7 +248,8 @@ export const verbUses: readonly VerbUse[] = [
   },
   { verbs: "swim|dive|paddle|snorkel|float|bathe", action: "swim", agent: ["kind:person", "kind:creature"] },
   {
-    verbs: "fly|soar|glide|hover|flutter|flap|swoop|circle|take off|take flight|fly away|fly off|swoop down|land|perch",
+    verbs:
+      "fly|soar|glide|hover|flutter|flap|swoop|circle|take off|take flight|pass|pass by|cross|move|approach|leave|arrive|fly away|fly off|swoop down|land|perch",
     action: "fly",
     agent: [
       "gait:bird",
@@ -267,11 +268,12 @@ export const verbUses: readonly VerbUse[] = [
     verbs:
       "drive|steer|race|park|speed|cruise|accelerate|race|drift|zoom|stop|pull up|pull away|brake|turn|move|go|arrive|leave|pass|pass by|cross|travel|run|head|approach|accelerate to gain speed|slow down|gain speed|wait",
     action: "drive",
-    agent: ["gait:wheels", "gait:bicycle", "kind:vehicle"],
+    agent: ["gait:wheels", "gait:bicycle"],
   },
   { verbs: "drive|steer|park", action: "drive" },
   {
-    verbs: "sail|row|float|drift|cruise|move|glide|anchor|cross|head|rock|dock|navigate",
+    verbs:
+      "sail|row|float|drift|cruise|move|glide|anchor|cross|head|rock|dock|navigate|pass|pass by|travel|leave|arrive|approach|go|speed|race",
     action: "sail",
     agent: ["gait:boat"],
   },
@@ -364,7 +366,7 @@ export const verbUses: readonly VerbUse[] = [
   // Handling
   {
     verbs:
-      "pick up|lift|pick|grab|take|collect|gather|snatch|retrieve|fetch|seize|lift up|raise|take out|pull out|steal|get|hold up|remove|unwrap|select|choose|find|harvest|pluck|catch hold|scoop|bring",
+      "pick up|lift|pick|grab|take|collect|gather|snatch|retrieve|fetch|seize|lift up|raise|take out|pull out|steal|get|hold up|remove|unwrap|select|choose|find|harvest|pluck|catch hold|scoop",
     action: "pick-up",
     agent: ["kind:person", "kind:creature"],
   },
@@ -375,7 +377,8 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature"],
   },
   {
-    verbs: "exchange|trade|swap|give|hand|offer|share|exchange|trade|swap|feed|pass|hand over|give back|lend|deliver",
+    verbs:
+      "bring|exchange|trade|swap|give|hand|offer|share|exchange|trade|swap|feed|pass|hand over|give back|lend|deliver",
     action: "give",
     agent: ["kind:person", "kind:creature"],
   },

@@ -41,8 +41,9 @@ export function planBodies(
   inOrder.forEach((entity, i) => {
     const later = inOrder.slice(i + 1).filter((other) => isAlive(other) === isAlive(entity)).length;
     const left = isAlive(entity) ? figuresLeft : thingsLeft;
-    const count = Math.max(1, Math.min(entity.count, left - later));
-    if (count < entity.count) thinned.push({ entity, shown: count });
+    const own = entity.count - entity.members.length;
+    const count = Math.min(own, Math.max(1, Math.min(own, left - later)));
+    if (count < own) thinned.push({ entity, shown: count });
     if (isAlive(entity)) figuresLeft -= count;
     else thingsLeft -= count;
     const ids: string[] = [];
@@ -65,6 +66,11 @@ export function planBodies(
     }
     idsOf.set(entity, ids);
   });
+  // What a group does, its members do.
+  for (const entity of inOrder) {
+    if (entity.members.length > 0)
+      idsOf.set(entity, [...(idsOf.get(entity) ?? []), ...entity.members.flatMap((member) => idsOf.get(member) ?? [])]);
+  }
   return { cast, props, idsOf, thinned };
 }
 

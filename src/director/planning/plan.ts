@@ -167,6 +167,8 @@ function beatsOf(
     const id = `beat-${count + k + 1}`;
     if (k === 0) beatIds.set(deed, id);
     // Of several who do it to each other, each turns to the next.
+    // Many do not start in the same instant.
+    const delay = k === 0 || deed.isState ? 0 : random.range(0, Math.min(0.4, duration * 0.2));
     const target = idOf(deed.target, deed.target === deed.actor ? k + 1 : k);
     return beatSchema.parse({
       id,
@@ -183,9 +185,8 @@ function beatsOf(
       speed: deed.speed,
       outcome,
       times: deed.times,
-      // Many do not start in the same instant.
-      start: round(start + (k === 0 ? 0 : random.range(0, Math.min(0.4, duration * 0.2)))),
-      duration: round(Math.max(0.2, duration)),
+      start: round(start + delay),
+      duration: round(Math.max(0.2, duration - delay)),
       text: textOf(deed, reading.prompt, reading.tokens),
     });
   });

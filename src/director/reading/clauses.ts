@@ -253,6 +253,8 @@ class ClauseReader {
       const isOfWith = clause.attachments.some(
         (a) => (a.use.role === "with" || a.use.role === "of") && a.phrases.includes(after),
       );
+      const shown = this.isDepiction(clause) ? clause.objects.at(-1) : undefined;
+      if (shown && shown !== after && !this.context.meanings.canAct(after)) return [shown];
       const isShown = clause.objects.includes(after) && this.isDepiction(clause);
       if (isOfWith || isShown || own.length === 0 || verb.form === "participle" || this.context.meanings.canAct(after))
         return [after];

@@ -1,4 +1,4 @@
-import { aspectVerbs, verbUses } from "../lexicon/actions.ts";
+import { aspectVerbs, speechVerbs, verbUses } from "../lexicon/actions.ts";
 import { prepositions, type PrepositionUse } from "../lexicon/prepositions.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { readNounPhrase } from "./noun-phrases.ts";
@@ -70,10 +70,20 @@ export function readItems(
       ? [{ kind: "taken", token: i } as const, i + 1]
       : readItem(tokens, i, closed, items.at(-1));
     if (made) items.push(made);
-    if (made?.kind === "speech" && isLabel(tokens, i + 1)) items.push({ kind: "stop", token: i });
+    if (made?.kind === "speech" && (isLabel(tokens, i + 1) || endsSentence(tokens, i)))
+      items.push({ kind: "stop", token: i });
     i = Math.max(next, i + 1);
   }
   return items;
+}
+
+/** A quotation that ends with a full stop closes its sentence, unless its speaker is still to come ('…!" John says'). */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const quoted = tokens[at]?.text ?? "";
+  const next = tokens[at + 1];
+  if (!/[.!?…]["”»’'」]?$|<E>$/iu.test(quoted) || !next || !/^\p{Lu}/u.test(next.text)) return false;
+  const isSpeaker = next.pos === "PROPN" && [2, 3].some((k) => speechVerbs[tokens[at + k]?.lemma ?? ""] !== undefined);
+  return !isSpeaker;
 }
 
 /** A speaker's name before the next quotation: 'Suspect: "…"'. */

@@ -152,6 +152,9 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (token.form === "base" && isSingular) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
   if (before.pos === "ADJ" && tokens[i - 2] && ["DET", "ADJ"].includes(tokens[i - 2]?.pos ?? "X")) return "NOUN";
+  const leadsOn = ["help", "let", "make", "see", "watch", "hear", "come", "go", "dare"].includes(before.lemma);
+  if (token.form === "base" && before.pos === "VERB" && !leadsOn && before.form !== "base" && before.form !== null)
+    return "NOUN";
   if (isPossessive(before)) {
     const next = tokens[i + 1];
     return next && ["DET", "PRON"].includes(next.pos) ? null : "NOUN";
@@ -218,6 +221,22 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
     return null;
   }
+  // 'Two people sit and talk'
+  if (form === "base" && before.lower === "and" && followed && verbs > 0 && clauseHasVerbForm(tokens, i, "base"))
+    return "VERB";
+  // 'Seagulls circle above him': a plural hardly stands before another noun.
+  const isPluralName = wordNet.has(`${before.lower} ${token.lower}`, "noun");
+  if (
+    form === "base" &&
+    before.pos === "NOUN" &&
+    before.plural &&
+    !hasVerb &&
+    followed &&
+    verbs > 0 &&
+    !isPluralName &&
+    !laterVerb(tokens, i)
+  )
+    return "VERB";
   const takesObject = next !== undefined && (next.pos === "DET" || next.pos === "PRON" || isPossessive(next));
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && takesObject && verbs > 0) return "VERB";
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)

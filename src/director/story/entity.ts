@@ -20,6 +20,8 @@ export type Entity = {
   readonly tokens: readonly number[];
   /** False where nothing can stage it; it stays for notes and later mention. */
   readonly isStaged: boolean;
+  /** Those of its bodies that are told apart later ('two people … the woman'). */
+  readonly members: Entity[];
   /** Belongs to the set and is only named. */
   ofSet: boolean;
 };

@@ -139,6 +139,7 @@ export class Referents {
       owner: null,
       tokens: [],
       isStaged: true,
+      members: [],
       ofSet: false,
     };
     this.entities.push(entity);
@@ -158,6 +159,7 @@ export class Referents {
       count: 1,
       segment: use.segment,
       tokens: [phrase.head],
+      members: [],
     };
     this.entities.push(entity);
     this.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", `Another ${like.words.join(" ")}.`);
@@ -284,6 +286,7 @@ export class Referents {
       owner: null,
       tokens: [],
       isStaged: true,
+      members: [],
       ofSet: isOfSet,
     };
     this.entities.push(entity);
@@ -417,14 +420,28 @@ export class Referents {
       owner,
       tokens: phrase.nouns,
       isStaged: grounded.design !== null,
+      members: [],
       ofSet: false,
     };
+    if (isPerson && phrase.determiner === "definite" && entity.count === 1 && owner === null) this.joinGroup(entity);
     Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
     this.entities.push(entity);
     this.note(phrase, [entity], grounded, false);
     this.describeBody(entity, phrase, grounded);
     if (phrase.of) this.resolveContents(entity, phrase.of, use);
     return { kind: "bodies", entities: [entity] };
+  }
+
+  /** 'Two people sit. The woman …': she is one of them. */
+  private joinGroup(entity: Entity): void {
+    const group = this.recent.findLast(
+      (one) =>
+        one.noun.nounClass === "person" &&
+        one.count > one.members.length &&
+        one.count > 1 &&
+        (one.words.at(-1) === entity.words.at(-1) || plainPeople.has(one.words.at(-1) ?? "")),
+    );
+    group?.members.push(entity);
   }
 
   /** The coffee of a cup stays with the cup. */

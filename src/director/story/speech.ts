@@ -43,6 +43,8 @@ const said = new Set([
   "hurray",
   "bravo",
   "please",
+  "thank",
+  "good",
 ]);
 
 export function mannerOf(verb: string | null, adverbs: readonly string[]): Line["manner"] {

@@ -44,6 +44,7 @@ function tellClause(clause: Clause, before: Clause | null, telling: Telling): nu
   ledger.mark(clause.orderTokens, "understood", "Tells the order.");
   if (isCameraClause(clause, telling)) {
     tellCamera(clause, telling);
+    tellAttachments(resolveClause(clause, telling), telling);
     return 0;
   }
   const told = resolveClause(clause, telling);
