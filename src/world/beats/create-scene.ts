@@ -19,8 +19,10 @@ export function createScene(stage: Stage, dtSeconds: number, addContact: (contac
   for (const staged of stage.staged.values()) {
     if (staged.gait === "none") continue;
     const figure = createFigure(staged, stage.random.fork(staged.id));
-    if (figure) figures.set(staged.id, figure);
-    else stage.faults.push(`${staged.member.name} cannot move, since its model lacks the joints.`);
+    if (figure) {
+      figure.lift = liftOf(stage, staged);
+      figures.set(staged.id, figure);
+    } else stage.faults.push(`${staged.member.name} cannot move, since its model lacks the joints.`);
   }
   const scene: Scene = {
     stage,
@@ -72,6 +74,18 @@ function createFigure(staged: Staged, random: Random): Figure | null {
   } catch {
     return null;
   }
+}
+
+/** Who stands on something begins at its height; who will sit on it stands before it. */
+function liftOf(stage: Stage, staged: Staged): number {
+  const isOn = stage.screenplay.relations.some((r) => r.of === staged.id && r.kind === "on");
+  if (!isOn) return 0;
+  const settles = stage.screenplay.beats.some(
+    (beat) => beat.actor === staged.id && (beat.action === "sit" || beat.action === "lie-down"),
+  );
+  if (staged.gait === "biped" && settles) return 0;
+  const [x, y, z] = staged.place.position;
+  return Math.max(0, y - stage.set.heightAt(x, z));
 }
 
 /** What is to fall or bounce later hangs in the air until then. */

@@ -29,6 +29,10 @@ export function advanceFigure(scene: Scene, figure: Figure, t: number, dt: numbe
     avoidOthers(scene, figure);
     walker.advance(dt);
   }
+  // Who walks off what it stands on comes down to the ground.
+  if (!vehicle && walker.isGoing && !figure.posture) figure.lift = Math.max(0, figure.lift - 2.5 * dt);
+  const [x, , z] = walker.position;
+  walker.position = [x, scene.stage.set.heightAt(x, z) + figure.lift, z];
   figure.gestures = figure.gestures.filter((gesture) => t <= gesture.end);
   if (biped) {
     biped.overlay = overlayOf(scene, figure, t);

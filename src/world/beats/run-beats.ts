@@ -16,11 +16,24 @@ export interface BeatRunner {
   finish(t: number): Take["beats"];
 }
 
+/** What an actor does first, if planned within this, was under way before the film began. */
+const FROM_THE_START_SECONDS = 0.45;
+const underWay = new Set(["walk", "run", "ride", "drive", "fly", "sail", "swim", "dance", "play", "read"]);
+
 /** A beat that waits for another never waits so long that the film ends before it begins. */
 const LAST_CHANCE_SECONDS = 0.4;
 
 export function createBeatRunner(scene: Scene): BeatRunner {
-  const waiting = scene.stage.screenplay.beats.toSorted((a, b) => a.start - b.start);
+  const planned = scene.stage.screenplay.beats.toSorted((a, b) => a.start - b.start);
+  const first = new Map(planned.toReversed().map((beat) => [beat.actor, beat.id]));
+  const waiting = planned.map((beat) =>
+    beat.start < FROM_THE_START_SECONDS &&
+    beat.after === null &&
+    underWay.has(beat.action) &&
+    first.get(beat.actor) === beat.id
+      ? { ...beat, start: 0, duration: beat.duration + beat.start }
+      : beat,
+  );
   const running: Running[] = [];
   const ended = new Map<string, { start: number; end: number }>();
 

@@ -29,6 +29,8 @@ export interface Walker {
   face(direction: number): void;
   halt(): void;
   readonly isGoing: boolean;
+  /** The point it goes to now, or null. */
+  readonly next: Vec3 | null;
   /** Where its way ends, or null. */
   readonly goal: Vec3 | null;
   readonly isTurning: boolean;
@@ -61,6 +63,9 @@ export function createWalker(position: Vec3, facing: number, agility: Agility): 
     steer: 0,
     get isGoing() {
       return next < path.length;
+    },
+    get next() {
+      return path[next] ?? null;
     },
     get goal() {
       return next < path.length ? (path.at(-1) ?? null) : null;

@@ -11,10 +11,24 @@ export type Standing = {
   readonly sizeMetres: Vec3;
   /** Height of the model's origin above what it stands on (0 for most, a ball's radius where its origin is its centre). */
   readonly originHeight: number;
+  /** Height above its origin of where others sit, lie or stand on it. */
+  readonly topHeight: number;
 };
 
 /** Actions whose instrument is in the actor's hands from the start. */
-const heldFor = new Set(["shoot", "throw", "dribble", "hold", "put-down", "give", "eat", "drink", "read", "play", "bounce"]);
+const heldFor = new Set([
+  "shoot",
+  "throw",
+  "dribble",
+  "hold",
+  "put-down",
+  "give",
+  "eat",
+  "drink",
+  "read",
+  "play",
+  "bounce",
+]);
 
 export type Holding = { readonly holder: string; readonly thing: string };
 
@@ -204,7 +218,7 @@ function byRelation(kind: string, r: RelationInputs): Placement | null {
     case "on":
     case "above": {
       const lift = kind === "above" ? 0.6 : 0.002;
-      const top = base.position[1] - other.originHeight + other.sizeMetres[1];
+      const top = base.position[1] + other.topHeight;
       return {
         position: [base.position[0], top + lift + body.originHeight, base.position[2]],
         facingRadians: base.facingRadians,

@@ -100,6 +100,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     isFigure: gait !== "none",
     sizeMetres: footprint(model, gait),
     originHeight,
+    topHeight: topHeightOf(model, originHeight),
   }));
   const places = placeBodies({ screenplay, set, frontRadians, bodies: standings, random: random.fork("placement") });
   const staged = new Map<string, Staged>();
@@ -208,6 +209,14 @@ function bodyOf({ id, member, model, spec, gait }: Staged): Body {
     sizeMetres: model.sizeMetres,
     restitution,
   };
+}
+
+/** Where others sit, lie or stand on it: a named place, else its top. */
+function topHeightOf(model: Model, originHeight: number): number {
+  const named = ["top", "seat", "lie"]
+    .map((name) => model.anchors.find((anchor) => anchor.name === name))
+    .find((anchor) => anchor !== undefined);
+  return named ? named.position[1] : model.sizeMetres[1] - originHeight;
 }
 
 /** How far the model's lowest collider or joint lies below its origin. */

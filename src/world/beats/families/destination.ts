@@ -47,7 +47,7 @@ export function directionOf(scene: Scene, figure: Figure, direction: Beat["direc
 }
 
 /** How far one can go that way before the set ends or something stands in the way, up to `reach`. */
-function freeLength(scene: Scene, figure: Figure, direction: Vec3, reach: number): number {
+export function freeLength(scene: Scene, figure: Figure, direction: Vec3, reach: number): number {
   const radius = girthOf(scene, figure.id);
   const from = figure.walker.position;
   for (let way = 0.4; way < reach; way += 0.3) {
@@ -129,11 +129,30 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
   const away = goal && beat.path === "away" ? bearing(figure, goal) + Math.PI : null;
   const wanted: Vec3 =
     away === null
-      ? (directionOf(scene, figure, beat.direction) ?? headingOf(figure, [0, 0, 1]))
+      ? (directionOf(scene, figure, beat.direction) ?? lengthways(scene, figure))
       : [Math.sin(away), 0, Math.cos(away)];
   const free = freestDirection(scene, figure, wanted, reach);
   const end = addScaled(from, free.direction, Math.max(0.5, free.length));
   return { points: [insideSet(scene, end, 0)], endFacing: null, stopsAtEnd: true };
+}
+
+/** The long way of the area that a figure is in (a street, a path), whichever end lies nearer to where it faces. */
+function lengthways(scene: Scene, figure: Figure): Vec3 {
+  const { position } = figure.walker;
+  const ahead = headingOf(figure, [0, 0, 1]);
+  const inside = scene.stage.set.areas.filter(
+    ({ centre, halfSize }) =>
+      Math.abs(position[0] - centre[0]) <= halfSize[0] && Math.abs(position[2] - centre[2]) <= halfSize[1],
+  );
+  const area = inside
+    .toSorted((a, b) => a.halfSize[0] * a.halfSize[1] - b.halfSize[0] * b.halfSize[1])
+    .find(({ halfSize: [x, z] }) => Math.max(x, z) > 2.5 * Math.min(x, z));
+  if (!area) return ahead;
+  const isAcross = area.halfSize[0] > area.halfSize[1];
+  const along = isAcross ? ahead[0] : ahead[2];
+  // Facing neither end, it goes by chance of its own.
+  const sign = Math.abs(along) > 0.4 ? Math.sign(along) : scene.random.fork(`way/${figure.id}`).next() < 0.5 ? 1 : -1;
+  return isAcross ? [sign, 0, 0] : [0, 0, sign];
 }
 
 /** Once round a middle, beginning where one stands. */

@@ -1,11 +1,11 @@
-import { clamp, smoothstep } from "../../../base/index.ts";
+import { addScaled, clamp, smoothstep, type Vec3 } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { REST, type Overlay } from "../../motion/overlay.ts";
 import { faceOfMood } from "../../speech/mood.ts";
 import { planPath } from "../../motion/plan-path.ts";
 import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
 import { bearing, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
-import { girthOf, wayOf } from "./destination.ts";
+import { freeLength, girthOf, insideSet, wayOf } from "./destination.ts";
 
 /** Words of manner that change the pace. */
 const paces: Readonly<Record<string, number>> = {
@@ -57,6 +57,7 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
       const start = scene.t;
       const end = start + beat.duration;
       if (follows) return follow(scene, figure, beat, { speed, end });
+      if (isOpening(scene)) stepBack(scene, figure, beat, speed);
       const way = wayOf(scene, figure, beat, speed * Math.max(beat.duration - 0.3, 0.5));
       const isPlain = beat.to === null && beat.target === null;
       sendTo(scene, figure, way.points, {
@@ -64,12 +65,46 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
         endFacing: way.endFacing,
         stopsAtEnd: way.stopsAtEnd && !(isPlain && end >= scene.durationSeconds - 0.2),
       });
+      if (isOpening(scene)) setOff(scene, figure, speed);
       return {
         update: (t) => (!figure.walker.isGoing && !figure.walker.isTurning) || t > end + 6,
         stop: () => figure.walker.halt(),
       };
     },
   };
+}
+
+function isOpening(scene: Scene): boolean {
+  return scene.t < 0.02;
+}
+
+/** Who goes nowhere in particular passes the middle of the scene half way, so it begins as far before it. */
+function stepBack(scene: Scene, figure: Figure, beat: Beat, speed: number): void {
+  const isPlaced = scene.stage.screenplay.blocking.some((one) => one.body === figure.id);
+  if (isPlaced || beat.to !== null || beat.target !== null || beat.path === "circle" || beat.path === "around") return;
+  const whole = speed * Math.max(beat.duration - 0.3, 0.5);
+  const [end] = wayOf(scene, figure, beat, whole).points;
+  if (!end) return;
+  const { position } = figure.walker;
+  const length = Math.hypot(end[0] - position[0], end[2] - position[2]);
+  const back: Vec3 = [
+    (position[0] - end[0]) / Math.max(length, 1e-6),
+    0,
+    (position[2] - end[2]) / Math.max(length, 1e-6),
+  ];
+  const room = freeLength(scene, figure, back, whole / 2);
+  const start = insideSet(scene, addScaled(position, back, Math.max(0, room)), 0.4);
+  figure.walker.facing = Math.atan2(-back[0], -back[2]);
+  figure.walker.position = [start[0], position[1], start[2]];
+}
+
+/** On its way already, at nearly full speed. */
+function setOff(scene: Scene, figure: Figure, speed: number): void {
+  const goal = figure.walker.next;
+  if (!goal) return;
+  figure.walker.facing = bearing(figure, goal);
+  figure.walker.speed = speed * 0.95;
+  figure.biped?.place(figure.walker.position, figure.walker.facing, (x, z) => scene.stage.set.heightAt(x, z));
 }
 
 /** Keeps after somebody who moves. */
