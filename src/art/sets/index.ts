@@ -1,4 +1,8 @@
 // Every set in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
 import type { SetDesign } from "../design.ts";
+import { court } from "./court.ts";
 
-export const sets: readonly SetDesign[] = [];
+// oxfmt-ignore
+export const sets: readonly SetDesign[] = [
+  court,
+];

@@ -1,11 +1,23 @@
 import { paintBeard } from "../people/beard-painter.ts";
 import { paintGarment } from "../people/garment-painter.ts";
+import { paintBanner, paintScoreboard } from "./board.ts";
+import { paintBall } from "./ball.ts";
+import { paintMasonry } from "./masonry.ts";
+import { paintParquet } from "./parquet.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
 
 /** Paints one recipe (`TextureRecipe.recipe` names a painter in this folder); pure, equal recipes give equal texels. */
 export type Painter = (params: TextureRecipe["params"]) => PaintedTexture;
 
-const painters: Readonly<Record<string, Painter>> = { beard: paintBeard, garment: paintGarment };
+const painters: Readonly<Record<string, Painter>> = {
+  ball: paintBall,
+  banner: paintBanner,
+  beard: paintBeard,
+  garment: paintGarment,
+  masonry: paintMasonry,
+  parquet: paintParquet,
+  scoreboard: paintScoreboard,
+};
 
 export function paintTexture(recipe: TextureRecipe): PaintedTexture {
   const painter = painters[recipe.recipe];

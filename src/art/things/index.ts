@@ -1,14 +1,58 @@
 // Every design in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
 import type { Design } from "../design.ts";
+import { baseball } from "./baseball.ts";
+import { basketball } from "./basketball.ts";
+import { bear } from "./bear.ts";
 import { bird } from "./bird.ts";
+import { bowlingBall } from "./bowling-ball.ts";
 import { cat } from "./cat.ts";
+import { cow } from "./cow.ts";
+import { deer } from "./deer.ts";
 import { dog } from "./dog.ts";
+import { elephant } from "./elephant.ts";
+import { fox } from "./fox.ts";
+import { giraffe } from "./giraffe.ts";
+import { goat } from "./goat.ts";
+import { hoop } from "./hoop.ts";
 import { horse } from "./horse.ts";
+import { lion } from "./lion.ts";
+import { mouse } from "./mouse.ts";
+import { pig } from "./pig.ts";
+import { rabbit } from "./rabbit.ts";
+import { sheep } from "./sheep.ts";
+import { soccerBall } from "./soccer-ball.ts";
+import { tennisBall } from "./tennis-ball.ts";
+import { tiger } from "./tiger.ts";
+import { volleyball } from "./volleyball.ts";
+import { wolf } from "./wolf.ts";
+import { zebra } from "./zebra.ts";
 
 // oxfmt-ignore
 export const things: readonly Design[] = [
+  baseball,
+  basketball,
+  bear,
   bird,
+  bowlingBall,
   cat,
+  cow,
+  deer,
   dog,
+  elephant,
+  fox,
+  giraffe,
+  goat,
+  hoop,
   horse,
+  lion,
+  mouse,
+  pig,
+  rabbit,
+  sheep,
+  soccerBall,
+  tennisBall,
+  tiger,
+  volleyball,
+  wolf,
+  zebra,
 ];
