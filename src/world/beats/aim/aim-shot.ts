@@ -97,7 +97,7 @@ function triesFor(outcome: ShotOutcome, { hoop, from, flat, left, ballRadius, ra
       const lean = Math.abs(off) > 0.8 ? Math.sign(off) : side;
       for (const aside of [0.46, 0.56, 0.38, 0.66, -0.46, -0.58])
         for (const up of [0.42, 0.55, 0.3, 0.68])
-          for (const degree of [50, 46, 54]) {
+          for (const degree of [58, 62, 54, 50]) {
             const p = addScaled(addScaled(hoop.centre, normal, face - ballRadius), across, aside * lean);
             tries.push({ target: [p[0], p[1] + up, p[2]], elevation: degree * degrees });
           }
