@@ -87,8 +87,13 @@ function draw(what: Model, pose: GaitPose, centre: { at: Vec3; facing: number },
   for (const mesh of what.meshes) {
     const colour = what.surfaces[mesh.surface]?.colour ?? [1, 1, 1];
     const posed = new Array<Vec3>(mesh.positions.length / 3);
+    const source = mesh.positions.slice();
+    for (const [morph, { indices, deltas }] of Object.entries(mesh.morphs ?? {}))
+      indices.forEach((vertex, i) => {
+        for (let k = 0; k < 3; k++) source[vertex * 3 + k]! += deltas[i * 3 + k]! * (pose.face[morph] ?? 0);
+      });
     for (let i = 0; i < posed.length; i++) {
-      const p: Vec3 = [mesh.positions[i * 3]!, mesh.positions[i * 3 + 1]!, mesh.positions[i * 3 + 2]!];
+      const p: Vec3 = [source[i * 3]!, source[i * 3 + 1]!, source[i * 3 + 2]!];
       let sum: Vec3 = [0, 0, 0];
       for (let k = 0; k < 4; k++) {
         const weight = mesh.skin ? mesh.skin.weights[i * 4 + k]! : k === 0 ? 1 : 0;

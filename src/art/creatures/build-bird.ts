@@ -80,8 +80,8 @@ export function buildBird(plan: BirdPlan, { attributes, random, detail }: BuildI
   const meshes: Mesh[] = [
     { ...meshOf({ name: "body", surface: "plumage", shape: { ...body, colours } }), uvs: null, skin: skinToLumps(carriersOf(plan, { b, joints }), body.positions, names) },
   ];
-  if (plan.wing.feathered || plan.wing.halfSpan > 0) for (const side of sides) meshes.push(wingMesh(plan, { detail, sign: side === "L" ? 1 : -1, seed, main, jointOf, place, direct }));
-  meshes.push(tailMesh(plan, { detail, seed, main, jointOf, place, direct }));
+  if (plan.wing.feathered || plan.wing.halfSpan > 0) for (const side of sides) meshes.push(wingMesh(plan, { detail, sign: side === "L" ? 1 : -1, seed, main, scale: factor, distance, jointOf, place, direct }));
+  meshes.push(tailMesh(plan, { detail, seed, main, scale: factor, distance, jointOf, place, direct }));
   const rigid = (name: string, surfaceName: string, shape: Shape, joint: string): void => void meshes.push({ ...meshOf({ name, surface: surfaceName, shape, joint: jointOf(joint) }), uvs: null });
   const { upper, lower } = beakOf(plan, inHead, detail);
   rigid("beak", "beak", upper, "head");

@@ -1,6 +1,6 @@
 import { normalize, type Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
-import { anchor, boundsOf, colourFrom, meshOf, segmentsFor, sizeFactor, sphere, stretch, surface, move, type Bounds, type Shape } from "../kit/index.ts";
+import { anchor, boundsOf, colourFrom, meshOf, merge, segmentsFor, sizeFactor, sphere, stretch, surface, tint, tube, move, type Bounds, type Shape } from "../kit/index.ts";
 import { meltLumps } from "../kit/implicit/melt.ts";
 import { eggLump, sculpt, skinToLumps, type Lump } from "../kit/implicit/index.ts";
 import type { Mesh, Model, Surface } from "../model.ts";
@@ -11,7 +11,7 @@ import { eyeball, eyelids, type EyePlace } from "./eye.ts";
 import { carriersOf, fleshOf, headOval, sides, signOf, trackAt } from "./flesh.ts";
 import { hairOf } from "./hair.ts";
 import { hoofOf } from "./hoof.ts";
-import { ovalLump } from "./oval-lump.ts";
+import { ovalLump, smoothed } from "./oval-lump.ts";
 import type { QuadrupedPlan } from "./quadruped-plan.ts";
 import { bonesOf, withEyes, type Bones } from "./skeleton-plan.ts";
 
@@ -70,6 +70,7 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     for (const [leg, joint] of [[plan.fore, "forefoot"], [plan.hind, "hindfoot"]] as const)
       if (leg.foot.kind === "hoof" || leg.foot.kind === "cloven") rigid(`hoof.${joint}.${side}`, "hoof", hoofOf(leg, sign, w), `${joint}.${side}`);
   }
+  for (const [i, horn] of (plan.head.horns ?? []).entries()) rigid(`horn.${i}`, "horn", hornOf(horn, bones, detail), "head");
   meshes.push(...hairOf(plan, bones, { detail, random: random.fork("hair"), distance }));
 
   const furMetres = plan.coat.furMetres * (w / species.withersMetres);
@@ -83,6 +84,7 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     nose: surface({ colour: noseColour, roughness: plan.head.nose.kind === "leather" ? 0.32 : 0.7, clearcoat: plan.head.nose.kind === "leather" ? 0.5 : 0 }),
     flesh: surface({ colour: [0.42, 0.13, 0.12], roughness: 0.35, clearcoat: 0.4 }),
     hoof: surface({ colour: [0.035, 0.03, 0.027], roughness: 0.5 }),
+    horn: surface({ colour: [1, 1, 1], roughness: 0.45, clearcoat: 0.15 }),
     hair: surface({ colour: [1, 1, 1], roughness: 0.65, sheen: 0.4, doubleSided: true }),
   };
   const used = new Set(meshes.map((mesh) => mesh.surface));
@@ -172,6 +174,14 @@ function tongueOf(plan: QuadrupedPlan, bones: Bones, detail: number): Shape {
   const flat = stretch(sphere(1, segmentsFor(detail, 12, 6)), wide * 0.75 * h, 0.022 * h, forward * 0.33 * h);
   const [x, y, z] = bones.fromHead([0, height + plan.head.jaw.at(-1)![3] * 0.85, forward * 0.66]);
   return move(flat, x, y, z);
+}
+
+function hornOf({ path, radii, colour }: NonNullable<QuadrupedPlan["head"]["horns"]>[number], bones: Bones, detail: number): Shape {
+  const h = bones.headMetres;
+  const line = smoothed(path.map((at) => ({ at, wide: 1, deep: 1 })), 3);
+  const horn = (sign: number): Shape =>
+    tube(line.map(({ at: [x, y, z] }) => bones.fromHead([x * sign, y, z])), h, { sides: segmentsFor(detail, 10, 6), grow: (t) => radii[0] + (radii[1] - radii[0]) * t });
+  return tint(merge([horn(1), horn(-1)]), () => colour);
 }
 
 function noseOf(plan: QuadrupedPlan, bones: Bones, cell: number): Shape {

@@ -63,6 +63,7 @@ function skullOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
   for (const [forward, height, side, rx, ry, rz] of plan.head.masses)
     for (const sign of side === 0 ? [1] : [1, -1])
       lumps.push(eggLump(bones.fromHead([sign * side, height, forward]), [rx * h, ry * h, rz * h], { blend: 0.09 * h }));
+  if (plan.head.trunk) lumps.push(ovalLump(plan.head.trunk.map((section) => headOval(bones, section)), { blend: 0.12 * h }));
   return lumps;
 }
 

@@ -28,6 +28,8 @@ type Vane = {
   readonly width: number;
   readonly joint: string;
   readonly pointed: number;
+  /** How far over the skin it lies folded: coverts on top. */
+  readonly off: number;
 };
 
 /** Flight feathers and coverts of the left wing (+x); the right one is its mirror image. */
@@ -64,9 +66,10 @@ function vanesOf(plan: BirdPlan, detail: number): Vane[] {
       row: isPrimary ? along : along,
       spread: [root, tip, [0, 1, 0]],
       folded: [flank(u * 0.8, 1 + (1 - u)), restTip(u, reach), [1, 0.5, 0]],
-      width: (isPrimary ? lerp(0.11, 0.075, along) : 0.12) * (1 / few) * Math.max(1, span / 1.8),
+      width: (isPrimary ? lerp(0.15, 0.1, along) : 0.17) * (1 / few) * Math.max(1, span / 1.8),
       joint: isPrimary ? "hand" : "forearm",
       pointed: isPrimary ? 0.8 : 0.35,
+      off: 0.012 + 0.012 * (1 - u),
     });
   }
   for (const [layer, share, size] of [[1, 0.52, 0.15], [2, 0.3, 0.14], [3, 0.16, 0.13]] as const) {
@@ -88,10 +91,28 @@ function vanesOf(plan: BirdPlan, detail: number): Vane[] {
         width: size * (1 / few) * Math.max(1, span / 1.8),
         joint: isHand ? "hand" : u > 0.25 ? "forearm" : "upperarm",
         pointed: 0.1,
+        off: 0.026 + 0.009 * layer,
       });
     }
   }
   return vanes;
+}
+
+/** Onto the skin where the vane would sink into it or stand off it; past the rump it hangs free. */
+function laidOn(distance: (p: Vec3) => number, start: Vec3, { size, off }: { size: number; off: number }): Vec3 {
+  let p = start;
+  const e = 0.01 * size;
+  for (let i = 0; i < 4; i++) {
+    const d = distance(p) - off * size;
+    const g = normalize([
+      distance([p[0] + e, p[1], p[2]]) - distance([p[0] - e, p[1], p[2]]),
+      distance([p[0], p[1] + e, p[2]]) - distance([p[0], p[1] - e, p[2]]),
+      distance([p[0], p[1], p[2] + e]) - distance([p[0], p[1], p[2] - e]),
+    ]);
+    if (d > 0.16 * size) break;
+    p = addScaled(p, g, -d);
+  }
+  return p;
 }
 
 const ROWS = 4;
@@ -101,7 +122,11 @@ export type FeatherTools = {
   readonly sign: number;
   readonly seed: number;
   readonly main: Vec3;
+  /** Of this bird against its plan. */
+  readonly scale: number;
   jointOf(name: string): number;
+  /** Signed distance from the body's skin, metres. */
+  distance(p: Vec3): number;
   /** From the body's frame into the model, metres; and directions. */
   place(point: Vec3): Vec3;
   direct(direction: Vec3): Vec3;
@@ -110,6 +135,7 @@ export type FeatherTools = {
 /** Feathers of one wing, folded at rest; the morph 'wings-spread' lays them out on the spread bones. */
 export function wingMesh(plan: BirdPlan, tools: FeatherTools): Mesh {
   const { sign, jointOf, place, direct } = tools;
+  const size = plan.bodyMetres * tools.scale;
   const side = sign > 0 ? "L" : "R";
   const mirror = ([x, y, z]: Vec3): Vec3 => [x * sign, y, z];
   const positions: number[] = [];
@@ -132,7 +158,7 @@ export function wingMesh(plan: BirdPlan, tools: FeatherTools): Mesh {
         const t = row / ROWS;
         const round = Math.sqrt(Math.max(0, 1 - ((t - 0.55) / 0.47) ** 2 * (t > 0.55 ? 1 : 0)));
         const half = (vane.width / 2) * (t < 0.12 ? 0.55 : 1) * lerp(Math.max(round, 0.12), Math.max(0.08, 1 - t ** 2.4), vane.pointed);
-        const folded = place(mirror(vaneAt(vane.folded, t, across, half)));
+        const folded = laidOn(tools.distance, place(mirror(vaneAt(vane.folded, t, across, half))), { size, off: vane.off });
         const spread = place(mirror(vaneAt(vane.spread, t, across, half)));
         positions.push(...folded);
         deltas.push(spread[0] - folded[0], spread[1] - folded[1], spread[2] - folded[2]);
@@ -201,6 +227,14 @@ function featherMesh(name: string, plain: { positions: number[]; normals: number
     joints[i * 4] = Math.max(0, joint);
     weights[i * 4] = 1;
   });
+  // Which way a vane was wound depends on its side: the face goes with the normal.
+  const { positions: at, normals, indices } = plain;
+  for (let i = 0; i < indices.length; i += 3) {
+    const corner = (k: number): Vec3 => [at[indices[i + k]! * 3]!, at[indices[i + k]! * 3 + 1]!, at[indices[i + k]! * 3 + 2]!];
+    const face = cross(subtract(corner(1), corner(0)), subtract(corner(2), corner(0)));
+    const first = indices[i]! * 3;
+    if (face[0] * normals[first]! + face[1] * normals[first + 1]! + face[2] * normals[first + 2]! < 0) [indices[i + 1], indices[i + 2]] = [indices[i + 2]!, indices[i + 1]!];
+  }
   return {
     name,
     surface: "feathers",

@@ -38,7 +38,7 @@ export interface QuadrupedFeet {
 }
 
 /** Keeps planted feet where they are and swings the others to where the body will be. */
-export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
+export function createQuadrupedFeet(rig: Pick<QuadrupedRig, "legs" | "withers" | "hipHeight">, options: { readonly hops: boolean } = { hops: false }): QuadrupedFeet {
   const strider = createStrider(rig);
   let feet: Foot[] | null = null;
   let phase = 0;
@@ -85,7 +85,9 @@ export function createQuadrupedFeet(rig: QuadrupedRig): QuadrupedFeet {
       const all = feet;
       const speed = input.speedMetresPerSecond;
       const scaleOf = Math.sqrt(rig.hipHeight / 0.5);
-      const stride = strider.advance(speed, dt);
+      const timed = strider.advance(speed, dt);
+      // Hoppers land on both feet at once.
+      const stride = options.hops ? { ...timed, duty: 0.42, landings: { "hind.L": 0, "fore.L": 0, "hind.R": 0, "fore.R": 0 } } : timed;
       const wants = Math.abs(speed) > 0.08 * scaleOf || Math.abs(input.turnRadiansPerSecond) > 0.35;
       if (wants && !walking) {
         // Sets off with a hind foot: the one that stands farther back.

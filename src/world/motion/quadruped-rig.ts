@@ -54,45 +54,59 @@ export type QuadrupedRig = {
   readonly rumpRadius: number;
 };
 
+/** One leg of a skeleton by the names that art gives its joints. Throws RangeError where one is missing. */
+export function legRigOf(skeleton: Skeleton, name: LegName): LegRig {
+  const at = (joint: string): number => indexIn(skeleton, joint);
+  const rest = (joint: number): Vec3 => skeleton.rest[joint] ?? [0, 0, 0];
+  const isFore = name.startsWith("fore");
+  const side = name.endsWith("L") ? "L" : "R";
+  const [topName, middleName, ankleName, footName] = isFore
+    ? ["shoulder", "elbow", "wrist", "forefoot"]
+    : ["hip", "knee", "hock", "hindfoot"];
+  const [top, middle, ankle, foot] = [
+    at(`${topName}.${side}`),
+    at(`${middleName}.${side}`),
+    at(`${ankleName}.${side}`),
+    at(`${footName}.${side}`),
+  ];
+  const limb = limbOf(rest(top), rest(middle), rest(ankle), isFore ? [0, 0, -1] : [0, 0, 1]);
+  const toAnkle = subtract(rest(ankle), rest(foot));
+  const line = normalize(subtract(rest(top), rest(foot)));
+  const ahead = normalize(addScaled([0, 0, 1], line, -dot([0, 0, 1], line)));
+  const cannonRest = normalize(toAnkle);
+  return {
+    name,
+    isFore,
+    sign: side === "L" ? 1 : -1,
+    blade: isFore ? at(`blade.${side}`) : -1,
+    top,
+    middle,
+    ankle,
+    foot,
+    footName: `${footName}.${side}`,
+    limb,
+    cannon: length(toAnkle),
+    cannonRest,
+    cannonLean: Math.atan2(dot(cannonRest, ahead), dot(cannonRest, line)),
+    restLength: length(subtract(rest(top), rest(foot))),
+    fullLength: limb.upperLength + limb.lowerLength + length(toAnkle),
+    home: [rest(foot)[0], rest(foot)[2]],
+    footHeight: rest(foot)[1],
+  };
+}
+
+function indexIn(skeleton: Skeleton, name: string): number {
+  const index = skeleton.index.get(name);
+  if (index === undefined) throw new RangeError(`This gait needs the joint '${name}', which the model lacks.`);
+  return index;
+}
+
 /** Finds the joints of art's four-legged animals by name. Throws RangeError where one is missing. */
 export function quadrupedRigOf(model: Model): QuadrupedRig {
   const skeleton = skeletonOf(model);
-  const at = (name: string): number => {
-    const index = skeleton.index.get(name);
-    if (index === undefined) throw new RangeError(`A quadruped needs the joint '${name}', which this model lacks.`);
-    return index;
-  };
+  const at = (name: string): number => indexIn(skeleton, name);
   const rest = (joint: number): Vec3 => skeleton.rest[joint] ?? [0, 0, 0];
-  const legs = legNames.map((name): LegRig => {
-    const isFore = name.startsWith("fore");
-    const side = name.endsWith("L") ? "L" : "R";
-    const [topName, middleName, ankleName, footName] = isFore ? ["shoulder", "elbow", "wrist", "forefoot"] : ["hip", "knee", "hock", "hindfoot"];
-    const [top, middle, ankle, foot] = [at(`${topName}.${side}`), at(`${middleName}.${side}`), at(`${ankleName}.${side}`), at(`${footName}.${side}`)];
-    const limb = limbOf(rest(top), rest(middle), rest(ankle), isFore ? [0, 0, -1] : [0, 0, 1]);
-    const toAnkle = subtract(rest(ankle), rest(foot));
-    const line = normalize(subtract(rest(top), rest(foot)));
-    const ahead = normalize(addScaled([0, 0, 1], line, -dot([0, 0, 1], line)));
-    const cannonRest = normalize(toAnkle);
-    return {
-      name,
-      isFore,
-      sign: side === "L" ? 1 : -1,
-      blade: isFore ? at(`blade.${side}`) : -1,
-      top,
-      middle,
-      ankle,
-      foot,
-      footName: `${footName}.${side}`,
-      limb,
-      cannon: length(toAnkle),
-      cannonRest,
-      cannonLean: Math.atan2(dot(cannonRest, ahead), dot(cannonRest, line)),
-      restLength: length(subtract(rest(top), rest(foot))),
-      fullLength: limb.upperLength + limb.lowerLength + length(toAnkle),
-      home: [rest(foot)[0], rest(foot)[2]],
-      footHeight: rest(foot)[1],
-    };
-  });
+  const legs = legNames.map((name) => legRigOf(skeleton, name));
   const tail: number[] = [];
   for (let i = 1; skeleton.index.has(`tail${i}`); i++) tail.push(at(`tail${i}`));
   const chestCollider = model.colliders.find((one) => one.part === "chest");

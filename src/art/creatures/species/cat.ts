@@ -106,7 +106,6 @@ export const catPlan: QuadrupedPlan = {
       round: 0.05,
       cup: 0.5,
     },
-    teeth: true,
   },
   tail: { root: [0.9, -0.57], length: 1.1, fromDegrees: -35, toDegrees: 45, radii: [0.05, 0.045, 0.042, 0.04, 0.036, 0.022], hair: null },
   mane: null,

@@ -110,7 +110,6 @@ export const dogPlan: QuadrupedPlan = {
       round: 0.6,
       cup: 0.25,
     },
-    teeth: true,
   },
   tail: { root: [0.86, -0.47], length: 0.62, fromDegrees: -35, toDegrees: 25, radii: [0.05, 0.045, 0.042, 0.036, 0.014], hair: null },
   mane: null,

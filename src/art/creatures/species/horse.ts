@@ -114,7 +114,6 @@ export const horsePlan: QuadrupedPlan = {
       round: 0.25,
       cup: 0.7,
     },
-    teeth: false,
   },
   tail: { root: [0.93, -0.49], length: 0.32, fromDegrees: -40, toDegrees: -78, radii: [0.036, 0.03, 0.024, 0.016], hair: { from: 0.05, length: 0.46, colour: [0.012, 0.01, 0.009] } },
   mane: { kind: "fall", length: 0.3, colour: [0.012, 0.01, 0.009], tips: [0.03, 0.022, 0.018] },

@@ -1,0 +1,48 @@
+import type { LegPlan, QuadrupedPlan, Section, Spot } from "./quadruped-plan.ts";
+
+/** How one species' build differs from a kindred one: factors of thickness and length. */
+export type Build = {
+  /** Width and depth of the trunk; the back stays where it is. */
+  readonly girth?: number;
+  /** How much deeper the trunk hangs. */
+  readonly depth?: number;
+  /** Of the legs' flesh. */
+  readonly legs?: number;
+  readonly neck?: number;
+  /** Of everything along the body. */
+  readonly long?: number;
+  /** Raises the neck's end by this share of the withers height and moves it ahead. */
+  readonly headUp?: number;
+  readonly headAhead?: number;
+};
+
+/** A kindred species: the build changed, then whole entries replaced. */
+export function vary(plan: QuadrupedPlan, build: Build, changes: Partial<QuadrupedPlan>): QuadrupedPlan {
+  const { girth = 1, depth = 1, legs = 1, neck = 1, long = 1, headUp = 0, headAhead = 0 } = build;
+  const along = ([height, forward]: Spot): Spot => [height, forward * long];
+  const leg = (one: LegPlan): LegPlan => {
+    const shift = one.joints.at(-1)![1] * (long - 1);
+    return {
+      ...one,
+      joints: one.joints.map(([height, forward]): Spot => [height, forward + shift]),
+      flesh: one.flesh.map(([height, forward, wide, deep]): Section => [height, forward + shift, wide * legs, deep * legs]),
+      halfTrack: [one.halfTrack[0] * girth, one.halfTrack[1] * Math.sqrt(girth)],
+    };
+  };
+  const lift = (share: number, [height, forward]: Spot): Spot => [height + headUp * share, forward * long + headAhead * share];
+  const lastFlesh = plan.neckFlesh.length - 1;
+  return {
+    ...plan,
+    spine: [along(plan.spine[0]), along(plan.spine[1]), along(plan.spine[2])],
+    torso: plan.torso.map(([height, forward, wide, deep]): Section => [height - deep * (girth * depth - 1) * 0.85, forward * long, wide * girth, deep * girth * depth]),
+    neck: [lift(0, plan.neck[0]), lift(0.5, plan.neck[1]), lift(1, plan.neck[2])],
+    neckFlesh: plan.neckFlesh.map(([height, forward, wide, deep], i): Section => {
+      const [h, f] = lift(i / lastFlesh, [height, forward]);
+      return [h, f, wide * neck, deep * neck];
+    }),
+    fore: leg(plan.fore),
+    hind: leg(plan.hind),
+    tail: { ...plan.tail, root: along(plan.tail.root) },
+    ...changes,
+  };
+}
