@@ -40,7 +40,7 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
   const natural = perSegment.map((steps) =>
     Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)),
   );
-  const total = asked ?? secondsSaid(reading) ?? defaultSeconds(story);
+  const total = asked ?? secondsSaid(reading) ?? partlySaid(reading, natural) ?? defaultSeconds(story);
   const shown = segmentWindows(reading, natural, total);
   const windows = worldWindows(reading, shown);
   const deeds: TimedDeed[] = [];
@@ -60,6 +60,13 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
     dropped,
     unsaid,
   };
+}
+
+/** Some shots have a length and others not: those take what they need. */
+function partlySaid(reading: Reading, natural: readonly number[]): number | null {
+  if (reading.segments.every((segment) => segment.seconds === null)) return null;
+  const sum = reading.segments.reduce((total, segment, i) => total + (segment.seconds ?? natural[i] ?? 2), 0);
+  return Math.min(LONGEST_DEFAULT, Math.max(1, Math.round(sum * 2) / 2));
 }
 
 /** The world's time of each segment: a shot at 0.4 of its speed shows 0.4 of its length. */
@@ -120,10 +127,18 @@ function secondsSaid(reading: Reading): number | null {
 
 function segmentWindows(reading: Reading, natural: readonly number[], total: number): { start: number; end: number }[] {
   const wanted = reading.segments.map((segment, i) => segment.seconds ?? natural[i] ?? 1);
-  const sum = wanted.reduce((a, b) => a + b, 0) || 1;
+  const isSaid = (i: number): boolean => reading.segments[i]?.seconds !== null;
+  const add = (kept: (i: number) => boolean): number =>
+    wanted.reduce((sum, seconds, i) => (kept(i) ? sum + seconds : sum), 0);
+  const said = add(isSaid);
+  const unsaid = add((i) => !isSaid(i));
+  // Lengths that the prompt gives are kept where there is time left for the others.
+  const isRoomy = said > 0 && unsaid > 0 && total - said >= unsaid * TIGHTEST;
+  const scaleOf = (i: number): number =>
+    isRoomy ? (isSaid(i) ? 1 : (total - said) / unsaid) : total / (said + unsaid || 1);
   let start = 0;
   return wanted.map((seconds, i) => {
-    const end = i === wanted.length - 1 ? total : start + Math.max(0.2, (seconds / sum) * total);
+    const end = i === wanted.length - 1 ? total : start + Math.max(0.2, seconds * scaleOf(i));
     const window = { start: Math.min(start, total), end: Math.min(end, total) };
     start = end;
     return window;

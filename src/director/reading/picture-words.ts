@@ -140,6 +140,9 @@ const formatLabels =
 
 /** 'Style:', 'Camera movement:' at the head of a line or sentence: words of a form, not of the film. */
 function labelAt(tokens: readonly Token[], i: number): number {
+  // Screenplay headings: 'INT. KITCHEN - NIGHT'.
+  if (/^(?:int|ext)$/.test(tokens[i]?.lower ?? "") && /^[./]/.test(tokens[i + 1]?.text ?? "")) return 2;
+  if (/^(?:int|ext)\.$/.test(tokens[i]?.lower ?? "")) return 1;
   const before = tokens[i - 1];
   const isHead = !before || /^[.!?;:\n\-•*,]+$/.test(before.text) || before.pos === "SPEECH";
   if (!isHead || !formatLabels.test(tokens[i]?.lower ?? "")) return 0;

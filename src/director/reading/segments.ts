@@ -17,7 +17,7 @@ const ordinal = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ni
 
 const markers: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:shot|scene|clip|panel|part|beat|frame)\s*#?${ordinal}\s*(?:[([]\s*(?:${range}|(?<length>${number})${unit})?[^)\]\n]{0,30}[)\]])?\s*(?:[:.–—]|-\s)`,
+    String.raw`\b(?:shot|scene|clip|panel|part|beat|frame)\s*#?${ordinal}\s*(?<inside>[([][^)\]\n]{0,80}[)\]])?\s*(?:[:.–—]|-\s)`,
     "giu",
   ),
   new RegExp(
@@ -30,7 +30,13 @@ const markers: readonly RegExp[] = [
   /(?<=^|[.!?\n]\s*)(?:the\s+)?(?:scene|shot|view)\s+(?:changes|switches|shifts|transitions)\s+to\b\s*:?/giu,
 ];
 
-type Marker = { start: number; end: number; seconds: number | null; startSeconds: number | null };
+type Marker = {
+  start: number;
+  end: number;
+  times: { start: number; end: number }[];
+  seconds: number | null;
+  startSeconds: number | null;
+};
 
 /** Cuts the prompt at its shot labels. `speech` stretches are never cut. */
 export function findSegments(
@@ -45,12 +51,19 @@ export function findSegments(
       const isSpoken = speech.some((quote) => start < quote.end && end > quote.start);
       if (isSpoken || found.some((other) => start < other.end && end > other.start)) continue;
       const groups = match.groups ?? {};
-      const from = readClock(groups["from"] ?? groups["from2"]);
-      const to = readClock(groups["to"] ?? groups["to2"]);
-      const length = groups["length"] === undefined ? null : Number(groups["length"]);
+      const { inside } = groups;
+      const clocks = inside === undefined ? groups : (new RegExp(range, "iu").exec(inside)?.groups ?? {});
+      const from = readClock(clocks["from"] ?? groups["from2"]);
+      const to = readClock(clocks["to"] ?? groups["to2"]);
+      const said =
+        inside === undefined ? undefined : new RegExp(`(${number})\\s*(?:seconds?|secs?|s)\\b`, "iu").exec(inside)?.[1];
+      const length = said === undefined ? null : Number(said);
+      // 'Shot 1 (close-up, 3 s):' says more than its time; that is read with the shot.
+      const saysMore = inside !== undefined && /\p{L}{3}/u.test(inside.replaceAll(/seconds?|secs?/giu, ""));
       found.push({
         start,
-        end,
+        end: saysMore ? start + match[0].indexOf(inside) : end,
+        times: saysMore ? timesIn(prompt, start + match[0].indexOf(inside), inside.length) : [],
         startSeconds: from,
         seconds: from !== null && to !== null && to > from ? to - from : length,
       });
@@ -58,6 +71,15 @@ export function findSegments(
   }
   found.sort((a, b) => a.start - b.start);
   return between(prompt, found);
+}
+
+/** Where '3 s' or '0-4s' stand in brackets that say more. */
+function timesIn(prompt: string, at: number, length: number): { start: number; end: number }[] {
+  const pattern = new RegExp(`${range}|${number}\\s*(?:seconds?|secs?|s)\\b`, "giu");
+  return [...prompt.slice(at, at + length).matchAll(pattern)].map((time) => ({
+    start: at + time.index,
+    end: at + time.index + time[0].length,
+  }));
 }
 
 function readClock(text: string | undefined): number | null {
@@ -75,7 +97,7 @@ function between(prompt: string, found: readonly Marker[]): Segment[] {
   let labels: { start: number; end: number }[] = [];
   found.forEach((marker, i) => {
     const end = found[i + 1]?.start ?? prompt.length;
-    labels.push({ start: marker.start, end: marker.end });
+    labels.push({ start: marker.start, end: marker.end }, ...marker.times);
     // Two labels in a row ('Shot 1: [0-4s]') belong to one shot.
     if (isEmpty(marker.end, end) && i < found.length - 1) return;
     const { seconds, startSeconds } = marker;

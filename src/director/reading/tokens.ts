@@ -105,10 +105,15 @@ function tagStretch(
   const piece = prompt.slice(start, end);
   if (piece.trim() === "") return;
   let cursor = 0;
-  for (const { text, pos } of language.tag(piece)) {
-    const at = piece.indexOf(text, cursor);
-    if (at < 0 || text.trim() === "") continue;
-    cursor = at + text.length;
+  // The tagger takes capitals for names; a prompt all in capitals has none.
+  const lowered = piece.toLowerCase();
+  const isShouted = (piece.match(/\p{Lu}/gu)?.length ?? 0) > (piece.match(/\p{Ll}/gu)?.length ?? 0) * 2;
+  const tagged = language.tag(isShouted && lowered.length === piece.length ? lowered : piece);
+  for (const { text: found, pos } of tagged) {
+    const at = (isShouted ? lowered : piece).indexOf(found, cursor);
+    if (at < 0 || found.trim() === "") continue;
+    cursor = at + found.length;
+    const text = piece.slice(at, cursor);
     const stop = /^(.*[\p{L}\p{N}])([.,;:!?]+)$/u.exec(text);
     // The tagger leaves some full stops on their words, as in abbreviations.
     const word = stop?.[1] ?? text;

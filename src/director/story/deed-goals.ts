@@ -1,0 +1,144 @@
+import { lookup } from "../lexicon/lookup.ts";
+import { isAlive, type Entity } from "./entity.ts";
+import { directions } from "../lexicon/directions.ts";
+import { type PlaceMention } from "./referents.ts";
+import { type Deed } from "./story.ts";
+import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
+
+export function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
+  const { reading, story } = telling;
+  const { tokens, ledger } = reading;
+  for (const { attachment, referents: inside } of told.attachments) {
+    const { use } = attachment;
+    // 'A man with a dog walks': what stands between subject and verb belongs to the subject.
+    if (attachment.after !== null && (attachment.tokens[0] ?? 0) < (told.clause.verb?.token ?? 0)) continue;
+    for (const { phrase, referent } of inside) {
+      const head = tokens[phrase.head]?.lower ?? "";
+      const entity = bodiesOf(referent).find((one) => one.isStaged && one !== deed.actor) ?? null;
+      const place: PlaceMention | null = referent.kind === "place" ? referent.place : null;
+      const seconds = durationOf(phrase.count, phrase.words.at(-1) ?? "");
+      if (seconds !== null && use.role !== "source") {
+        deed.seconds = seconds;
+        ledger.mark(
+          [...phrase.modifiers, ...phrase.nouns, ...rangeOf(phrase.start, phrase.head)],
+          "understood",
+          "How long it lasts.",
+        );
+      } else if (directions[head] && phrase.words.length === 1) deed.direction = directions[head] ?? null;
+      else if (
+        (head === "camera" || head === "viewer") &&
+        /^(?:to|towards?|at|into|past|from|away from|for)$/.test(attachment.preposition)
+      )
+        deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";
+      else if (head === "circle" || head === "circles") deed.path = "circle";
+      else if (use.role === "with" && entity) {
+        const kind = telling.language.stage.design(entity.noun.design ?? "")?.kind;
+        const isScenery = kind === "building" || kind === "plant" || kind === "fixture" || kind === "furniture";
+        if (isScenery) {
+          const isBehind = told.attachments.some(
+            (a) =>
+              /^in$/.test(a.attachment.preposition) &&
+              a.attachment.phrases.some((p) => /^(?:back|fore)ground$/.test(p.words.at(-1) ?? "")),
+          );
+          setBehind(entity, deed.actor, { story, isBehind });
+        } else if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
+        else if (deed.target === null) deed.target = entity;
+      } else if (use.role === "source") {
+        if (place) deed.from = place;
+        else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action))
+          relateStart(deed.actor, entity, story);
+        else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action))
+          relateStart(deed.actor, entity, story);
+        else if (
+          entity &&
+          deed.target &&
+          deed.target !== entity &&
+          ["pick-up", "pull", "push", "catch"].includes(deed.action)
+        )
+          relateStart(deed.target, entity, story);
+        if (going.has(deed.action)) deed.path ??= use.path ?? null;
+      } else if (["place", "goal", "path"].includes(use.role)) {
+        takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);
+      }
+      if (entity || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
+    }
+  }
+}
+
+/** 'With a tower in the background': scenery is no instrument. */
+function setBehind(
+  thing: Entity,
+  actor: Entity,
+  { story, isBehind }: { story: Telling["story"]; isBehind: boolean },
+): void {
+  const known = story.relations.findIndex((relation) => relation.of === thing && relation.to === actor);
+  if (known >= 0) story.relations.splice(known, 1);
+  story.relations.push({ kind: isBehind ? "behind" : "near", of: thing, to: actor, and: null });
+}
+
+/** Where a thing is from before the deed moves it. */
+function relateStart(thing: Entity, at: Entity, story: Telling["story"]): void {
+  if (thing !== at && !story.relations.some((r) => r.of === thing))
+    story.relations.push({ kind: "on", of: thing, to: at, and: null });
+}
+
+const going = new Set([
+  "walk",
+  "run",
+  "jump",
+  "fly",
+  "drive",
+  "ride",
+  "sail",
+  "swim",
+  "climb",
+  "roll",
+  "slide",
+  "bounce",
+  "fall",
+  "dance",
+]);
+
+type Goal = {
+  readonly entity: Entity | null;
+  readonly place: PlaceMention | null;
+  readonly relation: Telling["story"]["relations"][number]["kind"] | null;
+  readonly path: Deed["path"];
+};
+
+function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Telling["story"]): void {
+  if (going.has(deed.action)) {
+    deed.path ??= path;
+    if (place?.area) deed.to ??= place;
+    if (entity && deed.target === null) {
+      deed.target = entity;
+      if (path === null && relation !== null) deed.manner.push(relation);
+    }
+    return;
+  }
+  if (entity) {
+    if (deed.target === null) deed.target = entity;
+    else if (deed.action === "put-down" && deed.with === null && deed.target !== entity)
+      [deed.with, deed.target] = [deed.target, entity];
+    if (
+      ["sit", "lie-down", "stand", "idle"].includes(deed.action) &&
+      relation &&
+      !story.deeds.some((earlier) => earlier.actor === deed.actor && !earlier.isState) &&
+      !story.relations.some((r) => r.of === deed.actor && r.to === entity)
+    )
+      story.relations.push({ kind: relation, of: deed.actor, to: entity, and: null });
+  }
+  if (place?.area && !story.standing.some((s) => s.body === deed.actor))
+    story.standing.push({ body: deed.actor, place });
+}
+
+const timeUnits = lookup({ second: 1, sec: 1, minute: 60, moment: 1.5, instant: 0.5, while: 2 });
+
+function durationOf(count: number | null, noun: string): number | null {
+  const unit = timeUnits[noun];
+  return unit === undefined ? null : unit * (count ?? 1);
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
+}

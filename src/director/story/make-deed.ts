@@ -1,0 +1,138 @@
+import { directions } from "../lexicon/directions.ts";
+import { type GroundedVerb } from "../grounding/ground-verb.ts";
+import { stateVerbs } from "../lexicon/actions.ts";
+import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
+import { lookup } from "../lexicon/lookup.ts";
+import { type Clause } from "../reading/reading.ts";
+import { readAttachments } from "./deed-goals.ts";
+import { wordsOf } from "./deed-outcome.ts";
+import { type Entity } from "./entity.ts";
+import { implyThings } from "./imply-things.ts";
+import { launches, outcomeOf } from "./outcome.ts";
+import { type Deed } from "./story.ts";
+import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
+
+/** The mood that a face keeps from what it does. */
+const faces: Readonly<Record<string, string>> = lookup({
+  smile: "happy",
+  laugh: "happy",
+  cry: "sad",
+  frown: "angry",
+  yawn: "tired",
+  sigh: "sad",
+});
+
+/** Adverbs of order and degree, which no motion shows. */
+const besides = new Set(
+  "suddenly finally then just only still now again also too eventually soon already almost nearly even simply slightly very once simultaneously immediately instantly momentarily briefly later here there nearby together".split(
+    " ",
+  ),
+);
+
+export function makeDeed(
+  actor: Entity,
+  told: ToldClause,
+  { grounded, objects }: { grounded: GroundedVerb; objects: readonly Entity[] },
+  telling: Telling,
+): Deed {
+  const { clause } = told;
+  const { story, referents } = telling;
+  const { action, use } = grounded;
+  const verb = clause.verb;
+  const staged = objects.filter((entity) => entity.isStaged);
+  const isHandled = [
+    "shoot",
+    "throw",
+    "kick",
+    "dribble",
+    "catch",
+    "put-down",
+    "give",
+    "play",
+    "read",
+    "eat",
+    "drink",
+  ].includes(action);
+  const recipient = staged.length > 1 && isHandled ? staged[0] : undefined;
+  const thing = staged.length > 1 && isHandled ? staged[1] : staged[0];
+  const other = clause.other ? (telling.deedOf.get(clause.other) ?? null) : null;
+  const deed: Deed = {
+    actor,
+    verb: verb?.lemma ?? action,
+    action,
+    standsFor: grounded.isExact ? null : [verb?.lemma, verb?.particle].filter((word) => word !== null).join(" "),
+    target: ["shoot", "throw", "give"].includes(action) ? (recipient ?? null) : (thing ?? null),
+    with: ["shoot", "throw", "give", "dribble", "kick"].includes(action) ? (thing ?? null) : null,
+    to: null,
+    from: null,
+    path: use?.path ?? null,
+    direction: use?.direction ?? null,
+    manner: [...(use?.manner ?? [])],
+    speed: use?.speed ?? 1,
+    outcome: null,
+    times: null,
+    segment: clause.segment,
+    order:
+      clause.order === "before" || clause.order === "after"
+        ? clause.order
+        : clause.order === "with" || clause.kind === "relative"
+          ? "with"
+          : "next",
+    other,
+    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null,
+    seconds: null,
+    tokens: verb?.tokens ?? [],
+    consequences: 0,
+  };
+  const owners = clause.objects.flatMap((phrase) => [phrase.of, phrase.owner]).filter((phrase) => phrase !== null);
+  if (staged.length === 0 && deed.target === null) {
+    // 'Ties the shoelaces of another person': done to that person.
+    const owner = owners.flatMap((phrase) =>
+      bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })),
+    );
+    deed.target = owner.find((entity) => entity !== actor && entity.isStaged) ?? null;
+  }
+  const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some(
+    (phrase) => phrase.pronoun === "each-other",
+  );
+  const needsTwo = (["hug", "shake-hands"].includes(action) && staged.length === 0) || action === "give";
+  if (isMutual || needsTwo)
+    deed.target ??=
+      told.subjects.find((entity) => entity !== actor && entity.isStaged) ?? (actor.count > 1 ? actor : null);
+  if (verb?.particle && directions[verb.particle]) deed.direction ??= directions[verb.particle] ?? null;
+  if (verb?.particle === "away") deed.path ??= "away";
+  readAdverbs(deed, clause, telling);
+  readAttachments(deed, told, telling);
+  implyThings(deed, told, telling);
+  if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
+  const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
+  if (face !== undefined) actor.attributes.mood ??= face;
+  const isFirst = !story.deeds.some((earlier) => earlier.actor === actor && !earlier.isState);
+  if (deed.isState && isFirst) placeBodies(told, [actor], telling);
+  if (action === "hold" && deed.target) story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
+  if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
+    story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
+  referents.promote([actor]);
+  return deed;
+}
+
+function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
+  const { tokens, ledger } = reading;
+  const inVerb = (clause.verb?.tokens ?? []).filter((index) => tokens[index]?.pos === "ADV");
+  for (const index of [...clause.adverbs, ...inVerb, ...clause.complements]) {
+    const word = tokens[index]?.lower ?? "";
+    const pace = paces[word];
+    if (besides.has(word)) ledger.mark([index], "understood", "Read with its sentence.");
+    else if (pace !== undefined) deed.speed *= pace;
+    else if (directions[word]) deed.direction = directions[word] ?? null;
+    else if (word === "away" || word === "off") deed.path = "away";
+    else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;
+    else if (manners.has(word) || moods[word] !== undefined) deed.manner.push(moods[word] ?? word);
+    else if (word.endsWith("ly")) {
+      deed.manner.push(word);
+      ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
+    }
+    ledger.mark([index], "understood", "How it is done.");
+  }
+  deed.speed = Math.min(10, Math.max(0.1, deed.speed));
+}

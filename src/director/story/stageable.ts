@@ -1,0 +1,52 @@
+import { type GroundedVerb } from "../grounding/ground-verb.ts";
+import { isAlive, type Entity } from "./entity.ts";
+import { type Telling } from "./telling.ts";
+
+export const ownMotions = new Set(["idle", "roll", "bounce", "fall", "slide", "spin", "open", "close"]);
+
+/** Living bodies and vehicles act; things only fall, roll and the like. */
+export function canDo(actor: Entity, action: string, { stage }: Telling["language"]): boolean {
+  if (isAlive(actor) || ownMotions.has(action)) return true;
+  const design = stage.design(actor.noun.design ?? "");
+  return (
+    design?.kind === "vehicle" &&
+    ["drive", "ride", "sail", "fly", "turn", "push", "pull", "run", "walk"].includes(action)
+  );
+}
+
+export const handled = new Set([
+  "throw",
+  "give",
+  "put-down",
+  "pick-up",
+  "push",
+  "pull",
+  "kick",
+  "catch",
+  "open",
+  "close",
+  "eat",
+  "drink",
+  "hold",
+  "play",
+  "read",
+]);
+
+/** 'Raises its head', 'lifts a hand', 'spreads its wings': what is done with a part of one's own body. */
+export function withBody(grounded: GroundedVerb, part: string): GroundedVerb {
+  if (!handled.has(grounded.action)) return grounded;
+  if (/^(?:head|face|eye|gaze|chin|neck)$/.test(part)) return { ...grounded, action: "look", isExact: false };
+  const isUp = grounded.action === "pick-up" || grounded.action === "hold";
+  if (/^(?:hand|arm|finger|fist|palm|paw)$/.test(part) && isUp) return { ...grounded, action: "wave", isExact: false };
+  return { ...grounded, action: "idle", isExact: false };
+}
+
+/** Work of the hands on what nobody can hold ('cleans a table', 'makes a bed') is shown by turning to it. */
+export function settle(grounded: GroundedVerb, object: Entity | null, { language }: Telling): GroundedVerb {
+  if (grounded.action !== "hold") return grounded;
+  const design = object?.noun.design ? language.stage.design(object.noun.design) : null;
+  const canHold =
+    design?.kind === "prop" || design?.kind === "food" || (design !== null && design?.abilities.includes("carry"));
+  if (canHold || (grounded.isExact && !object)) return grounded;
+  return { ...grounded, action: object?.isStaged ? "look" : "idle", isExact: false };
+}
