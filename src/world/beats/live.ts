@@ -57,7 +57,8 @@ export function advanceFigure(scene: Scene, figure: Figure, t: number, dt: numbe
     { position: pose.rootPosition, rotation: pose.rootRotation },
     pose.rotations,
   );
-  for (const step of pose.steps) {
+  const isAfoot = (biped?.overlay.seat?.weight ?? 0) < 0.5;
+  for (const step of isAfoot ? pose.steps : []) {
     const matter = set.matterAt(step.point[0], step.point[2]);
     scene.addContact({
       t,

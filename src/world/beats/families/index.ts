@@ -11,6 +11,7 @@ import { climb, open, pull, push } from "./push.ts";
 import { drive, fly } from "./ride.ts";
 import { lie, sit, standUp } from "./settle.ts";
 import { shoot } from "./shoot.ts";
+import { swim } from "./swim.ts";
 import { things } from "./things.ts";
 import { throwAway } from "./throw.ts";
 
@@ -49,6 +50,7 @@ const families: Readonly<Record<string, Family>> = {
   ride: drive,
   sail: drive,
   fly,
+  swim,
   ...things,
 };
 
