@@ -37,7 +37,7 @@ export function makeGlasses(
     front,
   ]);
   const bridge = rod(inner[0] ?? [0, 0, 0], inner[1] ?? [0, 0, 0], 0.0015 * size, 6);
-  const lens = kind === "dark" ? { colour: "black", opacity: 0.93 } : { colour: "white", opacity: 0.12 };
+  const lens = kind === "dark" ? { colour: "black", opacity: 0.93 } : { colour: "charcoal", opacity: 0.08 };
   return [
     {
       mesh: meshOf({ name: "frame", surface: "frame", shape: merge([...rims, ...bars, bridge]), joint }),

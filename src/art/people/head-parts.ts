@@ -82,7 +82,7 @@ export function headParts(
     }),
     { isFacial: false },
   );
-  put("teeth", surface({ colour: [0.72, 0.69, 0.64], roughness: 0.35, texture: picture(pack, "teeth", "teeth") }), {
+  put("teeth", surface({ colour: [0.5, 0.47, 0.42], roughness: 0.35, texture: picture(pack, "teeth", "teeth") }), {
     isFacial: true,
   });
   put("tongue", surface({ colour: [0.5, 0.34, 0.33], roughness: 0.5, texture: picture(pack, "tongue", "tongue01") }), {
