@@ -54,7 +54,9 @@ const usual = {
 export function hairOf({ attributes, role, random }: BuildInput, physique: Physique): Hair {
   const own = random.fork("hair");
   const words = `${attributes.hair?.style ?? ""} ${attributes.other.join(" ")}`.toLowerCase();
-  const style = styles.find(([pattern]) => pattern.test(words));
+  // A long beard makes no long hair.
+  const ofHead = words.replace(/\w*[ -]?(beard|m(o|)ustache)\w*/g, "");
+  const style = styles.find(([pattern]) => pattern.test(ofHead));
   const isAfrican = physique.ancestry.african > 0.4;
   const isBaby = physique.band === "baby";
   const list = style?.[1] ?? (isBaby ? ["short04"] : null) ?? usual[physique.sex][isAfrican ? "african" : "any"];
