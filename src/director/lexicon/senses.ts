@@ -30,7 +30,7 @@ export const preferredSenses = lookup<readonly PreferredSense[]>({
   ],
   plant: [{ sense: "plant#1", near: ["factory", "power", "nuclear", "industrial"] }, { sense: "plant#2" }],
   church: just("church#2"),
-  glass: [{ sense: "glass#1", near: ["made", "shatter", "pane", "window"] }, { sense: "glass#2" }],
+  glass: [{ sense: "glass#1", near: ["made", "pane"] }, { sense: "glass#2" }],
   van: just("van#5"),
   toaster: just("toaster#2"),
   microwave: just("microwave#2"),

@@ -1,4 +1,4 @@
-import { colours, numbers } from "../lexicon/attributes.ts";
+import { colours, numbers, peopleNouns } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import { lookup } from "../lexicon/lookup.ts";
@@ -104,6 +104,7 @@ export function readNounPhrase(
       (opensNoun(next) || next?.pos === "NUM")
     )
       count = number;
+    else if (nouns.length > 0 && isRecipient(tokens, at, nouns.at(-1) ?? at)) break;
     else if (token.pos === "NOUN" || token.pos === "PROPN") nouns.push(i);
     else if (nouns.length === 0 && token.pos === "ADJ") modifiers.push(i);
     else if (nouns.length === 0 && token.pos === "NUM") modifiers.push(i);
@@ -179,6 +180,14 @@ function complete(
     if (complement) return { ...phrase, of: complement, end: complement.end };
   }
   return phrase;
+}
+
+const givingVerbs = new Set("give hand show tell bring offer send throw pass feed buy teach lend read".split(" "));
+
+/** 'Gives his mother flowers': the person is a phrase of its own. */
+function isRecipient(tokens: readonly Token[], at: number, noun: number): boolean {
+  const verb = tokens[at - 1];
+  return verb?.pos === "VERB" && givingVerbs.has(verb.lemma) && peopleNouns[tokens[noun]?.lemma ?? ""] !== undefined;
 }
 
 function bare(token: Token, at: number): NounPhrase {

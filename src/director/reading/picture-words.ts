@@ -135,6 +135,10 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
   return 0;
 }
 
+/** Words of look that are about the picture wherever they stand. */
+const plainLooks =
+  /^(?:cinematic|photorealistic|photo-realistic|realistic|hyperrealistic|hyper-realistic|monochrome|monochromatic|noir|anime|claymation)$/;
+
 const formatLabels =
   /^(?:style|cinematography|camera|actions?|dialogue|lighting|mood|tone|setting|scene|location|subject|characters?|visuals?|format|prompt|description|look|palette|colou?rs?|ambian?ce|composition|focus|lens|framing|details|context|weather|time)$/;
 
@@ -217,7 +221,12 @@ function isStyle(tokens: readonly Token[], i: number, length: number): boolean {
   const before = tokens[i - 1];
   const isPhrase = length > 1 || /style|look|aesthetic/.test(next?.lower ?? "");
   if (isPhrase || !before || !next) return true;
-  if (/^[,.;:]$/.test(next.text) || /^[,.;:]$/.test(before.text) || before.pos === "ADP" || tokens[i]?.pos === "ADJ")
+  if (
+    /^[,.;:]$/.test(next.text) ||
+    /^[,.;:]$/.test(before.text) ||
+    before.pos === "ADP" ||
+    plainLooks.test(tokens[i]?.lower ?? "")
+  )
     return true;
   return /^(?:shot|scene|video|film|footage|lighting|light|image|portrait|render|world|city)$/.test(next.lower);
 }

@@ -1,4 +1,4 @@
-import { colours } from "../lexicon/attributes.ts";
+import { colours, sizes } from "../lexicon/attributes.ts";
 import { speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
@@ -91,6 +91,8 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   }
   if (before?.lower === "camera" && cameraVerbs[lemmaOf(token.lower, "verb", wordNet) ?? ""] && token.pos === "NOUN")
     return "VERB";
+  if (token.pos === "NOUN" && sizes[token.lower] !== undefined && next && ["ADJ", "NOUN"].includes(next.pos))
+    return "ADJ";
   if (token.lower === "while" && before?.pos === "DET") return "NOUN";
   if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
@@ -206,6 +208,13 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
     if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i))
       return "VERB";
+    // 'The crowd cheers.'
+    const isWhole =
+      (!next || /^[.;!?,]$/.test(next.text)) &&
+      !wordNet.has(`${before.lemma} ${token.lemma}`, "noun") &&
+      !laterVerb(tokens, i);
+    if (isWhole && before.pos === "NOUN" && !before.plural && !hasVerb && verbs > 0 && opener?.pos === "DET")
+      return "VERB";
     const goesOn =
       next !== undefined && /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower);
     if (goesOn && nounLike.has(before.pos) && !before.plural && !hasVerb && verbs > 0) return "VERB";
@@ -231,7 +240,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     before.pos === "NOUN" &&
     before.plural &&
     !hasVerb &&
-    followed &&
+    (followed || next?.form === "ing") &&
     verbs > 0 &&
     !isPluralName &&
     !laterVerb(tokens, i)

@@ -7,7 +7,11 @@ import { isAlive, type Entity } from "./entity.ts";
 export function pronounReferent(
   phrase: NounPhrase,
   recent: readonly Entity[],
-  { segment, besides = [] }: { readonly segment: number; readonly besides?: readonly Entity[] },
+  {
+    segment,
+    besides = [],
+    isOfThings = false,
+  }: { readonly segment: number; readonly besides?: readonly Entity[]; readonly isOfThings?: boolean },
 ): readonly Entity[] {
   const pronoun = phrase.pronoun ?? "";
   const isReflexive = pronoun.endsWith("self") || pronoun.endsWith("selves");
@@ -37,6 +41,7 @@ export function pronounReferent(
     case "it":
     case "itself":
       return preferring(
+        pick((e) => isOfThings && !isAlive(e) && e.count === 1),
         pick((e) => !isPerson(e) && e.count === 1 && e.isStaged),
         pick((e) => !isPerson(e) && e.count === 1),
         pick((e) => !isPerson(e)),

@@ -25,6 +25,9 @@ export type PlaceMention = {
   readonly segment: number;
 };
 
+/** WordNet's lexicographer file of persons. */
+const PERSON_FIELD = 18;
+
 /** No film shows more, and comparing each with all others takes time. */
 const MOST_ENTITIES = 200;
 
@@ -42,6 +45,8 @@ export type Use = {
   readonly acts?: boolean;
   /** The object of a verb that does not go anywhere: a thing, not a place to be. */
   readonly isObject?: boolean;
+  /** The verb is one of things ('it shatters'). */
+  readonly isOfThings?: boolean;
   /** The clause's subjects, whom a pronoun after the verb does not mean. */
   readonly besides?: readonly Entity[];
   /** Nothing else is in its sentence: 'gas station'. */
@@ -229,6 +234,8 @@ export class Referents {
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
+    if (use.acts && noun.design === null && this.isGivenName(phrase))
+      return this.bodies(phrase, { ...noun, nounClass: "unknown" }, use);
     if (
       (noun.nounClass === "place" && !use.isObject) ||
       (noun.design === null && this.setInName(phrase) !== null) ||
@@ -242,6 +249,14 @@ export class Referents {
     if (noun.nounClass === "garment" && noun.design === null && isWearable) return { kind: "garment", phrase, noun };
     if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
     return this.bodies(phrase, noun, use);
+  }
+
+  /** 'Ana', 'Ben': a capital word that acts and is no place on the map. */
+  private isGivenName(phrase: NounPhrase): boolean {
+    const text = this.tokens[phrase.head]?.text ?? "";
+    if (!phrase.isName || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+    const senses = this.language.wordNet.senses(phrase.words.join(" "), "noun");
+    return !senses.some((sense) => sense.words.every((word) => /^[A-Z]/.test(word)) && sense.field !== PERSON_FIELD);
   }
 
   /** The backboard is the hoop's. */
@@ -376,7 +391,12 @@ export class Referents {
     const count = (numbers[head] ?? group?.count ?? 3) * (head === "pair" ? counted : 1);
     if (of === phrase) {
       const noun = groundNoun([group?.of ?? "person"], this.context, this.language);
-      return this.bodies({ ...phrase, count, isPlural: true }, noun, use);
+      const isAgain = this.entities.some((entity) => entity.words.join(" ") === phrase.words.join(" "));
+      return this.bodies(
+        { ...phrase, count, isPlural: true, determiner: isAgain ? "definite" : "indefinite" },
+        noun,
+        use,
+      );
     }
     this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "assumed", `Taken as ${count}.`);
     return this.resolve(

@@ -31,7 +31,10 @@ export function tellStory(reading: Reading, language: Language): Telling {
     if (category !== "label" && !reading.picture.camera.some((one) => one.tokens.includes(index))) openings.push(index);
   reading.clauses.forEach((clause, i) => {
     if (clause.verb && clause.verb.token < skipTo) return;
-    skipTo = Math.max(skipTo, tellClause(clause, reading.clauses[i - 1] ?? null, telling));
+    skipTo = Math.max(
+      skipTo,
+      tellClause(clause, { before: reading.clauses[i - 1] ?? null, next: reading.clauses[i + 1] ?? null }, telling),
+    );
   });
   // Words that led to a phrase of light or look ('during', 'under a') are noted with it, after the phrases themselves.
   telling.openings.push(...openings);
@@ -39,7 +42,11 @@ export function tellStory(reading: Reading, language: Language): Telling {
 }
 
 /** Tells one clause; what it says of later tokens (reported speech) need not be read again: they end before the result. */
-function tellClause(clause: Clause, before: Clause | null, telling: Telling): number {
+function tellClause(
+  clause: Clause,
+  { before, next }: { readonly before: Clause | null; readonly next: Clause | null },
+  telling: Telling,
+): number {
   const { reading, referents, story } = telling;
   const { ledger, tokens } = reading;
   ledger.mark(clause.orderTokens, "understood", "Tells the order.");
@@ -59,8 +66,15 @@ function tellClause(clause: Clause, before: Clause | null, telling: Telling): nu
   }
   tellAttachments(told, telling);
   tellName(told, telling);
+  // 'He says nervously: "…"'
+  const isQuotedNext =
+    next !== null &&
+    next.segment === clause.segment &&
+    next.verb === null &&
+    next.subjects.length === 0 &&
+    next.speech.length > 0;
   const end = tellSpeech(clause, before, told, telling);
-  if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0);
+  if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0 || isQuotedNext);
   else tellFragment(told, telling);
   for (const { attachment, referents: inside } of told.attachments) {
     const isShown = inside.some(
@@ -118,10 +132,12 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
     acts?: boolean;
     isWorn?: boolean;
     isAlone?: boolean;
+    isOfThings?: boolean;
     isObject?: boolean;
   }[] = [
     ...clause.subjects.map((phrase) => ({
       phrase,
+      isOfThings: clause.verb !== null && thingVerbs.has(clause.verb.lemma),
       preposition: null,
       acts: clause.verb !== null,
       isAlone: clause.verb === null && clause.subjects.length + clause.attachments.length + clause.speech.length === 1,
@@ -178,6 +194,11 @@ function isThingObject({ verb }: Clause, phrase: NounPhrase): boolean {
   if (!verb || placeVerbs.has(verb.lemma)) return false;
   return phrase.determiner !== "definite" || contactVerbs.has(verb.lemma);
 }
+
+/** What happens to things rather than to those who live: 'it shatters'. */
+const thingVerbs = new Set(
+  "fall shatter break roll bounce spill melt slide drop crash burst explode tip topple crack smash".split(" "),
+);
 
 /** Verbs whose object can be a place. */
 const placeVerbs = new Set(
@@ -371,7 +392,11 @@ function tellIdentity(told: ToldClause, { reading, referents }: Telling): void {
 function tellSpeech(clause: Clause, before: Clause | null, told: ToldClause, telling: Telling): number {
   const { reading, referents, story } = telling;
   const { tokens, ledger } = reading;
-  const adverbs = clause.adverbs.map((index) => tokens[index]?.lower ?? "");
+  const said =
+    clause.verb === null && clause.subjects.length === 0 && before?.segment === clause.segment
+      ? [...before.adverbs, ...clause.adverbs]
+      : clause.adverbs;
+  const adverbs = said.map((index) => tokens[index]?.lower ?? "");
   const verb = clause.verb?.lemma ?? null;
   const speakers = (): readonly Entity[] => {
     const phrase = speakerPhrase(clause, before);
