@@ -6,7 +6,7 @@ import { createContactRecorder } from "./engine/contact-recorder.ts";
 import { carry, placeOf, release, STEP_SECONDS, type Place } from "./engine/engine.ts";
 import { openRapier } from "./engine/rapier.ts";
 import { stepEngine } from "./engine/step.ts";
-import { turnToSpeakers } from "./beats/attention.ts";
+import { turnToWatch } from "./beats/attention.ts";
 import { createScene } from "./beats/create-scene.ts";
 import { fromTaking, leadingPlace, ridingPlace } from "./beats/holding.ts";
 import { advanceFigure, carryLimbs } from "./beats/live.ts";
@@ -61,7 +61,7 @@ export async function simulateIn(workshop: Workshop, input: Omit<SimulateInput, 
     speaking.update(t);
     for (const reflex of scene.reflexes.slice())
       if (reflex.update(t)) scene.reflexes.splice(scene.reflexes.indexOf(reflex), 1);
-    turnToSpeakers(scene, runner);
+    turnToWatch(scene, runner);
     for (const figure of ridersLast(scene)) advanceFigure(scene, figure, t, i > 0 ? MOTION_SECONDS : 0);
     const held = heldPlaces(scene, t);
     if (i === 0) placeAtOnce(scene, held);

@@ -7,7 +7,7 @@ import { bearing, whereIs, type Figure, type Scene } from "./scene.ts";
 /** Further away than this one does not look up. */
 const SIGHT_METRES = 12;
 /** A listener turns his body when the speaker stands further aside than this. */
-const TURN_RADIANS = 0.9;
+const TURN_RADIANS = 1;
 
 /** Where a head is, as others look at it. */
 function faceOf(scene: Scene, figure: Figure): Vec3 | null {
@@ -48,8 +48,8 @@ export function gazeOf(scene: Scene, figure: Figure): Vec3 | null {
   return best;
 }
 
-/** Idle listeners turn to who speaks; who speaks turns to whom he speaks to. */
-export function turnToSpeakers(scene: Scene, runner: BeatRunner): void {
+/** Idle listeners turn to who speaks, who speaks to whom he speaks to, and watchers to what their necks no longer reach. */
+export function turnToWatch(scene: Scene, runner: BeatRunner): void {
   for (const figure of scene.figures.values()) {
     if (!figure.biped || figure.posture || figure.mount || runner.isBusy(figure.id, "legs")) continue;
     if (figure.walker.isGoing || figure.walker.isTurning) continue;
@@ -60,8 +60,10 @@ export function turnToSpeakers(scene: Scene, runner: BeatRunner): void {
             distance(a.walker.position, figure.walker.position) - distance(b.walker.position, figure.walker.position),
         )[0]
       : others.find((one) => one.speech);
-    if (!other || distance(other.walker.position, figure.walker.position) > 6) continue;
-    const toward = bearing(figure, other.walker.position);
+    const isNear = other && distance(other.walker.position, figure.walker.position) <= 6;
+    const watched = isNear ? other.walker.position : gazeOf(scene, figure);
+    if (!watched) continue;
+    const toward = bearing(figure, watched);
     if (Math.abs(turnBetween(figure.walker.facing, toward)) > TURN_RADIANS) figure.walker.face(toward);
   }
 }

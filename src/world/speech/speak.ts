@@ -11,6 +11,8 @@ export interface Speaking {
 
 /** Between two speakers, and before the film's end. */
 const PAUSE_SECONDS = 0.15;
+/** Gestures of a line outlast its sound by this at most. */
+const AFTERMATH_SECONDS = 0.8;
 
 export function createSpeaking(
   scene: Scene,
@@ -39,7 +41,8 @@ export function createSpeaking(
   return {
     update(t) {
       for (const figure of scene.figures.values()) {
-        if (figure.speech && t > figure.speech.t + figure.speech.durationSeconds + 0.1) figure.speech = null;
+        if (figure.speech && t > figure.speech.t + figure.speech.durationSeconds + AFTERMATH_SECONDS)
+          figure.speech = null;
       }
       const [line] = waiting;
       if (!line || t < freeAt || !isDue(line, t)) return;

@@ -35,11 +35,38 @@ function shouting(w: number, s: number): Partial<Overlay> {
   return { hands: { L: one, R: one }, spine: [0.07 * w, 0, 0], head: [-0.12 * w, 0.04 * w * wave(1.1, s), 0] };
 }
 
+/** Both hands to the head: it went wrong. */
+function dismay(w: number, s: number): Partial<Overlay> {
+  const one: HandGoal = {
+    space: "shoulder",
+    wrist: [-0.16, 0.5, 0.12],
+    elbow: [1, 0.1, 0.5],
+    fingers: [-0.75, 0.55, -0.3],
+    palm: [-0.75, -0.4, -0.2],
+    weight: w,
+  };
+  return {
+    hands: { L: one, R: one },
+    curl: { L: 0.25, R: 0.25 },
+    spine: [-0.06 * w, 0, 0],
+    head: [-0.06 * w, 0.05 * w * wave(0.9, s), 0],
+  };
+}
+
+/** Words that one says with both hands to the head, when one says them loudly. */
+const dismayed = /\b(no+|oh my|damn|ugh|argh|what have|disaster|missed)\b/i;
+
 /** What the body does while a line is spoken. */
 export function speakingGesture(speech: Speech, line: Pick<Line, "manner">, t: number): Overlay {
   const s = t - speech.t;
-  const w =
-    smoothstep(-0.05, 0.3, s) * (1 - smoothstep(speech.durationSeconds - 0.15, speech.durationSeconds + 0.1, s));
+  const isDismay = line.manner === "shouts" && dismayed.test(speech.text);
+  // Hands stay at the head a while after the cry.
+  const linger = isDismay ? 0.75 : 0.1;
+  const end = speech.durationSeconds + linger;
+  const w = smoothstep(-0.05, 0.3, s) * (1 - smoothstep(end - 0.3, end, s));
   if (line.manner === "whispers" || line.manner === "narrates") return { ...REST, head: [0.06 * w, 0, 0] };
-  return { ...REST, ...(line.manner === "shouts" ? shouting(w, s) : talking(s + speech.durationSeconds, w)) };
+  return {
+    ...REST,
+    ...(isDismay ? dismay(w, s) : line.manner === "shouts" ? shouting(w, s) : talking(s + speech.durationSeconds, w)),
+  };
 }

@@ -119,7 +119,6 @@ function riding(scene: Scene, rider: Figure, vehicle: Figure, weight: number): O
   const seat = anchorPlace(scene, vehicle.id, ["seat-driver", "driver", "seat", "saddle"]);
   if (!rig) return REST;
   const { model, gait } = vehicle.staged;
-  const tall = rig.height;
   const turn = seat ? seat.rotation : axisAngle(UP, vehicle.walker.facing);
   const base: Vec3 = seat ? seat.position : add(vehicle.walker.position, [0, model.sizeMetres[1] * 0.55, 0]);
   const root = add(base, rotate(turn, fromSeat(rider)));
