@@ -39,6 +39,10 @@ export function colourAt(
   return null;
 }
 
+/** Looks of a face or head that the people's wardrobe knows by these words. */
+const faceWords =
+  /^(?:bearded|moustached|mustached|mustachioed|unshaven|bespectacled|goateed|stubbly|pregnant|freckled|ponytailed|\p{L}+-haired)$/u;
+
 /** Puts describing words into a body's attributes, with a note for each word. */
 export function describe(
   attributes: Attributes,
@@ -66,6 +70,11 @@ export function describe(
       const isHair = isPerson && ["blonde", "blond", "brunette", "ginger", "auburn"].includes(colour.colour);
       if (isHair) attributes.hair = { colour: colour.colour, style: attributes.hair?.style ?? null };
       else if (!attributes.colours.includes(colour.colour)) attributes.colours.push(colour.colour);
+      ledger.mark(marked, "understood", SHOWN);
+    } else if (isPerson && faceWords.test(word)) {
+      // People read these from the words themselves.
+      setQuality(attributes, word, isPerson);
+      if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, "understood", SHOWN);
     } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson))
       ledger.mark(marked, "understood", SHOWN);

@@ -142,6 +142,16 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const part = objectReferent?.kind === "feature" ? (objectPhrase?.words.at(-1) ?? "") : null;
   const staged = part === null ? settle(grounded, object, telling) : withBody(grounded, part);
   const first = makeDeed(actor, told, { grounded: staged, objects: cast.patients }, telling);
+  const twin = first.order === "with" ? story.deeds.findLast((deed) => isSameWay(deed, first)) : undefined;
+  if (twin) {
+    // 'Approach, treading through the snow': one way of going, told twice.
+    twin.path ??= first.path;
+    twin.target ??= first.target;
+    twin.to ??= first.to;
+    twin.manner.push(...first.manner);
+    ledger.mark(verb.tokens, "understood", `Goes with '${twin.verb}'.`);
+    return twin;
+  }
   story.deeds.push(first);
   for (const other of cast.actors.slice(1)) {
     if (hasBody(other))
@@ -166,6 +176,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     : `'${verb.lemma}' is staged as ${first.action}.`;
   ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${first.action}.` : done);
   return first;
+}
+
+function isSameWay(deed: Deed, other: Deed): boolean {
+  return deed.actor === other.actor && deed.segment === other.segment && deed.action === other.action && !deed.isState;
 }
 
 /** A deed that the world cannot do keeps its place and time in the screenplay; its actor only waits. */

@@ -434,7 +434,10 @@ export class Referents {
       name: phrase.isName ? phrase.nouns.map((n) => this.tokens[n]?.text ?? "").join(" ") : phrase.words.join(" "),
       noun: grounded,
       attributes: noAttributes(),
-      role: isPerson && !isPlain && !phrase.isName ? phrase.words.filter((word) => !ancestries[word]).join(" ") : null,
+      role:
+        isPerson && !isPlain && !groups[phrase.words.at(-1) ?? ""] && !phrase.isName
+          ? phrase.words.filter((word) => !ancestries[word]).join(" ")
+          : null,
       count: phrase.count ?? (phrase.isPlural ? 3 : 1),
       segment: use.segment,
       owner,

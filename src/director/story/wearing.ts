@@ -55,7 +55,7 @@ export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }
     if (/beard|m(?:o)?ustache|goatee/.test(head)) {
       body.attributes.sex ??= "male";
       body.attributes.other.push(words);
-      ledger.mark([phrase.head], "unstaged", "Faces have no beard yet; it is kept in the screenplay.");
+      ledger.mark([phrase.head], "understood", `Hair of the ${body.name}.`);
     } else ledger.mark([phrase.head], "understood", `Hair of the ${body.name}.`);
     body.attributes.hair ??= { colour: null, style: null };
   } else if (/^(?:smile|grin|laugh|frown|expression|face|look)$/.test(head)) {
