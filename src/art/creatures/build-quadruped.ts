@@ -8,7 +8,7 @@ import { collidersOf } from "./colliders.ts";
 import type { CoatPlace } from "./coat.ts";
 import { earOf } from "./ear.ts";
 import { eyeball, eyelids, type EyePlace } from "./eye.ts";
-import { carriersOf, fleshOf, headOval, sides, signOf, trackAt } from "./flesh.ts";
+import { carriersOf, fleshOf, headOval, sides, signOf, tailShape, trackAt } from "./flesh.ts";
 import { hairOf } from "./hair.ts";
 import { hoofOf } from "./hoof.ts";
 import { ovalLump, smoothed } from "./oval-lump.ts";
@@ -41,17 +41,22 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     meshes.push({ ...meshOf({ name, surface: surfaceName, shape, joint: jointOf(joint) }), uvs: null });
   };
 
-  const bodyCell = 0.036 * w * coarse;
-  const headCell = Math.min(bodyCell, 0.036 * bones.headMetres * coarse);
-  const footCell = Math.min(bodyCell, 0.0215 * w * coarse);
+  // Stout trunks have more skin: coarser cells keep the number of triangles.
+  const stout = Math.sqrt(Math.max(...plan.torso.map((section) => section[2] + section[3])) / 0.36);
+  const bodyCell = 0.036 * w * Math.max(1, stout) * coarse;
+  const skullWidth = Math.max(...plan.head.skull.map((section) => section[2]));
+  const headCell = Math.min(bodyCell, 0.038 * bones.headMetres * Math.max(1, skullWidth / 0.26) * coarse);
+  const toed = plan.fore.foot.kind === "paw";
+  const footCell = Math.min(bodyCell, (toed ? 0.0215 * Math.max(1, plan.fore.foot.width / 0.11) : 0.027) * w * coarse);
   // Far away, legs need no finer skin of their own.
   const zones = zonesOf(plan, bones).filter((zone) => zone.kind === "head" || detail >= 0.4);
   const body = sculpt(lumps, { cellMetres: bodyCell }).shape;
   const parts = zones.map(({ bounds, kind }) => ({ kind, shape: sculpt(lumps, { cellMetres: kind === "head" ? headCell : footCell, within: bounds }).shape }));
   skinned("body", "coat", without(body, zones.map((zone) => shrunk(zone.bounds, bodyCell * 1.3))), "body");
   for (const { kind, shape } of parts) skinned(kind, "coat-short", shape, "body");
+  skinned("tail", "coat", tailShape(plan, bones, detail), "tail");
 
-  const jaw = sculpt(jawLumps(plan, bones), { cellMetres: headCell * 1.15 }).shape;
+  const jaw = sculpt(jawLumps(plan, bones), { cellMetres: headCell * 1.3 }).shape;
   meshes.push({ ...meshOf({ name: "jaw", surface: "coat-short", shape: { ...jaw, colours: dye(jaw, "jaw") }, joint: jointOf("jaw") }), uvs: null });
   rigid("tongue", "flesh", tongueOf(plan, bones, detail), "jaw");
 
@@ -229,16 +234,14 @@ function dyer(plan: QuadrupedPlan, bones: Bones, { seed, main }: { seed: number;
     const p: Vec3 = [shape.positions[i * 3]!, shape.positions[i * 3 + 1]!, shape.positions[i * 3 + 2]!];
     const at: Vec3 = [p[0] / w, p[1] / w, p[2] / w];
     const elbow = plan.fore.joints[2]![0];
-    const [, rootZ] = plan.tail.root;
-    const onTail = part === "body" && at[2] < rootZ && nearest(bones.tail, p) < (Math.max(...plan.tail.radii) + 0.025) * w;
     return plan.coat.paint(
       {
         at,
         normal: [shape.normals[i * 3]!, shape.normals[i * 3 + 1]!, shape.normals[i * 3 + 2]!],
-        part: onTail ? "tail" : part,
+        part,
         head: bones.toHead(p),
         leg: Math.min(1, Math.max(0, (elbow - at[1]) / elbow)),
-        tip: onTail ? tailShare(bones.tail, p) : tip,
+        tip: part === "tail" ? tailShare(bones.tail, p) : tip,
         inner,
         seed,
       },
@@ -251,10 +254,6 @@ function dyer(plan: QuadrupedPlan, bones: Bones, { seed, main }: { seed: number;
     return colours;
   };
   return Object.assign(all, { one });
-}
-
-function nearest(line: readonly Vec3[], p: Vec3): number {
-  return Math.min(...line.map((q) => Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2])));
 }
 
 function tailShare(line: readonly Vec3[], p: Vec3): number {

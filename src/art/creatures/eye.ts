@@ -15,7 +15,7 @@ function lookAlong(gaze: Vec3): Quat {
 /** Eyeball under its cornea: pupil, iris with a dark rim, and the little white that animals show. */
 export function eyeball({ centre, radius, gaze }: EyePlace, { iris, pupil }: EyeLook, detail: number): Shape {
   const turnTo = lookAlong(gaze);
-  const columns = detail > 0.5 ? 24 : 10;
+  const columns = detail > 0.5 ? 20 : 8;
   // Polar angles of the rings, degrees from the axis of sight.
   const rings = [0, 12, 20, 21.5, 32, 46, 50, 56, 75, 110, 180];
   const [px, py] = pupil === "slit" ? [0.35, 1.5] : pupil === "bar" ? [1.6, 0.7] : [1.15, 1.15];

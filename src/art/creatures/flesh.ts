@@ -1,7 +1,8 @@
-import type { Vec3 } from "../../base/index.ts";
+import { addScaled, normalize, subtract, type Vec3 } from "../../base/index.ts";
+import { circle, sweep, type Shape } from "../kit/index.ts";
 import { eggLump, rodLump, type Lump } from "../kit/implicit/index.ts";
 import { foreJoints, hindJoints, TAIL_JOINTS, type Bones } from "./skeleton-plan.ts";
-import { ovalLump, type Oval } from "./oval-lump.ts";
+import { ovalLump, smoothed, type Oval } from "./oval-lump.ts";
 import type { HeadSection, LegPlan, QuadrupedPlan, Section } from "./quadruped-plan.ts";
 
 export const sides = ["L", "R"] as const;
@@ -35,20 +36,31 @@ export function fleshOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
         ovalLump(leg.flesh.map((section) => oval(section, signOf(side) * trackAt(leg, section[0]))), { blend: 0.07 * w }),
         ...toesOf(leg, side, w),
       );
-  const { radii } = plan.tail;
-  lumps.push(
-    ovalLump(
-      bones.tail.map((at, i) => {
-        const place = (i / (bones.tail.length - 1)) * (radii.length - 1);
-        const low = Math.min(radii.length - 2, Math.floor(place));
-        const r = (radii[low]! + (radii[low + 1]! - radii[low]!) * (place - low)) * w;
-        return { at, wide: r, deep: r };
-      }),
-      { blend: 0.035 * w, smooth: 2 },
-    ),
-    ...skullOf(plan, bones),
-  );
+  lumps.push(...skullOf(plan, bones));
   return lumps;
+}
+
+/** The tail's skin: rings along its line, its root sunk in the rump. */
+export function tailShape(plan: QuadrupedPlan, bones: Bones, detail: number): Shape {
+  const { radii } = plan.tail;
+  const line = smoothed(
+    bones.tail.map((at, i): Oval => {
+      const place = (i / (bones.tail.length - 1)) * (radii.length - 1);
+      const low = Math.min(radii.length - 2, Math.floor(place));
+      const r = radii[low]! + (radii[low + 1]! - radii[low]!) * (place - low);
+      return { at, wide: r, deep: r };
+    }),
+    detail > 0.5 ? 3 : 1,
+  );
+  const [first, second] = [bones.tail[0]!, bones.tail[1]!];
+  const root: Oval = { ...line[0]!, at: addScaled(first, normalize(subtract(first, second)), radii[0]! * 1.2 * plan.withersMetres) };
+  const stations = [root, ...line];
+  const last = stations.length - 1;
+  return sweep(
+    circle(plan.withersMetres, detail > 0.5 ? 12 : 7),
+    stations.map(({ at }) => at),
+    { creaseDegrees: 180, grow: (t) => stations[Math.round(t * last)]!.wide },
+  );
 }
 
 /** Head sections into model space; the section's depth stays across the head's own axis. */

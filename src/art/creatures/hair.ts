@@ -19,7 +19,7 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
   if (!mane) return [];
   const { random, detail, distance } = tools;
   const [a, b, c] = ["neck", "neck2", "head"].map((name) => bones.place(name)) as [Vec3, Vec3, Vec3];
-  const count = Math.round((mane.kind === "ruff" ? 420 : 200) * (0.15 + 0.85 * detail));
+  const count = Math.round((mane.kind === "ruff" ? 300 : 160) * (0.15 + 0.85 * detail));
   const locks: Lock[] = [];
   for (let i = 0; i < count; i++) {
     const t = (i + random.next()) / count;
@@ -50,7 +50,7 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
 function tailLocks({ tail, withersMetres: w }: QuadrupedPlan, bones: Bones, { detail, random }: { detail: number; random: Random }): Lock[] {
   const { hair } = tail;
   if (!hair) return [];
-  const count = Math.round(90 * (0.15 + 0.85 * detail));
+  const count = Math.round(70 * (0.15 + 0.85 * detail));
   const locks: Lock[] = [];
   for (let i = 0; i < count; i++) {
     const share = hair.from + (1 - hair.from) * ((i + random.next()) / count);
@@ -73,7 +73,7 @@ function tailLocks({ tail, withersMetres: w }: QuadrupedPlan, bones: Bones, { de
   return locks;
 }
 
-const STEPS = 5;
+const STEPS = 4;
 
 function lockMesh(name: string, locks: readonly Lock[]): Mesh {
   const vertices = locks.length * (STEPS + 1) * 2;

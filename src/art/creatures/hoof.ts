@@ -16,8 +16,8 @@ export function hoofOf(leg: LegPlan, sign: number, withersMetres: number): Shape
       [0.6, 0.42, 0.42, 0.02],
       [1, 0.36, 0.37, -0.06],
     ].map(([up, half, wide, shift]) =>
-      Array.from({ length: 14 }, (_, k): Vec3 => {
-        const angle = (2 * Math.PI * k) / 14;
+      Array.from({ length: 12 }, (_, k): Vec3 => {
+        const angle = (2 * Math.PI * k) / 12;
         const z = Math.cos(angle);
         // Blunt behind, rounded in front.
         const reach = z > 0 ? z : z * 0.8;

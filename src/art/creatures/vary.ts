@@ -14,11 +14,13 @@ export type Build = {
   /** Raises the neck's end by this share of the withers height and moves it ahead. */
   readonly headUp?: number;
   readonly headAhead?: number;
+  /** Of the legs below the elbow, against the trunk; everything is then measured by the new withers height again. */
+  readonly legLength?: number;
 };
 
 /** A kindred species: the build changed, then whole entries replaced. */
 export function vary(plan: QuadrupedPlan, build: Build, changes: Partial<QuadrupedPlan>): QuadrupedPlan {
-  const { girth = 1, depth = 1, legs = 1, neck = 1, long = 1, headUp = 0, headAhead = 0 } = build;
+  const { girth = 1, depth = 1, legs = 1, neck = 1, long = 1, headUp = 0, headAhead = 0, legLength = 1 } = build;
   const along = ([height, forward]: Spot): Spot => [height, forward * long];
   const leg = (one: LegPlan): LegPlan => {
     const shift = one.joints.at(-1)![1] * (long - 1);
@@ -31,7 +33,7 @@ export function vary(plan: QuadrupedPlan, build: Build, changes: Partial<Quadrup
   };
   const lift = (share: number, [height, forward]: Spot): Spot => [height + headUp * share, forward * long + headAhead * share];
   const lastFlesh = plan.neckFlesh.length - 1;
-  return {
+  const varied: QuadrupedPlan = {
     ...plan,
     spine: [along(plan.spine[0]), along(plan.spine[1]), along(plan.spine[2])],
     torso: plan.torso.map(([height, forward, wide, deep]): Section => [height - deep * (girth * depth - 1) * 0.85, forward * long, wide * girth, deep * girth * depth]),
@@ -43,6 +45,33 @@ export function vary(plan: QuadrupedPlan, build: Build, changes: Partial<Quadrup
     fore: leg(plan.fore),
     hind: leg(plan.hind),
     tail: { ...plan.tail, root: along(plan.tail.root) },
-    ...changes,
+  };
+  return { ...(legLength === 1 ? varied : onLegs(varied, legLength)), ...changes };
+}
+
+/** The same trunk on longer or shorter legs. */
+function onLegs(plan: QuadrupedPlan, factor: number): QuadrupedPlan {
+  const elbow = plan.fore.joints[2]![0];
+  const less = elbow * (1 - factor);
+  const grown = 1 / (1 - less);
+  const down = (height: number): number => (height < elbow ? height * factor : height - less) * grown;
+  const spot = ([height, forward]: Spot): Spot => [down(height), forward * grown];
+  const section = ([height, forward, wide, deep]: Section): Section => [down(height), forward * grown, wide * grown, deep * grown];
+  const leg = (one: LegPlan): LegPlan => ({
+    halfTrack: [one.halfTrack[0] * grown, one.halfTrack[1] * grown],
+    joints: one.joints.map(spot),
+    flesh: one.flesh.map(section),
+    foot: { ...one.foot, length: one.foot.length * grown * Math.sqrt(factor), width: one.foot.width * grown * Math.sqrt(factor) },
+  });
+  return {
+    ...plan,
+    spine: [spot(plan.spine[0]), spot(plan.spine[1]), spot(plan.spine[2])],
+    torso: plan.torso.map(section),
+    neck: [spot(plan.neck[0]), spot(plan.neck[1]), spot(plan.neck[2])],
+    neckFlesh: plan.neckFlesh.map(section),
+    fore: leg(plan.fore),
+    hind: leg(plan.hind),
+    tail: { ...plan.tail, root: spot(plan.tail.root), length: plan.tail.length * grown, radii: plan.tail.radii.map((r) => r * grown) },
+    head: { ...plan.head, length: plan.head.length * grown },
   };
 }

@@ -5,9 +5,17 @@ import { dogPlan } from "./dog.ts";
 import { bigCatHead } from "./lion.ts";
 
 // Brown bear: 1.10 m at the withers with the shoulder hump, 280 kg, flat-footed (G. Storer & L. Tevis, California Grizzly, 1955).
-export const bearPlan = vary(dogPlan, { girth: 1.5, depth: 0.92, legs: 1.75, neck: 1.55, long: 1.08, headUp: -0.16, headAhead: 0.1 }, {
+export const bearPlan = vary(dogPlan, { girth: 1.5, depth: 0.92, legs: 1.75, neck: 1.5, long: 1.08, headUp: -0.16, headAhead: 0.08 }, {
   withersMetres: 1.1,
   massKg: 280,
+  torso: [
+    [0.7, -0.5, 0.14, 0.16],
+    [0.69, -0.38, 0.21, 0.23],
+    [0.67, -0.16, 0.23, 0.26],
+    [0.67, 0.06, 0.235, 0.28],
+    [0.7, 0.26, 0.2, 0.28],
+    [0.7, 0.4, 0.15, 0.2],
+  ],
   fore: bulky("fore"),
   hind: bulky("hind"),
   head: {

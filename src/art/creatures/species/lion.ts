@@ -7,7 +7,7 @@ import { catPlan } from "./cat.ts";
 /** The long broad muzzle of the big cats. */
 export const bigCatHead: HeadPlan = {
   ...catPlan.head,
-  length: 0.4,
+  length: 0.45,
   skull: [
     [-0.02, 0.0, 0.2, 0.19],
     [0.16, 0.06, 0.25, 0.235],
@@ -38,7 +38,7 @@ export const lionPlan = vary(catPlan, { girth: 0.97, legs: 1.12, neck: 1.0, long
   massKg: 190,
   head: bigCatHead,
   tail: { root: [0.88, -0.56], length: 0.82, fromDegrees: -60, toDegrees: 5, radii: [0.042, 0.034, 0.03, 0.027, 0.022], hair: { from: 0.86, length: 0.1, colour: [0.03, 0.02, 0.015] } },
-  mane: { kind: "ruff", length: 0.25, colour: [0.22, 0.09, 0.025], tips: [0.1, 0.04, 0.015] },
+  mane: { kind: "ruff", length: 0.29, colour: [0.22, 0.09, 0.025], tips: [0.1, 0.04, 0.015] },
   coat: { furMetres: 0.016, roughness: 0.85, sheen: 0.3, main: [0.5, 0.31, 0.13], paint: paintLion },
 });
 

@@ -4,7 +4,7 @@ import { vary } from "../vary.ts";
 import { rabbitPlan } from "./rabbit.ts";
 
 // House mouse: body 9 cm, tail as long, 22 g.
-export const mousePlan = vary(rabbitPlan, { girth: 1.0, legs: 0.8, neck: 1.1, long: 1.0, headUp: -0.1, headAhead: 0.04 }, {
+export const mousePlan = vary(rabbitPlan, { girth: 0.92, legs: 0.75, neck: 1.05, long: 1.12, headUp: -0.16, headAhead: 0.06 }, {
   withersMetres: 0.042,
   massKg: 0.022,
   head: {
@@ -29,7 +29,7 @@ export const mousePlan = vary(rabbitPlan, { girth: 1.0, legs: 0.8, neck: 1.1, lo
     nose: { width: 0.03, height: 0.025, colour: [0.5, 0.25, 0.22], kind: "leather" },
     ears: { root: [0.16, 0.16, 0.14], length: 0.32, width: 0.34, from: [0.6, 1, -0.1], to: [0.5, 1, 0], opening: [0.4, 0, 0.9], round: 1, cup: 0.4 },
   },
-  tail: { root: [0.55, -0.56], length: 2.0, fromDegrees: -25, toDegrees: 18, radii: [0.05, 0.034, 0.026, 0.02, 0.012], hair: null },
+  tail: { root: [0.55, -0.74], length: 2.0, fromDegrees: -25, toDegrees: 18, radii: [0.05, 0.034, 0.026, 0.02, 0.012], hair: null },
   coat: { furMetres: 0.004, roughness: 0.85, sheen: 0.3, main: [0.2, 0.16, 0.13], paint: paintMouse },
 });
 

@@ -4,7 +4,7 @@ import { vary } from "../vary.ts";
 import { cowPlan } from "./cow.ts";
 
 // Large White pig: 0.80 m at the withers, long and round, 200 kg.
-export const pigPlan = vary(cowPlan, { girth: 1.12, depth: 1.12, legs: 1.25, neck: 1.25, long: 1.12, headUp: -0.2, headAhead: 0.0 }, {
+export const pigPlan = vary(cowPlan, { girth: 1.08, depth: 1.0, legs: 1.2, neck: 1.2, long: 1.04, headUp: -0.14, headAhead: -0.2, legLength: 0.72 }, {
   withersMetres: 0.78,
   massKg: 200,
   head: {
@@ -29,7 +29,7 @@ export const pigPlan = vary(cowPlan, { girth: 1.12, depth: 1.12, legs: 1.25, nec
     nose: { width: 0.125, height: 0.095, colour: [0.55, 0.27, 0.22], kind: "snout" },
     ears: { root: [0.16, 0.2, 0.16], length: 0.34, width: 0.3, from: [0.55, 0.9, 0.35], to: [0.4, 0.35, 1], opening: [0.1, -0.7, 0.7], round: 0.25, cup: 0.3 },
   },
-  tail: { root: [0.9, -0.6], length: 0.2, fromDegrees: 40, toDegrees: -60, radii: [0.022, 0.018, 0.014, 0.008], hair: null },
+  tail: { root: [0.88, -0.68], length: 0.2, fromDegrees: 40, toDegrees: -60, radii: [0.022, 0.018, 0.014, 0.008], hair: null },
   coat: { furMetres: 0.002, roughness: 0.6, sheen: 0.15, main: [0.72, 0.42, 0.34], paint: paintPig },
 });
 

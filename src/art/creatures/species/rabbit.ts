@@ -4,12 +4,12 @@ import { vary } from "../vary.ts";
 import { catPlan } from "./cat.ts";
 
 // European rabbit: 0.2 m at the back, 0.4 m long, 1.8 kg; crouched hind legs, ears as long as the head.
-export const rabbitPlan = vary(catPlan, { girth: 1.18, depth: 1.12, legs: 1.05, neck: 1.1, long: 0.94, headUp: -0.04, headAhead: -0.02 }, {
+export const rabbitPlan = vary(catPlan, { girth: 1.02, depth: 1.0, legs: 0.95, neck: 1.0, long: 0.8, headUp: -0.06, headAhead: -0.04, legLength: 0.42 }, {
   withersMetres: 0.19,
   massKg: 1.8,
   head: {
     ...catPlan.head,
-    length: 0.46,
+    length: 0.5,
     pitchDegrees: 16,
     skull: [
       [-0.02, 0.0, 0.18, 0.2],
@@ -27,7 +27,7 @@ export const rabbitPlan = vary(catPlan, { girth: 1.18, depth: 1.12, legs: 1.05, 
     nose: { width: 0.04, height: 0.03, colour: [0.35, 0.16, 0.14], kind: "leather" },
     ears: { root: [0.08, 0.18, 0.08], length: 1.0, width: 0.27, from: [0.15, 1, -0.3], to: [0.22, 1, -0.45], opening: [0.6, 0.2, 0.75], round: 0.6, cup: 0.6 },
   },
-  tail: { root: [0.82, -0.56], length: 0.22, fromDegrees: 20, toDegrees: 70, radii: [0.07, 0.085, 0.07, 0.03], hair: null },
+  tail: { root: [0.72, -0.66], length: 0.2, fromDegrees: 20, toDegrees: 70, radii: [0.07, 0.085, 0.07, 0.03], hair: null },
   coat: { furMetres: 0.014, roughness: 0.9, sheen: 0.35, main: [0.27, 0.2, 0.135], paint: paintRabbit },
 });
 
