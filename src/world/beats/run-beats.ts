@@ -4,6 +4,24 @@ import { getUp } from "./families/settle.ts";
 import { familyOf } from "./families/index.ts";
 import type { Channel, Doing, Family, Scene } from "./scene.ts";
 
+/** What a person does instead where a beat lacks its thing or its partner. */
+const nearest: Readonly<Record<string, string>> = {
+  throw: "point",
+  shoot: "point",
+  give: "point",
+  "put-down": "bow",
+  "pick-up": "bow",
+  catch: "cheer",
+  dribble: "clap",
+  read: "look",
+  push: "point",
+  pull: "point",
+  drive: "look",
+  ride: "look",
+  fly: "look",
+  sail: "look",
+};
+
 type Running = { readonly beat: Beat; readonly family: Family; readonly doing: Doing; readonly start: number };
 
 /** Starts beats when their time has come, carries them on, and ends them. */
@@ -71,9 +89,13 @@ export function createBeatRunner(scene: Scene): BeatRunner {
     }
     const family = familyOf(beat.action, scene, beat);
     if (!makeRoom(beat, family, t)) return false;
-    const doing = family.begin(scene, beat);
+    let doing = family.begin(scene, beat);
     if (typeof doing === "string") {
       scene.faults.push(doing);
+      const near = nearest[beat.action];
+      if (near && scene.figures.get(beat.actor)?.biped) doing = familyOf(near, scene, beat).begin(scene, beat);
+    }
+    if (typeof doing === "string") {
       ended.set(beat.id, { start: t, end: t + beat.duration });
       return true;
     }

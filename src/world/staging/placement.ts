@@ -92,7 +92,10 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
   const related = (id: string): boolean =>
     screenplay.relations.some((r) => r.of === id && !["holds", "wears", "part-of"].includes(r.kind));
   const lonely = loose.filter((body) => !related(body.id));
-  const step = Math.max(1.1, ...lonely.map((body) => Math.max(body.sizeMetres[0], body.sizeMetres[2] * 0.6) + 0.5));
+  const step = Math.max(
+    usualDistance(screenplay),
+    ...lonely.map((body) => Math.max(body.sizeMetres[0], body.sizeMetres[2] * 0.6) + 0.5),
+  );
   const perRow = Math.max(1, Math.min(lonely.length, Math.floor(12 / step)));
   lonely.forEach((body, i) => {
     const row = Math.floor(i / perRow);
@@ -156,6 +159,17 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
   }
   separate(bodies, placed, fixed, { set, screenplay });
   return placed;
+}
+
+/** Metres between people who stand beside each other: within talking distance, or a throw apart. */
+function usualDistance(screenplay: Screenplay): number {
+  const cast = new Set(screenplay.cast.map((member) => member.id));
+  const isThrown = screenplay.beats.some(
+    (beat) =>
+      ["throw", "kick", "catch"].includes(beat.action) &&
+      [beat.target, beat.to].some((id) => id !== null && cast.has(id)),
+  );
+  return isThrown || screenplay.beats.some((beat) => beat.action === "catch") ? 3.6 : 1.1;
 }
 
 /** The middle of the action: the area called so, else the first area, else the origin. */
@@ -224,7 +238,16 @@ function byRelation(kind: string, r: RelationInputs): Placement | null {
         facingRadians: base.facingRadians,
       };
     }
-    case "in":
+    case "in": {
+      // Small things drop into what holds them; what is as large as a room is stood before.
+      if (body.isFigure) return { position: base.position, facingRadians: base.facingRadians };
+      if (other.sizeMetres[1] > 1.2) return beside(front, 1);
+      const rim = base.position[1] + other.topHeight + 0.01;
+      return {
+        position: [base.position[0], rim + body.originHeight, base.position[2]],
+        facingRadians: base.facingRadians,
+      };
+    }
     case "under":
       return {
         position: [

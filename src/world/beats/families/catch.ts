@@ -74,7 +74,11 @@ export function readyToCatch(scene: Scene, figure: Figure, thing: string): Doing
   figure.gestures.push(gesture);
   return {
     update(t) {
-      if (caughtAt !== null) return t > caughtAt + 0.4;
+      if (caughtAt !== null) {
+        if (t <= caughtAt + 0.6) return false;
+        figure.gaze = null;
+        return true;
+      }
       if (t > start + PATIENCE_SECONDS) return true;
       if (mover.state !== "free") return false;
       const ball = centreOf(mover);
