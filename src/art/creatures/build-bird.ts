@@ -59,10 +59,13 @@ export function buildBird(plan: BirdPlan, { attributes, random, detail }: BuildI
   const eyes = sides.map((side) => {
     const sign = side === "L" ? 1 : -1;
     const r = plan.eye.radius * b;
-    let out = 0.3 * hw;
-    while (out < 2 * hw && distance(inHead([sign * out, hh * 0.12, hl * 0.42])) < -0.35 * r) out += 0.02 * hw;
+    // To the skin from inside the skull: sideways, or ahead where the eyes look forward (owls).
+    const isAhead = plan.eye.outDegrees < 40;
+    const eyeAt = (share: number): Vec3 => (isAhead ? inHead([sign * hw * 0.44, hh * 0.1, share * hl]) : inHead([sign * share * hw, hh * 0.12, hl * 0.42]));
+    let share = 0.3;
+    while (share < 2 && distance(eyeAt(share)) < -0.35 * r) share += 0.02;
     const angle = (plan.eye.outDegrees * Math.PI) / 180;
-    const centre = inHead([sign * out, hh * 0.12, hl * 0.42]);
+    const centre = eyeAt(share);
     put(`eye.${side}`, "head", centre);
     return { side, place: { centre, radius: r, gaze: normalize([sign * Math.sin(angle), 0.02, Math.cos(angle)]) } };
   });

@@ -6,9 +6,12 @@ import { bear } from "./bear.ts";
 import { bird } from "./bird.ts";
 import { bowlingBall } from "./bowling-ball.ts";
 import { cat } from "./cat.ts";
+import { chicken } from "./chicken.ts";
 import { cow } from "./cow.ts";
 import { deer } from "./deer.ts";
 import { dog } from "./dog.ts";
+import { duck } from "./duck.ts";
+import { eagle } from "./eagle.ts";
 import { elephant } from "./elephant.ts";
 import { fox } from "./fox.ts";
 import { giraffe } from "./giraffe.ts";
@@ -17,12 +20,17 @@ import { hoop } from "./hoop.ts";
 import { horse } from "./horse.ts";
 import { lion } from "./lion.ts";
 import { mouse } from "./mouse.ts";
+import { owl } from "./owl.ts";
+import { parrot } from "./parrot.ts";
+import { penguin } from "./penguin.ts";
 import { pig } from "./pig.ts";
 import { rabbit } from "./rabbit.ts";
 import { sheep } from "./sheep.ts";
 import { soccerBall } from "./soccer-ball.ts";
+import { stone } from "./stone.ts";
 import { tennisBall } from "./tennis-ball.ts";
 import { tiger } from "./tiger.ts";
+import { tree } from "./tree.ts";
 import { volleyball } from "./volleyball.ts";
 import { wolf } from "./wolf.ts";
 import { zebra } from "./zebra.ts";
@@ -35,9 +43,12 @@ export const things: readonly Design[] = [
   bird,
   bowlingBall,
   cat,
+  chicken,
   cow,
   deer,
   dog,
+  duck,
+  eagle,
   elephant,
   fox,
   giraffe,
@@ -46,12 +57,17 @@ export const things: readonly Design[] = [
   horse,
   lion,
   mouse,
+  owl,
+  parrot,
+  penguin,
   pig,
   rabbit,
   sheep,
   soccerBall,
+  stone,
   tennisBall,
   tiger,
+  tree,
   volleyball,
   wolf,
   zebra,
