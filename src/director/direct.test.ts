@@ -44,6 +44,16 @@ test("how a ball ends belongs to the deed that sent it", () => {
   assert.ok(["rim", "backboard"].includes(outcome("A man shoots a free throw and misses.") ?? ""));
 });
 
+test("what is shot tells what shooting is", () => {
+  assert.deepEqual(deedsOf("A player shoots a free throw."), ["player shoot hoop"]);
+  assert.deepEqual(deedsOf("A woman shoots a film."), ["woman point"]);
+  assert.deepEqual(deedsOf("A man kicks a soccer ball to a woman who catches it and throws it back."), [
+    "man kick woman",
+    "woman catch soccer-ball",
+    "woman throw man",
+  ]);
+});
+
 test("a ball that nobody sent moves by itself", () => {
   assert.deepEqual(deedsOf("A basketball rolls across the floor."), ["basketball roll"]);
 });

@@ -156,9 +156,24 @@ export const verbUses: readonly VerbUse[] = [
   // Balls
   {
     verbs: "shoot",
-    action: "shoot",
+    action: "point",
     object: ["sense:arrow#2", "sense:gun#1", "sense:rifle#1", "sense:bow#4", "sense:person#1", "sense:animal#1"],
-    agent: ["sense:entity#1"],
+    agent: ["kind:person"],
+    isExact: near,
+    manner: ["aim"],
+  },
+  {
+    verbs: "shoot|film|record|photograph|capture",
+    action: "point",
+    agent: ["kind:person"],
+    object: [
+      "sense:movie#1",
+      "sense:film#1",
+      "sense:photograph#1",
+      "sense:video_recording#1",
+      "sense:picture#1",
+      "sense:scene#3",
+    ],
     isExact: near,
     manner: ["aim"],
   },

@@ -56,6 +56,7 @@ export const preferredSenses = lookup<readonly PreferredSense[]>({
   newspaper: just("newspaper#3"),
   screen: just("screen#3"),
   stroller: [{ sense: "baby_buggy#1", near: ["baby", "mother", "father", "push", "infant"] }, { sense: "stroller#1" }],
+  arrow: [{ sense: "arrow#1", near: ["sign", "point", "road"] }, { sense: "arrow#2" }],
   rocket: just("rocket#1"),
   band: just("band#5"),
   star: just("star#3"),

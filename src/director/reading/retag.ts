@@ -94,7 +94,14 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.pos === "NOUN" && sizes[token.lower] !== undefined && next && ["ADJ", "NOUN"].includes(next.pos))
     return "ADJ";
   const isAfterArticle = before?.pos === "DET" && next !== undefined && ["ADJ", "NOUN"].includes(next.pos);
-  if (token.pos === "ADV" && isAfterArticle && wordNet.has(token.lower, "adj") && !token.lower.endsWith("ly") && !["very", "most", "more", "so"].includes(token.lower)) return "ADJ";
+  if (
+    token.pos === "ADV" &&
+    isAfterArticle &&
+    wordNet.has(token.lower, "adj") &&
+    !token.lower.endsWith("ly") &&
+    !["very", "most", "more", "so"].includes(token.lower)
+  )
+    return "ADJ";
   if (token.lower === "while" && before?.pos === "DET") return "NOUN";
   if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))

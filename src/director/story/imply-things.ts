@@ -1,3 +1,4 @@
+import { hasBody } from "./entity.ts";
 import { impliedTargets, impliedThings } from "../lexicon/implied.ts";
 import { type Deed } from "./story.ts";
 import { type Telling, type ToldClause } from "./telling.ts";
@@ -10,7 +11,7 @@ export function implyThings(deed: Deed, { clause, objects }: ToldClause, { refer
   const isHand = ["shoot", "throw", "kick", "dribble"].includes(deed.action);
   const has = isHand ? deed.with : deed.target;
   // Something else is named, even if nothing can stage it yet: a frisbee is no ball.
-  const isNamed = objects.some(({ referent }) => referent.kind === "bodies");
+  const isNamed = objects.some(({ referent }) => referent.kind === "bodies" && referent.entities.some(hasBody));
   const isOther = isNamed || (clause.objects.length > 0 && !isHand);
   if (needs && !has && !isOther && deed.actor.noun.nounClass === "person") {
     const sport = language.stage.designs.find(

@@ -1,6 +1,6 @@
+import { stateVerbs, timings } from "../lexicon/actions.ts";
 import { directions } from "../lexicon/directions.ts";
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
-import { stateVerbs } from "../lexicon/actions.ts";
 import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
 import { lookup } from "../lexicon/lookup.ts";
 import { type Clause } from "../reading/reading.ts";
@@ -56,12 +56,19 @@ export function makeDeed(
   const recipient = staged.length > 1 && isHandled ? staged[0] : undefined;
   const thing = staged.length > 1 && isHandled ? staged[1] : staged[0];
   const other = clause.other ? (telling.deedOf.get(clause.other) ?? null) : null;
+  // 'Throws it to a woman who catches it': a brief deed of another, told after, comes after.
+  const last = story.deeds.at(-1);
+  const isReaction =
+    clause.kind === "relative" &&
+    !timings[action].fills &&
+    last?.segment === clause.segment &&
+    last.tokens.every((index) => index < (verb?.token ?? 0));
   const deed: Deed = {
     actor,
     verb: verb?.lemma ?? action,
     action,
     standsFor: grounded.isExact ? null : [verb?.lemma, verb?.particle].filter((word) => word !== null).join(" "),
-    target: ["shoot", "throw", "give"].includes(action) ? (recipient ?? null) : (thing ?? null),
+    target: ["shoot", "throw", "give", "kick"].includes(action) ? (recipient ?? null) : (thing ?? null),
     with: ["shoot", "throw", "give", "dribble", "kick"].includes(action) ? (thing ?? null) : null,
     to: null,
     from: null,
@@ -75,9 +82,11 @@ export function makeDeed(
     order:
       clause.order === "before" || clause.order === "after"
         ? clause.order
-        : clause.order === "with" || clause.kind === "relative"
-          ? "with"
-          : "next",
+        : isReaction
+          ? "next"
+          : clause.order === "with" || clause.kind === "relative"
+            ? "with"
+            : "next",
     other,
     isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null,
     seconds: null,
@@ -103,6 +112,7 @@ export function makeDeed(
   if (verb?.particle === "away") deed.path ??= "away";
   readAdverbs(deed, clause, telling);
   readAttachments(deed, told, telling);
+  returnTo(deed, clause, telling);
   implyThings(deed, told, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
   const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
@@ -114,6 +124,15 @@ export function makeDeed(
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
   referents.promote([actor]);
   return deed;
+}
+
+/** 'Throws it back': to the one it came from. */
+function returnTo(deed: Deed, clause: Clause, { reading, story }: Telling): void {
+  const words = [...clause.adverbs, ...(clause.verb?.tokens ?? [])].map((index) => reading.tokens[index]?.lower ?? "");
+  if (!["throw", "kick", "give"].includes(deed.action) || deed.with === null || !words.includes("back")) return;
+  const sender = story.deeds.findLast((one) => one.with === deed.with && one.actor !== deed.actor)?.actor ?? null;
+  if (deed.target === null || deed.target === deed.with) deed.target = sender;
+  deed.direction = null;
 }
 
 function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
