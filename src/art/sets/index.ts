@@ -1,8 +1,10 @@
 // Every set in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
 import type { SetDesign } from "../design.ts";
 import { court } from "./court.ts";
+import { meadow } from "./meadow.ts";
 
 // oxfmt-ignore
 export const sets: readonly SetDesign[] = [
   court,
+  meadow,
 ];

@@ -2,6 +2,8 @@ import { paintBeard } from "../people/beard-painter.ts";
 import { paintGarment } from "../people/garment-painter.ts";
 import { paintBanner, paintScoreboard } from "./board.ts";
 import { paintBall } from "./ball.ts";
+import { paintBark, paintFoliage } from "./foliage.ts";
+import { paintEarth } from "./earth.ts";
 import { paintMasonry } from "./masonry.ts";
 import { paintParquet } from "./parquet.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
@@ -12,7 +14,10 @@ export type Painter = (params: TextureRecipe["params"]) => PaintedTexture;
 const painters: Readonly<Record<string, Painter>> = {
   ball: paintBall,
   banner: paintBanner,
+  bark: paintBark,
   beard: paintBeard,
+  earth: paintEarth,
+  foliage: paintFoliage,
   garment: paintGarment,
   masonry: paintMasonry,
   parquet: paintParquet,
