@@ -119,6 +119,10 @@ test("people told apart after they came together", () => {
   assert.equal(film.lines[0]?.who, "woman");
 });
 
+test("who goes along has a deed of its own", () => {
+  assert.deepEqual(deedsOf("A man walks with his dog through the park."), ["man walk", "dog walk"]);
+});
+
 test("the passive names its doer with 'by'", () => {
   assert.deepEqual(deedsOf("The cat is picked up by an old man."), ["man pick-up cat"]);
 });

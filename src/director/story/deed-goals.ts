@@ -42,7 +42,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
           );
           setBehind(entity, deed.actor, { story, isBehind });
         } else if (!isAlive(entity) && deed.with === null && deed.target !== entity) deed.with = entity;
-        else if (deed.target === null) deed.target = entity;
+        else if (deed.target === null && !going.has(deed.action)) deed.target = entity;
       } else if (use.role === "source") {
         if (place) deed.from = place;
         else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action))
@@ -82,7 +82,7 @@ function relateStart(thing: Entity, at: Entity, story: Telling["story"]): void {
     story.relations.push({ kind: "on", of: thing, to: at, and: null });
 }
 
-const going = new Set([
+export const going = new Set([
   "walk",
   "run",
   "jump",

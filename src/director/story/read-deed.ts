@@ -1,3 +1,4 @@
+import { going } from "./deed-goals.ts";
 import { groundVerb } from "../grounding/ground-verb.ts";
 import { changeVerbs } from "../lexicon/actions.ts";
 import { depictVerbs } from "../lexicon/camera.ts";
@@ -164,6 +165,17 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
         other: first,
       });
   }
+  for (const companion of companionsOf(told)) {
+    if (going.has(first.action) && !cast.actors.includes(companion) && hasBody(companion))
+      story.deeds.push({
+        ...first,
+        actor: companion,
+        with: null,
+        manner: [...first.manner],
+        order: "with",
+        other: first,
+      });
+  }
   const isMimed =
     told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
   if (!actor.isStaged) {
@@ -176,6 +188,14 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     : `'${verb.lemma}' is staged as ${first.action}.`;
   ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${first.action}.` : done);
   return first;
+}
+
+/** 'A man walks with his dog': who goes along goes, too. */
+function companionsOf({ attachments }: ToldClause): readonly Entity[] {
+  return attachments
+    .filter(({ attachment }) => attachment.preposition === "with" || attachment.preposition === "along with")
+    .flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)))
+    .filter(isAlive);
 }
 
 function isSameWay(deed: Deed, other: Deed): boolean {
