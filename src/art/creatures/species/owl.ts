@@ -9,7 +9,7 @@ export const owlPlan: BirdPlan = {
   ...songbirdPlan,
   bodyMetres: 0.23,
   massKg: 0.5,
-  pitchDegrees: 66,
+  pitchDegrees: 60,
   height: 0.66,
   trunk: [
     [0.06, -0.5, 0.1, 0.08],
@@ -29,7 +29,7 @@ export const owlPlan: BirdPlan = {
   eye: { radius: 0.062, outDegrees: 16, iris: [0.35, 0.16, 0.03] },
   legs: { hip: [-0.06, -0.28], halfTrack: 0.1, thigh: 0.16, shank: 0.22, tarsus: 0.12, thick: 0.038, toe: 0.13, webbed: false, colour: [0.36, 0.28, 0.18] },
   wing: { halfSpan: 2.1, chord: 0.75, pointed: 0.1, feathered: true },
-  tail: { length: 0.5, width: 0.4, fork: 0 },
+  tail: { length: 0.38, width: 0.4, fork: 0 },
   main: [0.28, 0.17, 0.085],
   paint: paintOwl,
 };
