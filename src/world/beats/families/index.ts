@@ -55,7 +55,27 @@ const families: Readonly<Record<string, Family>> = {
 };
 
 /** What creatures do with their own bodies, and the sound that goes with it. */
-const creatureSounds: Readonly<Record<string, string>> = { dog: "bark", cat: "meow", horse: "neigh", bird: "chirp" };
+const creatureSounds: Readonly<Record<string, string>> = {
+  dog: "bark",
+  fox: "bark",
+  wolf: "howl",
+  cat: "meow",
+  horse: "neigh",
+  zebra: "neigh",
+  cow: "moo",
+  sheep: "baa",
+  goat: "baa",
+  pig: "oink",
+  lion: "roar",
+  tiger: "roar",
+  bear: "growl",
+  duck: "quack",
+  chicken: "rooster",
+  bird: "chirp",
+  parrot: "chirp",
+  owl: "caw",
+  eagle: "caw",
+};
 
 const creatureActions: Readonly<Record<string, (scene: Scene, figure: Figure, beat: Beat) => Doing>> = {
   bark(scene, figure, beat) {

@@ -57,6 +57,8 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
       const start = scene.t;
       const end = start + beat.duration;
       if (follows) return follow(scene, figure, beat, { speed, end });
+      const companion = companionOf(scene, beat);
+      if (companion) return together(scene, [figure, companion], { ...beat, target: null }, speed);
       if (isOpening(scene)) stepBack(scene, figure, beat, speed);
       const way = wayOf(scene, figure, beat, speed * Math.max(beat.duration - 0.3, 0.5));
       const isPlain = beat.to === null && beat.target === null;
@@ -70,6 +72,36 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
         update: (t) => (!figure.walker.isGoing && !figure.walker.isTurning) || t > end + 6,
         stop: () => figure.walker.halt(),
       };
+    },
+  };
+}
+
+/** Who goes through or along a place with the actor, having nothing else to do. */
+function companionOf(scene: Scene, beat: Beat): Figure | null {
+  const other = beat.target === null ? undefined : scene.figures.get(beat.target);
+  const isPlace = beat.path === "through" || beat.path === "along" || beat.path === "across";
+  const isFree = !scene.stage.screenplay.beats.some((one) => one.actor === beat.target);
+  return other && isPlace && isFree ? other : null;
+}
+
+/** Two go the same way side by side, as fast as the slower can. */
+function together(scene: Scene, pair: readonly [Figure, Figure], beat: Beat, speed: number): Doing {
+  const [leader, companion] = pair;
+  const pace = Math.min(speed, runningSpeed(companion.staged));
+  if (isOpening(scene)) stepBack(scene, leader, beat, pace);
+  const way = wayOf(scene, leader, beat, pace * Math.max(beat.duration - 0.3, 0.5));
+  const [end] = way.points;
+  const toward = end ? bearing(leader, end) : leader.walker.facing;
+  const gap = girthOf(scene, leader.id) + girthOf(scene, companion.id) + 0.25;
+  const beside = (p: Vec3): Vec3 => [p[0] - Math.cos(toward) * gap, p[1], p[2] + Math.sin(toward) * gap];
+  if (isOpening(scene)) companion.walker.position = beside(leader.walker.position);
+  sendTo(scene, leader, way.points, { speed: pace, endFacing: null, stopsAtEnd: true });
+  sendTo(scene, companion, way.points.map(beside), { speed: pace, endFacing: null, stopsAtEnd: true });
+  if (isOpening(scene)) for (const figure of pair) setOff(scene, figure, pace);
+  return {
+    update: () => pair.every((figure) => !figure.walker.isGoing),
+    stop() {
+      for (const figure of pair) figure.walker.halt();
     },
   };
 }
