@@ -2,9 +2,11 @@
 import type { SetDesign } from "../design.ts";
 import { court } from "./court.ts";
 import { meadow } from "./meadow.ts";
+import { street } from "./street.ts";
 
 // oxfmt-ignore
 export const sets: readonly SetDesign[] = [
   court,
   meadow,
+  street,
 ];

@@ -61,7 +61,7 @@ function trees(input: SetInput): { scatters: Scatter[]; colliders: Collider[] } 
     for (const variant of [0, 1]) {
       const own = random.fork(`${kind} ${variant}`);
       const species = treeSpecies[kind]!;
-      const detail = variant === 0 ? Math.max(0.5, input.detail) : 0.15;
+      const detail = variant === 0 ? Math.max(0.5, input.detail) : 0.08;
       const model = treeModel({ species, random: own, detail, season: input.season });
       const spots: Spot[] = near.filter(([name]) => variant === 0 && name === kind).map(([, spot]) => spot);
       if (variant === 1)

@@ -4,6 +4,7 @@ import { paintBanner, paintScoreboard } from "./board.ts";
 import { paintBall } from "./ball.ts";
 import { paintBark, paintFoliage } from "./foliage.ts";
 import { paintEarth } from "./earth.ts";
+import { paintPaving, paintRender, paintRooms } from "./facade.ts";
 import { paintMasonry } from "./masonry.ts";
 import { paintParquet } from "./parquet.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
@@ -21,6 +22,9 @@ const painters: Readonly<Record<string, Painter>> = {
   garment: paintGarment,
   masonry: paintMasonry,
   parquet: paintParquet,
+  paving: paintPaving,
+  render: paintRender,
+  rooms: paintRooms,
   scoreboard: paintScoreboard,
 };
 

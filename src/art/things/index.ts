@@ -3,6 +3,7 @@ import type { Design } from "../design.ts";
 import { baseball } from "./baseball.ts";
 import { basketball } from "./basketball.ts";
 import { bear } from "./bear.ts";
+import { bench } from "./bench.ts";
 import { bird } from "./bird.ts";
 import { bowlingBall } from "./bowling-ball.ts";
 import { cat } from "./cat.ts";
@@ -28,6 +29,7 @@ import { rabbit } from "./rabbit.ts";
 import { sheep } from "./sheep.ts";
 import { soccerBall } from "./soccer-ball.ts";
 import { stone } from "./stone.ts";
+import { streetLamp } from "./street-lamp.ts";
 import { tennisBall } from "./tennis-ball.ts";
 import { tiger } from "./tiger.ts";
 import { tree } from "./tree.ts";
@@ -40,6 +42,7 @@ export const things: readonly Design[] = [
   baseball,
   basketball,
   bear,
+  bench,
   bird,
   bowlingBall,
   cat,
@@ -65,6 +68,7 @@ export const things: readonly Design[] = [
   sheep,
   soccerBall,
   stone,
+  streetLamp,
   tennisBall,
   tiger,
   tree,

@@ -79,8 +79,10 @@ function crown(plan: TreePlan, skeleton: ReturnType<typeof branchesOf>): Shape {
   const { species, detail } = plan;
   const random = plan.random.fork("leaves");
   const holders = species.isEvergreen ? skeleton.limbs : [...skeleton.limbs, ...skeleton.twigs];
-  const count = Math.round(species.cards * (0.3 + 0.7 * Math.min(1, detail)));
-  const size = species.cardMetres * (1 + 0.35 * (1 - Math.min(1, detail)));
+  // Fewer, larger cards cover about as much.
+  const share = 0.1 + 0.9 * Math.min(1, detail);
+  const count = Math.round(species.cards * share);
+  const size = species.cardMetres * Math.min(1.9, share ** -0.35);
   const centre: Vec3 = [0, species.height * (0.5 + species.clear / 2), 0];
   const half = species.height * (1 - species.clear) * 0.5;
   const cards: Shape[] = [];
@@ -110,7 +112,7 @@ export function treeModel(plan: TreePlan): Model {
   const isBare = season === "winter" && !species.isEvergreen;
   const sides = detail > 0.6 ? 9 : 6;
   const wood: Shape[] = [tube(skeleton.trunk.path, species.trunkRadius, { sides: sides + 2, grow: (t) => (1 - t) ** 0.8 * 0.97 + 0.03 + 0.5 * Math.max(0, 0.08 - t) * 8 })];
-  for (const { path, radius } of skeleton.limbs) wood.push(tube(path, radius, { sides: Math.max(4, sides - 3), grow: (t) => 1.02 - t * 0.85 }));
+  if (isBare || detail > 0.2) for (const { path, radius } of skeleton.limbs) wood.push(tube(path, radius, { sides: Math.max(4, sides - 3), grow: (t) => 1.02 - t * 0.85 }));
   if (isBare || detail > 0.6) for (const { path, radius } of skeleton.twigs) wood.push(tube(path, radius, { sides: 4, grow: (t) => 1.02 - t * 0.9 }));
   const parts: Part[] = [{ shape: merge(wood), surface: "bark" }];
   if (!isBare) parts.push({ shape: crown(plan, skeleton), surface: "leaves" });
