@@ -50,7 +50,7 @@ for (let step = 0; next < count; step++) {
     at = add(at, [Math.sin(facing) * speed * dt, 0, Math.cos(facing) * speed * dt]);
   }
   const lift = Number(values.lift);
-  const progress = values.posture === "jump" ? ((t - from) / (to - from)) : Math.min(1, t);
+  const progress = values.posture === "jump" ? (t - from) / (to - from) : Math.min(1, t);
   const pose = cycle.advance({
     t,
     dtSeconds: dt,
@@ -65,12 +65,18 @@ for (let step = 0; next < count; step++) {
   if (t + 1e-6 < from + ((to - from) * next) / Math.max(1, count - 1)) continue;
   draw(model, pose, { at, facing }, next++);
 }
-await sharp(rgb, { raw: { width, height, channels: 3 } }).png().toFile(values.out);
+await sharp(rgb, { raw: { width, height, channels: 3 } })
+  .png()
+  .toFile(values.out);
 console.log(values.out);
 
 function draw(what: Model, pose: GaitPose, centre: { at: Vec3; facing: number }, index: number): void {
   const skeleton = skeletonOf(what);
-  const { positions: joints, rotations } = worldJoints(skeleton, { position: pose.rootPosition, rotation: pose.rootRotation }, pose.rotations);
+  const { positions: joints, rotations } = worldJoints(
+    skeleton,
+    { position: pose.rootPosition, rotation: pose.rootRotation },
+    pose.rotations,
+  );
   const x0 = (index % columns) * cell;
   const y0 = Math.floor(index / columns) * cell;
   const turn = values.view === "front" ? 0 : values.view === "quarter" ? -0.7 : -Math.PI / 2;
@@ -78,7 +84,13 @@ function draw(what: Model, pose: GaitPose, centre: { at: Vec3; facing: number },
   const project = (p: Vec3): Vec3 => {
     const [x, y, z] = [p[0] - centre.at[0], p[1], p[2] - centre.at[2]];
     const [u, d] = [cos * x + sin * z, -sin * x + cos * z];
-    return values.view === "top" ? [x0 + cell / 2 + ((u * cell) / span), y0 + cell / 2 + (d / span) * cell, y] : [x0 + cell / 2 + (u / span) * cell, y0 + cell * 0.88 - ((y + (values.view === "quarter" ? d * -0.15 : 0)) / span) * cell, d];
+    return values.view === "top"
+      ? [x0 + cell / 2 + (u * cell) / span, y0 + cell / 2 + (d / span) * cell, y]
+      : [
+          x0 + cell / 2 + (u / span) * cell,
+          y0 + cell * 0.88 - ((y + (values.view === "quarter" ? d * -0.15 : 0)) / span) * cell,
+          d,
+        ];
   };
   for (let column = 0; column < cell; column++) {
     const [, row] = project([centre.at[0], 0, centre.at[2]]);
@@ -86,7 +98,7 @@ function draw(what: Model, pose: GaitPose, centre: { at: Vec3; facing: number },
   }
   for (const mesh of what.meshes) {
     const colour = what.surfaces[mesh.surface]?.colour ?? [1, 1, 1];
-    const posed = new Array<Vec3>(mesh.positions.length / 3);
+    const posed = Array.from<unknown, Vec3>({ length: mesh.positions.length / 3 }, () => [0, 0, 0]);
     const source = mesh.positions.slice();
     for (const [morph, { indices, deltas }] of Object.entries(mesh.morphs ?? {}))
       indices.forEach((vertex, i) => {
@@ -111,7 +123,12 @@ function draw(what: Model, pose: GaitPose, centre: { at: Vec3; facing: number },
       const normal = normalize([e[1] * f[2] - e[2] * f[1], e[2] * f[0] - e[0] * f[2], e[0] * f[1] - e[1] * f[0]]);
       const light = 0.45 + 0.4 * Math.max(0, Math.abs(normal[1]) * 0.6 + normal[1] * 0.4) + 0.25 * Math.abs(normal[0]);
       const tint = mesh.colours ? [0, 1, 2].map((k) => (mesh.colours![ids[0] * 3 + k] ?? 1) * colour[k]!) : colour;
-      fill([project(a), project(b), project(c)], tint.map((v) => Math.min(255, 255 * Math.sqrt(Math.min(1, v * light * 1.2)))), x0, y0);
+      fill(
+        [project(a), project(b), project(c)],
+        tint.map((v) => Math.min(255, 255 * Math.sqrt(Math.min(1, v * light * 1.2)))),
+        x0,
+        y0,
+      );
     }
   }
 }
@@ -119,8 +136,14 @@ function draw(what: Model, pose: GaitPose, centre: { at: Vec3; facing: number },
 function fill([a, b, c]: readonly [Vec3, Vec3, Vec3], colour: readonly number[], x0: number, y0: number): void {
   const area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
   if (Math.abs(area) < 1e-9) return;
-  const [left, right] = [Math.max(x0, Math.floor(Math.min(a[0], b[0], c[0]))), Math.min(x0 + cell - 1, Math.ceil(Math.max(a[0], b[0], c[0])))];
-  const [top, bottom] = [Math.max(y0, Math.floor(Math.min(a[1], b[1], c[1]))), Math.min(y0 + cell - 1, Math.ceil(Math.max(a[1], b[1], c[1])))];
+  const [left, right] = [
+    Math.max(x0, Math.floor(Math.min(a[0], b[0], c[0]))),
+    Math.min(x0 + cell - 1, Math.ceil(Math.max(a[0], b[0], c[0]))),
+  ];
+  const [top, bottom] = [
+    Math.max(y0, Math.floor(Math.min(a[1], b[1], c[1]))),
+    Math.min(y0 + cell - 1, Math.ceil(Math.max(a[1], b[1], c[1]))),
+  ];
   for (let y = top; y <= bottom; y++)
     for (let x = left; x <= right; x++) {
       const u = ((b[0] - x) * (c[1] - y) - (b[1] - y) * (c[0] - x)) / area;

@@ -17,7 +17,13 @@ export type BirdPlan = {
   readonly neckRadii: readonly [number, number, number];
   /** Half width, half height and half length of the skull, and how much the head looks down when it stands. */
   readonly head: { readonly size: Vec3; readonly pitchDegrees: number };
-  readonly beak: { readonly length: number; readonly width: number; readonly depth: number; readonly hook: number; readonly colour: Vec3 };
+  readonly beak: {
+    readonly length: number;
+    readonly width: number;
+    readonly depth: number;
+    readonly hook: number;
+    readonly colour: Vec3;
+  };
   readonly eye: { readonly radius: number; readonly outDegrees: number; readonly iris: Vec3 };
   readonly legs: {
     /** Hip in the body's frame. */

@@ -1,6 +1,22 @@
 import { normalize, type Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
-import { anchor, boundsOf, colourFrom, meshOf, merge, segmentsFor, sizeFactor, sphere, stretch, surface, tint, tube, move, type Bounds, type Shape } from "../kit/index.ts";
+import {
+  anchor,
+  boundsOf,
+  colourFrom,
+  meshOf,
+  merge,
+  segmentsFor,
+  sizeFactor,
+  sphere,
+  stretch,
+  surface,
+  tint,
+  tube,
+  move,
+  type Bounds,
+  type Shape,
+} from "../kit/index.ts";
 import { meltLumps } from "../kit/implicit/melt.ts";
 import { eggLump, sculpt, skinToLumps, type Lump } from "../kit/implicit/index.ts";
 import type { Mesh, Model, Surface } from "../model.ts";
@@ -35,7 +51,11 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
   const meshes: Mesh[] = [];
   const skinned = (name: string, surfaceName: string, shape: Shape, part: CoatPlace["part"]): void => {
     const skin = skinToLumps(carriers, shape.positions, bones.names);
-    meshes.push({ ...meshOf({ name, surface: surfaceName, shape: { ...shape, colours: dye(shape, part) } }), uvs: null, skin });
+    meshes.push({
+      ...meshOf({ name, surface: surfaceName, shape: { ...shape, colours: dye(shape, part) } }),
+      uvs: null,
+      skin,
+    });
   };
   const rigid = (name: string, surfaceName: string, shape: Shape, joint: string): void => {
     meshes.push({ ...meshOf({ name, surface: surfaceName, shape, joint: jointOf(joint) }), uvs: null });
@@ -51,13 +71,32 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
   // Far away, legs need no finer skin of their own.
   const zones = zonesOf(plan, bones).filter((zone) => zone.kind === "head" || detail >= 0.4);
   const body = sculpt(lumps, { cellMetres: bodyCell }).shape;
-  const parts = zones.map(({ bounds, kind }) => ({ kind, shape: sculpt(lumps, { cellMetres: kind === "head" ? headCell : footCell, within: bounds }).shape }));
-  skinned("body", "coat", without(body, zones.map((zone) => shrunk(zone.bounds, bodyCell * 1.3))), "body");
+  const parts = zones.map(({ bounds, kind }) => ({
+    kind,
+    shape: sculpt(lumps, { cellMetres: kind === "head" ? headCell : footCell, within: bounds }).shape,
+  }));
+  skinned(
+    "body",
+    "coat",
+    without(
+      body,
+      zones.map((zone) => shrunk(zone.bounds, bodyCell * 1.3)),
+    ),
+    "body",
+  );
   for (const { kind, shape } of parts) skinned(kind, "coat-short", shape, "body");
   skinned("tail", "coat", tailShape(plan, bones, detail), "tail");
 
   const jaw = sculpt(jawLumps(plan, bones), { cellMetres: headCell * 1.3 }).shape;
-  meshes.push({ ...meshOf({ name: "jaw", surface: "coat-short", shape: { ...jaw, colours: dye(jaw, "jaw") }, joint: jointOf("jaw") }), uvs: null });
+  meshes.push({
+    ...meshOf({
+      name: "jaw",
+      surface: "coat-short",
+      shape: { ...jaw, colours: dye(jaw, "jaw") },
+      joint: jointOf("jaw"),
+    }),
+    uvs: null,
+  });
   rigid("tongue", "flesh", tongueOf(plan, bones, detail), "jaw");
 
   const noseColour = plan.head.nose.colour;
@@ -67,26 +106,47 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     const eye = eyes[side];
     rigid(`eye.${side}`, "eye", eyeball(eye, plan.head.eye, detail), `eye.${side}`);
     const rim = dye(pointShape(eye.centre, eye.gaze), "body");
-    meshes.push(eyelids(`lid.${side}`, eye, { colour: [rim[0]! / 2, rim[1]! / 2, rim[2]! / 2], surface: "lid", joint: jointOf("head"), detail }));
+    meshes.push(
+      eyelids(`lid.${side}`, eye, {
+        colour: [rim[0]! / 2, rim[1]! / 2, rim[2]! / 2],
+        surface: "lid",
+        joint: jointOf("head"),
+        detail,
+      }),
+    );
     const ear = earOf(plan.head.ears, bones, { sign, detail });
     const colours = new Float32Array(ear.shape.positions.length);
     for (let i = 0; i < colours.length / 3; i++) colours.set(dye.one(ear.shape, i, "ear", ear.of(i)), i * 3);
     rigid(`ear.${side}`, "coat-short", { ...ear.shape, colours }, `ear.${side}`);
-    for (const [leg, joint] of [[plan.fore, "forefoot"], [plan.hind, "hindfoot"]] as const)
-      if (leg.foot.kind === "hoof" || leg.foot.kind === "cloven") rigid(`hoof.${joint}.${side}`, "hoof", hoofOf(leg, sign, w), `${joint}.${side}`);
+    for (const [leg, joint] of [
+      [plan.fore, "forefoot"],
+      [plan.hind, "hindfoot"],
+    ] as const)
+      if (leg.foot.kind === "hoof" || leg.foot.kind === "cloven")
+        rigid(`hoof.${joint}.${side}`, "hoof", hoofOf(leg, sign, w), `${joint}.${side}`);
   }
-  for (const [i, horn] of (plan.head.horns ?? []).entries()) rigid(`horn.${i}`, "horn", hornOf(horn, bones, detail), "head");
+  for (const [i, horn] of (plan.head.horns ?? []).entries())
+    rigid(`horn.${i}`, "horn", hornOf(horn, bones, detail), "head");
   meshes.push(...hairOf(plan, bones, { detail, random: random.fork("hair"), distance }));
 
   const furMetres = plan.coat.furMetres * (w / species.withersMetres);
   const fur = (share: number): Surface =>
-    surface({ colour: [1, 1, 1], roughness: plan.coat.roughness, sheen: plan.coat.sheen, furMetres: furMetres * share });
+    surface({
+      colour: [1, 1, 1],
+      roughness: plan.coat.roughness,
+      sheen: plan.coat.sheen,
+      furMetres: furMetres * share,
+    });
   const surfaces: Record<string, Surface> = {
     coat: fur(1),
     "coat-short": fur(0.4),
     eye: surface({ colour: [1, 1, 1], roughness: 0.06, clearcoat: 1 }),
     lid: surface({ colour: [1, 1, 1], roughness: 0.6, doubleSided: true }),
-    nose: surface({ colour: noseColour, roughness: plan.head.nose.kind === "leather" ? 0.32 : 0.7, clearcoat: plan.head.nose.kind === "leather" ? 0.5 : 0 }),
+    nose: surface({
+      colour: noseColour,
+      roughness: plan.head.nose.kind === "leather" ? 0.32 : 0.7,
+      clearcoat: plan.head.nose.kind === "leather" ? 0.5 : 0,
+    }),
     flesh: surface({ colour: [0.42, 0.13, 0.12], roughness: 0.35, clearcoat: 0.4 }),
     hoof: surface({ colour: [0.035, 0.03, 0.027], roughness: 0.5 }),
     horn: surface({ colour: [1, 1, 1], roughness: 0.45, clearcoat: 0.15 }),
@@ -102,9 +162,19 @@ export function buildQuadruped(species: QuadrupedPlan, { attributes, random, det
     joints: bones.joints,
     colliders: collidersOf(plan, bones),
     anchors: [
-      anchor("mouth", bones.fromHead([0, plan.head.jaw.at(-1)![1] + 0.03, plan.head.jaw.at(-1)![0] - 0.04]), undefined, jointOf("head")),
+      anchor(
+        "mouth",
+        bones.fromHead([0, plan.head.jaw.at(-1)![1] + 0.03, plan.head.jaw.at(-1)![0] - 0.04]),
+        undefined,
+        jointOf("head"),
+      ),
       anchor("eyes", bones.fromHead([0, plan.head.eye.height, plan.head.eye.forward]), undefined, jointOf("head")),
-      anchor("head-top", bones.fromHead([0, plan.head.skull[1]![1] + plan.head.skull[1]![3], plan.head.skull[1]![0]]), undefined, jointOf("head")),
+      anchor(
+        "head-top",
+        bones.fromHead([0, plan.head.skull[1]![1] + plan.head.skull[1]![3], plan.head.skull[1]![0]]),
+        undefined,
+        jointOf("head"),
+      ),
       anchor("seat", seat, undefined, jointOf("loin")),
       anchor("top", seat, undefined, jointOf("loin")),
     ],
@@ -137,7 +207,15 @@ function zonesOf(plan: QuadrupedPlan, bones: Bones): readonly Zone[] {
   const w = plan.withersMetres;
   const atlas = bones.place("head");
   const chin = bones.fromHead([0, -0.45, 0.6])[1];
-  const zones: Zone[] = [{ kind: "head", bounds: { low: [-2 * w, Math.min(chin, bones.fromHead([0, -0.3, 1.1])[1]), atlas[2] + 0.04 * bones.headMetres], high: [2 * w, 9 * w, 9 * w] } }];
+  const zones: Zone[] = [
+    {
+      kind: "head",
+      bounds: {
+        low: [-2 * w, Math.min(chin, bones.fromHead([0, -0.3, 1.1])[1]), atlas[2] + 0.04 * bones.headMetres],
+        high: [2 * w, 9 * w, 9 * w],
+      },
+    },
+  ];
   for (const leg of [plan.fore, plan.hind]) {
     const knee = leg.joints[leg.joints.length - 3]![0] * 0.84;
     const low = leg.flesh.filter(([height]) => height < knee);
@@ -147,7 +225,13 @@ function zonesOf(plan: QuadrupedPlan, bones: Bones): readonly Zone[] {
     const behind = Math.min(leg.joints.at(-1)![1] - reach, ...low.map(([, forward, , deep]) => forward - deep - 0.03));
     for (const sign of [1, -1]) {
       const [near, far] = [0.001 * w, (trackAt(leg, knee) + 0.12) * w];
-      zones.push({ kind: "feet", bounds: { low: [sign > 0 ? near : -far, -0.05 * w, behind * w], high: [sign > 0 ? far : -near, knee * w, ahead * w] } });
+      zones.push({
+        kind: "feet",
+        bounds: {
+          low: [sign > 0 ? near : -far, -0.05 * w, behind * w],
+          high: [sign > 0 ? far : -near, knee * w, ahead * w],
+        },
+      });
     }
   }
   return zones;
@@ -181,11 +265,22 @@ function tongueOf(plan: QuadrupedPlan, bones: Bones, detail: number): Shape {
   return move(flat, x, y, z);
 }
 
-function hornOf({ path, radii, colour }: NonNullable<QuadrupedPlan["head"]["horns"]>[number], bones: Bones, detail: number): Shape {
+function hornOf(
+  { path, radii, colour }: NonNullable<QuadrupedPlan["head"]["horns"]>[number],
+  bones: Bones,
+  detail: number,
+): Shape {
   const h = bones.headMetres;
-  const line = smoothed(path.map((at) => ({ at, wide: 1, deep: 1 })), 3);
+  const line = smoothed(
+    path.map((at) => ({ at, wide: 1, deep: 1 })),
+    3,
+  );
   const horn = (sign: number): Shape =>
-    tube(line.map(({ at: [x, y, z] }) => bones.fromHead([x * sign, y, z])), h, { sides: segmentsFor(detail, 10, 6), grow: (t) => radii[0] + (radii[1] - radii[0]) * t });
+    tube(
+      line.map(({ at: [x, y, z] }) => bones.fromHead([x * sign, y, z])),
+      h,
+      { sides: segmentsFor(detail, 10, 6), grow: (t) => radii[0] + (radii[1] - radii[0]) * t },
+    );
   return tint(merge([horn(1), horn(-1)]), () => colour);
 }
 
@@ -197,15 +292,33 @@ function noseOf(plan: QuadrupedPlan, bones: Bones, cell: number): Shape {
   const lumps: Lump[] = [];
   if (kind === "soft")
     for (const sign of [1, -1])
-      lumps.push(eggLump(bones.fromHead([sign * tip[2] * 0.62, tip[1] + tip[3] * 0.3, end - 0.05]), [width * h, height * h, width * 1.2 * h], { blend: 0 }));
+      lumps.push(
+        eggLump(
+          bones.fromHead([sign * tip[2] * 0.62, tip[1] + tip[3] * 0.3, end - 0.05]),
+          [width * h, height * h, width * 1.2 * h],
+          { blend: 0 },
+        ),
+      );
   else {
-    lumps.push(eggLump(bones.fromHead([0, tip[1] + tip[3] * 0.42, end - height * 0.5]), [width * h, height * h, height * 0.85 * h], { blend: 0.01 * h }));
+    lumps.push(
+      eggLump(
+        bones.fromHead([0, tip[1] + tip[3] * 0.42, end - height * 0.5]),
+        [width * h, height * h, height * 0.85 * h],
+        { blend: 0.01 * h },
+      ),
+    );
     for (const sign of [1, -1]) {
       const where: Vec3 = [sign * width * 0.52, tip[1] + tip[3] * 0.36, end + height * 0.28];
-      lumps.push(eggLump(bones.fromHead(where), [width * 0.2 * h, height * 0.28 * h, height * 0.3 * h], { blend: 0.012 * h, role: "cut" }));
+      lumps.push(
+        eggLump(bones.fromHead(where), [width * 0.2 * h, height * 0.28 * h, height * 0.3 * h], {
+          blend: 0.012 * h,
+          role: "cut",
+        }),
+      );
     }
   }
-  return sculpt(lumps, { cellMetres: kind === "soft" ? width * 0.45 * h : Math.min(cell * 0.7, width * 0.3 * h) }).shape;
+  return sculpt(lumps, { cellMetres: kind === "soft" ? width * 0.45 * h : Math.min(cell * 0.7, width * 0.3 * h) })
+    .shape;
 }
 
 /** The eye sits where the plan says, as deep as a third of its ball shows. */
@@ -223,14 +336,28 @@ function eyePlace(plan: QuadrupedPlan, bones: Bones, sign: number, distance: (p:
 }
 
 function pointShape(at: Vec3, normal: Vec3): Shape {
-  return { positions: new Float32Array(at), normals: new Float32Array(normal), uvs: new Float32Array(2), colours: null, indices: new Uint32Array(0) };
+  return {
+    positions: new Float32Array(at),
+    normals: new Float32Array(normal),
+    uvs: new Float32Array(2),
+    colours: null,
+    indices: new Uint32Array(0),
+  };
 }
 
-type Dye = { (shape: Shape, part: CoatPlace["part"]): Float32Array; one(shape: Shape, vertex: number, part: CoatPlace["part"], place: { tip: number; inner: number }): Vec3 };
+type Dye = {
+  (shape: Shape, part: CoatPlace["part"]): Float32Array;
+  one(shape: Shape, vertex: number, part: CoatPlace["part"], place: { tip: number; inner: number }): Vec3;
+};
 
 function dyer(plan: QuadrupedPlan, bones: Bones, { seed, main }: { seed: number; main: Vec3 }): Dye {
   const w = plan.withersMetres;
-  const one = (shape: Shape, i: number, part: CoatPlace["part"], { tip, inner }: { tip: number; inner: number }): Vec3 => {
+  const one = (
+    shape: Shape,
+    i: number,
+    part: CoatPlace["part"],
+    { tip, inner }: { tip: number; inner: number },
+  ): Vec3 => {
     const p: Vec3 = [shape.positions[i * 3]!, shape.positions[i * 3 + 1]!, shape.positions[i * 3 + 2]!];
     const at: Vec3 = [p[0] / w, p[1] / w, p[2] / w];
     const elbow = plan.fore.joints[2]![0];

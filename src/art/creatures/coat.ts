@@ -62,7 +62,8 @@ export function spots({ at, seed }: CoatPlace, size: number, fill: number): { sp
     for (let j = -1; j <= 1; j++)
       for (let k = -1; k <= 1; k++) {
         const c = [cell[0] + i, cell[1] + j, cell[2] + k] as const;
-        const jitter = (axis: number): number => 0.5 + 0.7 * noise3(c[0] * 1.37 + axis * 17.1, c[1] * 1.71 + 0.5, c[2] * 1.13 + 0.3, seed);
+        const jitter = (axis: number): number =>
+          0.5 + 0.7 * noise3(c[0] * 1.37 + axis * 17.1, c[1] * 1.71 + 0.5, c[2] * 1.13 + 0.3, seed);
         const d = Math.hypot(p[0] - c[0] - jitter(0), p[1] - c[1] - jitter(1), p[2] - c[2] - jitter(2));
         best = Math.min(best, d);
       }

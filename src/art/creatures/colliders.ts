@@ -13,7 +13,12 @@ export function collidersOf(plan: QuadrupedPlan, bones: Bones): Collider[] {
     return collider(
       "fur",
       { kind: "capsule", halfHeight: Math.max(0.005, length(along) / 2 - radius * 0.5), radius },
-      { part, joint: bones.names.indexOf(joint), position: mix(from, to, 0.5), rotation: between([0, 1, 0], normalize(along)) },
+      {
+        part,
+        joint: bones.names.indexOf(joint),
+        position: mix(from, to, 0.5),
+        rotation: between([0, 1, 0], normalize(along)),
+      },
     );
   };
   const trunk = plan.torso.map(([height, forward]): Vec3 => [0, height * w, forward * w]);
@@ -26,7 +31,9 @@ export function collidersOf(plan: QuadrupedPlan, bones: Bones): Collider[] {
         const a = bones.place(`${name}.${side}`);
         const b = bones.place(`${names[first + i + 1]}.${side}`);
         const at = (a[1] + b[1]) / 2 / w;
-        const near = leg.flesh.reduce((best, section) => (Math.abs(section[0] - at) < Math.abs(best[0] - at) ? section : best));
+        const near = leg.flesh.reduce((best, section) =>
+          Math.abs(section[0] - at) < Math.abs(best[0] - at) ? section : best,
+        );
         return capsule(name, `${name}.${side}`, [a, b], Math.min(near[2], near[3]) * w);
       });
     return [...chain(plan.fore, foreJoints, 1), ...chain(plan.hind, hindJoints, 0)];
@@ -37,7 +44,12 @@ export function collidersOf(plan: QuadrupedPlan, bones: Bones): Collider[] {
     capsule("belly", "loin", [trunk[middle - 1]!, trunk[middle]!], girth(middle)),
     capsule("chest", "chest", [trunk[middle]!, trunk[last]!], girth(last - 1)),
     capsule("neck", "neck", [bones.place("neck"), bones.place("head")], plan.neckFlesh[1]![2] * w),
-    capsule("head", "head", [bones.fromHead([0, 0, 0.15]), bones.fromHead([0, -0.08, 0.9])], skull[2] * 0.75 * bones.headMetres),
+    capsule(
+      "head",
+      "head",
+      [bones.fromHead([0, 0, 0.15]), bones.fromHead([0, -0.08, 0.9])],
+      skull[2] * 0.75 * bones.headMetres,
+    ),
     ...legs,
   ];
 }

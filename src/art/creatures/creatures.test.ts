@@ -15,7 +15,12 @@ for (const { id } of creatures)
     near.joints.forEach((joint, i) => assert.ok(joint.parent === null ? i === 0 : joint.parent < i));
     for (const mesh of near.meshes) {
       assert.ok(near.surfaces[mesh.surface], mesh.surface);
-      assert.ok(mesh.positions.every(Number.isFinite) && mesh.normals.every(Number.isFinite) && (mesh.colours ?? []).every(Number.isFinite), mesh.name);
+      assert.ok(
+        mesh.positions.every(Number.isFinite) &&
+          mesh.normals.every(Number.isFinite) &&
+          (mesh.colours ?? []).every(Number.isFinite),
+        mesh.name,
+      );
       if (!mesh.skin) continue;
       for (let i = 0; i < mesh.skin.weights.length; i += 4) {
         const sum = [0, 1, 2, 3].reduce((total, k) => total + mesh.skin!.weights[i + k]!, 0);
@@ -23,7 +28,11 @@ for (const { id } of creatures)
       }
     }
     // It stands on the ground, neither sunk nor hovering by more than a fiftieth of its height.
-    const low = Math.min(...near.meshes.map((mesh) => mesh.positions.reduce((least, value, i) => (i % 3 === 1 ? Math.min(least, value) : least), Infinity)));
+    const low = Math.min(
+      ...near.meshes.map((mesh) =>
+        mesh.positions.reduce((least, value, i) => (i % 3 === 1 ? Math.min(least, value) : least), Infinity),
+      ),
+    );
     assert.ok(Math.abs(low) < 0.02 * near.sizeMetres[1], `${low}`);
   });
 

@@ -12,7 +12,10 @@ type Entry = {
 };
 
 /** A catalogue entry for a bird. */
-export function birdDesign({ id, nouns, senses, usualColour, flies = true, swims = false }: Entry, plan: BirdPlan): Design {
+export function birdDesign(
+  { id, nouns, senses, usualColour, flies = true, swims = false }: Entry,
+  plan: BirdPlan,
+): Design {
   const b = plan.bodyMetres;
   const more: Ability[] = [...(flies ? (["fly"] as const) : []), ...(swims ? (["swim"] as const) : [])];
   const broad = Math.max(...plan.trunk.map((section) => section[2])) * 2;

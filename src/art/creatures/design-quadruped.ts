@@ -23,7 +23,11 @@ export function quadrupedDesign({ id, nouns, senses, usualColour, more = [] }: E
     senses,
     abilities: ["walk", "run", "jump", "eat", "drink", "swim", ...more],
     gait: "quadruped",
-    sizeMetres: [widest * 2 * w, Math.max(1, plan.neck[2][0] + plan.head.length * 0.45) * w, (front - plan.torso[0]![1] + 0.05) * w],
+    sizeMetres: [
+      widest * 2 * w,
+      Math.max(1, plan.neck[2][0] + plan.head.length * 0.45) * w,
+      (front - plan.torso[0]![1] + 0.05) * w,
+    ],
     massKg: plan.massKg,
     matter: "fur",
     usualColour,

@@ -3,7 +3,13 @@ import { loft, type Shape } from "../kit/index.ts";
 import type { Bones } from "./skeleton-plan.ts";
 import type { EarPlan } from "./quadruped-plan.ts";
 
-export type Ear = { readonly shape: Shape; /** Share of the way to the tip and whether it is the inside, by vertex. */ of(vertex: number): { tip: number; inner: number } };
+export type Ear = {
+  readonly shape: Shape;
+  /** Share of the way to the tip and whether it is the inside, by vertex. */ of(vertex: number): {
+    tip: number;
+    inner: number;
+  };
+};
 
 /** A leaf of gristle and skin, cupped towards its opening, growing along a bend. `sign` +1 is the left ear. */
 export function earOf(plan: EarPlan, bones: Bones, { sign, detail }: { sign: number; detail: number }): Ear {
@@ -30,7 +36,10 @@ export function earOf(plan: EarPlan, bones: Bones, { sign, detail }: { sign: num
         const c = Math.cos(angle);
         // Rolled at the root like a funnel, flat at the tip.
         const cup = plan.cup * (1.25 - 0.7 * t) * half * c * c;
-        return add(centre, add(scale(side, c * half), scale(open, Math.sin(angle) * thick + cup - plan.cup * half * 0.5)));
+        return add(
+          centre,
+          add(scale(side, c * half), scale(open, Math.sin(angle) * thick + cup - plan.cup * half * 0.5)),
+        );
       }),
     );
   }
@@ -42,7 +51,9 @@ export function earOf(plan: EarPlan, bones: Bones, { sign, detail }: { sign: num
   return {
     shape,
     of(vertex) {
-      const found = byPlace.get(key(shape.positions[vertex * 3]!, shape.positions[vertex * 3 + 1]!, shape.positions[vertex * 3 + 2]!));
+      const found = byPlace.get(
+        key(shape.positions[vertex * 3]!, shape.positions[vertex * 3 + 1]!, shape.positions[vertex * 3 + 2]!),
+      );
       if (found === undefined) return { tip: shape.positions[vertex * 3 + 1]! > centre[1] - 1e-6 ? 1 : 0, inner: 0 };
       const angle = (2 * Math.PI * (found % around)) / around;
       return { tip: Math.floor(found / around) / rows, inner: Math.sin(angle) > 0.2 ? 1 : 0 };

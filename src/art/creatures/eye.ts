@@ -1,4 +1,17 @@
-import { add, axisAngle, lerp, mix, multiply, normalize, rotate, scale, smoothstep, UP, type Quat, type Vec3 } from "../../base/index.ts";
+import {
+  add,
+  axisAngle,
+  lerp,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  smoothstep,
+  UP,
+  type Quat,
+  type Vec3,
+} from "../../base/index.ts";
 import { patch, tint, vertexCount, type Shape } from "../kit/index.ts";
 import type { Mesh } from "../model.ts";
 
@@ -26,7 +39,11 @@ export function eyeball({ centre, radius, gaze }: EyePlace, { iris, pupil }: Eye
       const polar = ((rings[row] ?? 0) * squash * Math.PI) / 180;
       // The cornea stands out of the ball by a twentieth.
       const r = radius * (1 + 0.06 * smoothstep(0.95, 0.3, polar));
-      const p: Vec3 = [Math.sin(polar) * Math.cos(around) * r, Math.sin(polar) * Math.sin(around) * r, Math.cos(polar) * r];
+      const p: Vec3 = [
+        Math.sin(polar) * Math.cos(around) * r,
+        Math.sin(polar) * Math.sin(around) * r,
+        Math.cos(polar) * r,
+      ];
       return add(centre, rotate(turnTo, p));
     },
     { columns, rows: rings.length - 1, creaseDegrees: 180 },
@@ -37,14 +54,28 @@ export function eyeball({ centre, radius, gaze }: EyePlace, { iris, pupil }: Eye
     const row = Math.min(rings.length - 1, Math.floor(i / width));
     const streak = 0.85 + 0.3 * Math.abs(Math.sin(i * 2.4));
     const own: Vec3 =
-      row <= 2 ? [0.004, 0.004, 0.005] : row <= 4 ? scale(iris, streak) : row === 5 ? scale(iris, 0.35) : row <= 6 ? [0.02, 0.014, 0.01] : row === 7 ? [0.3, 0.24, 0.2] : [0.5, 0.42, 0.38];
+      row <= 2
+        ? [0.004, 0.004, 0.005]
+        : row <= 4
+          ? scale(iris, streak)
+          : row === 5
+            ? scale(iris, 0.35)
+            : row <= 6
+              ? [0.02, 0.014, 0.01]
+              : row === 7
+                ? [0.3, 0.24, 0.2]
+                : [0.5, 0.42, 0.38];
     colours.set(own, i * 3);
   }
   return { ...shape, colours };
 }
 
 /** Upper and lower lid as shells round the ball; the morph 'blink' closes them. */
-export function eyelids(name: string, { centre, radius, gaze }: EyePlace, look: { colour: Vec3; surface: string; joint: number; detail: number }): Mesh {
+export function eyelids(
+  name: string,
+  { centre, radius, gaze }: EyePlace,
+  look: { colour: Vec3; surface: string; joint: number; detail: number },
+): Mesh {
   const turnTo = lookAlong(gaze);
   const columns = look.detail > 0.5 ? 10 : 5;
   const rows = 4;
@@ -59,7 +90,14 @@ export function eyelids(name: string, { centre, radius, gaze }: EyePlace, look: 
     const arch = Math.cos(across * 1.05);
     const angle = (lerp(edge * arch - 3 * (1 - arch), end, v) * Math.PI) / 180;
     const r = radius * (1.1 - 0.03 * v);
-    return add(centre, rotate(turnTo, [Math.sin(across) * r, Math.cos(across) * Math.sin(angle) * r, Math.cos(across) * Math.cos(angle) * r]));
+    return add(
+      centre,
+      rotate(turnTo, [
+        Math.sin(across) * r,
+        Math.cos(across) * Math.sin(angle) * r,
+        Math.cos(across) * Math.cos(angle) * r,
+      ]),
+    );
   };
   const positions: number[] = [];
   const normals: number[] = [];

@@ -27,13 +27,22 @@ export function fleshOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
     deep: deep * w,
   });
   const lumps: Lump[] = [
-    ovalLump(plan.torso.map((section) => oval(section)), { blend: 0.05 * w }),
-    ovalLump(plan.neckFlesh.map((section) => oval(section)), { blend: 0.14 * w }),
+    ovalLump(
+      plan.torso.map((section) => oval(section)),
+      { blend: 0.05 * w },
+    ),
+    ovalLump(
+      plan.neckFlesh.map((section) => oval(section)),
+      { blend: 0.14 * w },
+    ),
   ];
   for (const side of sides)
     for (const leg of [plan.fore, plan.hind])
       lumps.push(
-        ovalLump(leg.flesh.map((section) => oval(section, signOf(side) * trackAt(leg, section[0]))), { blend: 0.07 * w }),
+        ovalLump(
+          leg.flesh.map((section) => oval(section, signOf(side) * trackAt(leg, section[0]))),
+          { blend: 0.07 * w },
+        ),
         ...toesOf(leg, side, w),
       );
   lumps.push(...skullOf(plan, bones));
@@ -53,7 +62,10 @@ export function tailShape(plan: QuadrupedPlan, bones: Bones, detail: number): Sh
     detail > 0.5 ? 3 : 1,
   );
   const [first, second] = [bones.tail[0]!, bones.tail[1]!];
-  const root: Oval = { ...line[0]!, at: addScaled(first, normalize(subtract(first, second)), radii[0]! * 1.2 * plan.withersMetres) };
+  const root: Oval = {
+    ...line[0]!,
+    at: addScaled(first, normalize(subtract(first, second)), radii[0]! * 1.2 * plan.withersMetres),
+  };
   const stations = [root, ...line];
   const last = stations.length - 1;
   return sweep(
@@ -71,11 +83,24 @@ export function headOval(bones: Bones, [forward, height, wide, deep]: HeadSectio
 
 function skullOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
   const h = bones.headMetres;
-  const lumps: Lump[] = [ovalLump(plan.head.skull.map((section) => headOval(bones, section)), { blend: 0.22 * h })];
+  const lumps: Lump[] = [
+    ovalLump(
+      plan.head.skull.map((section) => headOval(bones, section)),
+      { blend: 0.22 * h },
+    ),
+  ];
   for (const [forward, height, side, rx, ry, rz] of plan.head.masses)
     for (const sign of side === 0 ? [1] : [1, -1])
-      lumps.push(eggLump(bones.fromHead([sign * side, height, forward]), [rx * h, ry * h, rz * h], { blend: 0.09 * h }));
-  if (plan.head.trunk) lumps.push(ovalLump(plan.head.trunk.map((section) => headOval(bones, section)), { blend: 0.12 * h }));
+      lumps.push(
+        eggLump(bones.fromHead([sign * side, height, forward]), [rx * h, ry * h, rz * h], { blend: 0.09 * h }),
+      );
+  if (plan.head.trunk)
+    lumps.push(
+      ovalLump(
+        plan.head.trunk.map((section) => headOval(bones, section)),
+        { blend: 0.12 * h },
+      ),
+    );
   return lumps;
 }
 
@@ -85,12 +110,23 @@ function toesOf({ joints, foot, halfTrack }: LegPlan, side: Side, w: number): Lu
   const x = signOf(side) * halfTrack[1];
   const [l, b] = [foot.length, foot.width];
   if (foot.kind === "pillar")
-    return [eggLump([x * w, height * 0.55 * w, (forward + 0.1 * l) * w], [(b / 2) * w, height * 0.62 * w, (l / 2) * w], { blend: 0.05 * w })];
+    return [
+      eggLump([x * w, height * 0.55 * w, (forward + 0.1 * l) * w], [(b / 2) * w, height * 0.62 * w, (l / 2) * w], {
+        blend: 0.05 * w,
+      }),
+    ];
   const lumps: Lump[] = [
-    eggLump([x * w, height * 0.75 * w, (forward + 0.02 * l) * w], [b * 0.42 * w, height * 0.72 * w, l * 0.36 * w], { blend: 0.02 * w }),
+    eggLump([x * w, height * 0.75 * w, (forward + 0.02 * l) * w], [b * 0.42 * w, height * 0.72 * w, l * 0.36 * w], {
+      blend: 0.02 * w,
+    }),
   ];
   // Four toes: the middle two reach farther.
-  for (const [across, ahead] of [[-0.36, 0.24], [-0.13, 0.38], [0.13, 0.38], [0.36, 0.24]] as const) {
+  for (const [across, ahead] of [
+    [-0.36, 0.24],
+    [-0.13, 0.38],
+    [0.13, 0.38],
+    [0.36, 0.24],
+  ] as const) {
     const root: Vec3 = [(x + across * b * 0.8) * w, height * 0.72 * w, (forward + (ahead - 0.22) * l) * w];
     const tip: Vec3 = [(x + across * b) * w, height * 0.36 * w, (forward + ahead * l) * w];
     lumps.push(rodLump(root, tip, b * 0.15 * w, b * 0.14 * w, { blend: 0.009 * w }));
@@ -109,7 +145,11 @@ export function carriersOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
     rodLump(from, to, r * w, r * w, { joint, blend: blend * w });
   const trunk = plan.torso[Math.floor(plan.torso.length / 2)]!;
   const deep = Math.min(trunk[2], trunk[3]) * 0.8;
-  const mid = (a: Vec3, b: Vec3, t: number): Vec3 => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
+  const mid = (a: Vec3, b: Vec3, t: number): Vec3 => [
+    a[0] + (b[0] - a[0]) * t,
+    a[1] + (b[1] - a[1]) * t,
+    a[2] + (b[2] - a[2]) * t,
+  ];
   const belly = trunk[0] * w;
   const low = (p: Vec3): Vec3 => [p[0], belly, p[2]];
   const breast: Vec3 = [0, belly, plan.torso.at(-1)![1] * w];
@@ -133,12 +173,15 @@ export function carriersOf(plan: QuadrupedPlan, bones: Bones): Lump[] {
         const toe: Vec3 = [from[0], height * 0.5 * w, (forward + foot.foot.length * 0.35) * w];
         const to = next ? at(`${next}.${side}`) : toe;
         const width = widths[i]!;
-        carriers.push(rod(`${name}.${side}`, mid(from, to, next ? 0.2 : 0), mid(from, to, next ? 0.86 : 1), width * 0.35, width));
+        carriers.push(
+          rod(`${name}.${side}`, mid(from, to, next ? 0.2 : 0), mid(from, to, next ? 0.86 : 1), width * 0.35, width),
+        );
       });
     };
     chain(foreJoints, plan.fore, [0.09, 0.075, 0.055, 0.045, 0.04]);
     chain(hindJoints, plan.hind, [0.13, 0.08, 0.045, 0.04]);
   }
-  for (let i = 0; i < TAIL_JOINTS; i++) carriers.push(rod(`tail${i + 1}`, mid(bones.tail[i]!, bones.tail[i + 1]!, 0.2), bones.tail[i + 1]!, 0.012, 0.05));
+  for (let i = 0; i < TAIL_JOINTS; i++)
+    carriers.push(rod(`tail${i + 1}`, mid(bones.tail[i]!, bones.tail[i + 1]!, 0.2), bones.tail[i + 1]!, 0.012, 0.05));
   return carriers;
 }

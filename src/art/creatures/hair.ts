@@ -3,7 +3,16 @@ import type { Mesh } from "../model.ts";
 import type { QuadrupedPlan } from "./quadruped-plan.ts";
 import type { Bones } from "./skeleton-plan.ts";
 
-type Lock = { readonly root: Vec3; readonly out: Vec3; readonly length: number; readonly width: number; readonly droop: number; readonly joint: number; readonly from: Vec3; readonly to: Vec3 };
+type Lock = {
+  readonly root: Vec3;
+  readonly out: Vec3;
+  readonly length: number;
+  readonly width: number;
+  readonly droop: number;
+  readonly joint: number;
+  readonly from: Vec3;
+  readonly to: Vec3;
+};
 
 /** Mane and tail hair as tapered locks, each on the joint it grows from. */
 export function hairOf(
@@ -15,7 +24,11 @@ export function hairOf(
   return locks.length === 0 ? [] : [lockMesh("hair", locks)];
 }
 
-function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tools: { detail: number; random: Random; distance: (p: Vec3) => number }): Lock[] {
+function maneLocks(
+  { mane, withersMetres: w }: QuadrupedPlan,
+  bones: Bones,
+  tools: { detail: number; random: Random; distance: (p: Vec3) => number },
+): Lock[] {
   if (!mane) return [];
   const { random, detail, distance } = tools;
   const [a, b, c] = ["neck", "neck2", "head"].map((name) => bones.place(name)) as [Vec3, Vec3, Vec3];
@@ -35,7 +48,9 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
     const side = Math.sign(around) || 1;
     locks.push({
       root: addScaled(spine, direction, reach),
-      out: fall ? normalize(add(direction, [side * 0.9, 0, 0.1])) : normalize(add(direction, scale(along, mane.kind === "ruff" ? -0.55 : 0.1))),
+      out: fall
+        ? normalize(add(direction, [side * 0.9, 0, 0.1]))
+        : normalize(add(direction, scale(along, mane.kind === "ruff" ? -0.55 : 0.1))),
       length: mane.length * w * random.range(0.75, 1.1) * (0.7 + 0.3 * Math.sin(Math.PI * t)),
       width: (mane.kind === "ruff" ? 0.035 : 0.04) * w,
       droop: fall ? 2.6 : mane.kind === "ruff" ? 0.8 : 0,
@@ -47,7 +62,11 @@ function maneLocks({ mane, withersMetres: w }: QuadrupedPlan, bones: Bones, tool
   return locks;
 }
 
-function tailLocks({ tail, withersMetres: w }: QuadrupedPlan, bones: Bones, { detail, random }: { detail: number; random: Random }): Lock[] {
+function tailLocks(
+  { tail, withersMetres: w }: QuadrupedPlan,
+  bones: Bones,
+  { detail, random }: { detail: number; random: Random },
+): Lock[] {
   const { hair } = tail;
   if (!hair) return [];
   const count = Math.round(70 * (0.15 + 0.85 * detail));
@@ -104,5 +123,16 @@ function lockMesh(name: string, locks: readonly Lock[]): Mesh {
       if (step > 0) indices.push(v - 4, v - 3, v - 1, v - 4, v - 1, v - 2);
     }
   }
-  return { name, surface: "hair", positions, normals, uvs: null, colours, indices: new Uint32Array(indices), skin: { joints, weights }, joint: null, morphs: null };
+  return {
+    name,
+    surface: "hair",
+    positions,
+    normals,
+    uvs: null,
+    colours,
+    indices: new Uint32Array(indices),
+    skin: { joints, weights },
+    joint: null,
+    morphs: null,
+  };
 }

@@ -19,7 +19,10 @@ type Segment = {
  * Flesh of oval section along a smooth line through stations: what torsos, necks, skulls and legs are made of. The
  * `side` is the direction of the half widths. Both ends are rounded.
  */
-export function ovalLump(stations: readonly Oval[], options: LumpOptions & { readonly side?: Vec3; readonly smooth?: number } = {}): Lump {
+export function ovalLump(
+  stations: readonly Oval[],
+  options: LumpOptions & { readonly side?: Vec3; readonly smooth?: number } = {},
+): Lump {
   const { joint = null, blend = 0.03, role = "add", side = [1, 0, 0], smooth = 3 } = options;
   const line = smoothed(stations, smooth);
   const segments = line.slice(1).map((b, i): Segment => {
@@ -27,7 +30,16 @@ export function ovalLump(stations: readonly Oval[], options: LumpOptions & { rea
     const along = subtract(b.at, a.at);
     const axis = normalize(along);
     const across = normalize(addScaled(side, axis, -dot(side, axis)), [1, 0, 0]);
-    return { from: a.at, along, squared: dot(along, along) || 1e-12, side: across, over: cross(axis, across), axis, a, b };
+    return {
+      from: a.at,
+      along,
+      squared: dot(along, along) || 1e-12,
+      side: across,
+      over: cross(axis, across),
+      axis,
+      a,
+      b,
+    };
   });
   const reach = (k: 0 | 1 | 2, sign: number): number =>
     Math.max(...line.map(({ at, wide, deep }) => sign * at[k] + Math.max(wide, deep))) * sign;
@@ -48,7 +60,12 @@ export function ovalLump(stations: readonly Oval[], options: LumpOptions & { rea
   };
 }
 
-function segmentDistance({ from, along, squared, side, over, axis, a, b }: Segment, x: number, y: number, z: number): number {
+function segmentDistance(
+  { from, along, squared, side, over, axis, a, b }: Segment,
+  x: number,
+  y: number,
+  z: number,
+): number {
   const px = x - from[0];
   const py = y - from[1];
   const pz = z - from[2];
@@ -74,12 +91,19 @@ export function smoothed(stations: readonly Oval[], pieces: number): readonly Ov
   const values = stations.map(({ at, wide, deep }) => [...at, wide, deep]);
   const result: Oval[] = [stations[0]!];
   for (let i = 0; i + 1 < values.length; i++) {
-    const [p0, p1, p2, p3] = [values[Math.max(0, i - 1)]!, values[i]!, values[i + 1]!, values[Math.min(values.length - 1, i + 2)]!];
+    const [p0, p1, p2, p3] = [
+      values[Math.max(0, i - 1)]!,
+      values[i]!,
+      values[i + 1]!,
+      values[Math.min(values.length - 1, i + 2)]!,
+    ];
     for (let step = 1; step <= pieces; step++) {
       const t = step / pieces;
       const v = p1.map((one, k) => {
         const [a, b, c] = [p0[k]!, p2[k]!, p3[k]!];
-        return 0.5 * (2 * one + (b - a) * t + (2 * a - 5 * one + 4 * b - c) * t * t + (3 * one - a - 3 * b + c) * t ** 3);
+        return (
+          0.5 * (2 * one + (b - a) * t + (2 * a - 5 * one + 4 * b - c) * t * t + (3 * one - a - 3 * b + c) * t ** 3)
+        );
       }) as [number, number, number, number, number];
       result.push({ at: [v[0], v[1], v[2]], wide: Math.max(1e-3, v[3]), deep: Math.max(1e-3, v[4]) });
     }

@@ -61,10 +61,19 @@ export type HeadPlan = {
     readonly iris: Vec3;
     readonly pupil: "round" | "slit" | "bar";
   };
-  readonly nose: { readonly width: number; readonly height: number; readonly colour: Vec3; readonly kind: "leather" | "soft" | "snout" };
+  readonly nose: {
+    readonly width: number;
+    readonly height: number;
+    readonly colour: Vec3;
+    readonly kind: "leather" | "soft" | "snout";
+  };
   readonly ears: EarPlan;
   /** Horns, antlers, tusks: paths in the head's frame [side, up, forward] with a radius at each end, mirrored. */
-  readonly horns?: readonly { readonly path: readonly Vec3[]; readonly radii: readonly [number, number]; readonly colour: Vec3 }[];
+  readonly horns?: readonly {
+    readonly path: readonly Vec3[];
+    readonly radii: readonly [number, number];
+    readonly colour: Vec3;
+  }[];
   /** Flesh ahead of the face (an elephant's trunk): sections in the head's frame. */
   readonly trunk?: readonly HeadSection[];
 };

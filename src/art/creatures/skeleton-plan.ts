@@ -65,7 +65,11 @@ export function bonesOf(plan: QuadrupedPlan): Bones {
       const low = legPlan.joints.at(-1)![0];
       legPlan.joints.forEach(([height, forward], i) => {
         const x = foot + ((top - foot) * (height - low)) / (high - low);
-        put(`${names[i]}.${side}`, i === 0 ? parent : `${names[i - 1]}.${side}`, [sign * x * w, height * w, forward * w]);
+        put(`${names[i]}.${side}`, i === 0 ? parent : `${names[i - 1]}.${side}`, [
+          sign * x * w,
+          height * w,
+          forward * w,
+        ]);
       });
     }
   };
@@ -93,7 +97,11 @@ export function bonesOf(plan: QuadrupedPlan): Bones {
 /** Eyes are joints too, once their sockets are found in the flesh. */
 export function withEyes(bones: Bones, eyes: { readonly L: Vec3; readonly R: Vec3 }): Bones {
   const parent = bones.names.indexOf("head");
-  const joints = [...bones.joints, { name: "eye.L", parent, position: eyes.L }, { name: "eye.R", parent, position: eyes.R }];
+  const joints = [
+    ...bones.joints,
+    { name: "eye.L", parent, position: eyes.L },
+    { name: "eye.R", parent, position: eyes.R },
+  ];
   return { ...bones, joints, names: joints.map((joint) => joint.name) };
 }
 

@@ -27,16 +27,29 @@ export function vary(plan: QuadrupedPlan, build: Build, changes: Partial<Quadrup
     return {
       ...one,
       joints: one.joints.map(([height, forward]): Spot => [height, forward + shift]),
-      flesh: one.flesh.map(([height, forward, wide, deep]): Section => [height, forward + shift, wide * legs, deep * legs]),
+      flesh: one.flesh.map(([height, forward, wide, deep]): Section => [
+        height,
+        forward + shift,
+        wide * legs,
+        deep * legs,
+      ]),
       halfTrack: [one.halfTrack[0] * girth, one.halfTrack[1] * Math.sqrt(girth)],
     };
   };
-  const lift = (share: number, [height, forward]: Spot): Spot => [height + headUp * share, forward * long + headAhead * share];
+  const lift = (share: number, [height, forward]: Spot): Spot => [
+    height + headUp * share,
+    forward * long + headAhead * share,
+  ];
   const lastFlesh = plan.neckFlesh.length - 1;
   const varied: QuadrupedPlan = {
     ...plan,
     spine: [along(plan.spine[0]), along(plan.spine[1]), along(plan.spine[2])],
-    torso: plan.torso.map(([height, forward, wide, deep]): Section => [height - deep * (girth * depth - 1) * 0.85, forward * long, wide * girth, deep * girth * depth]),
+    torso: plan.torso.map(([height, forward, wide, deep]): Section => [
+      height - deep * (girth * depth - 1) * 0.85,
+      forward * long,
+      wide * girth,
+      deep * girth * depth,
+    ]),
     neck: [lift(0, plan.neck[0]), lift(0.5, plan.neck[1]), lift(1, plan.neck[2])],
     neckFlesh: plan.neckFlesh.map(([height, forward, wide, deep], i): Section => {
       const [h, f] = lift(i / lastFlesh, [height, forward]);
@@ -56,12 +69,21 @@ function onLegs(plan: QuadrupedPlan, factor: number): QuadrupedPlan {
   const grown = 1 / (1 - less);
   const down = (height: number): number => (height < elbow ? height * factor : height - less) * grown;
   const spot = ([height, forward]: Spot): Spot => [down(height), forward * grown];
-  const section = ([height, forward, wide, deep]: Section): Section => [down(height), forward * grown, wide * grown, deep * grown];
+  const section = ([height, forward, wide, deep]: Section): Section => [
+    down(height),
+    forward * grown,
+    wide * grown,
+    deep * grown,
+  ];
   const leg = (one: LegPlan): LegPlan => ({
     halfTrack: [one.halfTrack[0] * grown, one.halfTrack[1] * grown],
     joints: one.joints.map(spot),
     flesh: one.flesh.map(section),
-    foot: { ...one.foot, length: one.foot.length * grown * Math.sqrt(factor), width: one.foot.width * grown * Math.sqrt(factor) },
+    foot: {
+      ...one.foot,
+      length: one.foot.length * grown * Math.sqrt(factor),
+      width: one.foot.width * grown * Math.sqrt(factor),
+    },
   });
   return {
     ...plan,
@@ -71,7 +93,12 @@ function onLegs(plan: QuadrupedPlan, factor: number): QuadrupedPlan {
     neckFlesh: plan.neckFlesh.map(section),
     fore: leg(plan.fore),
     hind: leg(plan.hind),
-    tail: { ...plan.tail, root: spot(plan.tail.root), length: plan.tail.length * grown, radii: plan.tail.radii.map((r) => r * grown) },
+    tail: {
+      ...plan.tail,
+      root: spot(plan.tail.root),
+      length: plan.tail.length * grown,
+      radii: plan.tail.radii.map((r) => r * grown),
+    },
     head: { ...plan.head, length: plan.head.length * grown },
   };
 }

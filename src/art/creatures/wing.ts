@@ -48,19 +48,31 @@ function vanesOf(plan: BirdPlan, detail: number): Vane[] {
     const z = lerp(0.12, 0.3, u);
     return [Math.cos(angle) * (broad + 0.012 * layer), middle[0] + Math.sin(angle) * middle[3] * 0.92, z];
   };
-  const restTip = (u: number, reach: number): Vec3 => [broad * lerp(0.28, 0.5, u), middle[0] + middle[3] * lerp(0.72, 0.3, u) - 0.1 * reach, lerp(0.12, 0.3, u) - reach];
+  const restTip = (u: number, reach: number): Vec3 => [
+    broad * lerp(0.28, 0.5, u),
+    middle[0] + middle[3] * lerp(0.72, 0.3, u) - 0.1 * reach,
+    lerp(0.12, 0.3, u) - reach,
+  ];
   for (let i = 0; i < count; i++) {
     const u = i / (count - 1);
     const isPrimary = u > 0.5;
     const along = isPrimary ? (u - 0.5) * 2 : u * 2;
-    const root = isPrimary ? mix(bones.wrist, bones.tip, along) : mix(mix(bones.shoulder, bones.elbow, 0.5), bones.wrist, along);
+    const root = isPrimary
+      ? mix(bones.wrist, bones.tip, along)
+      : mix(mix(bones.shoulder, bones.elbow, 0.5), bones.wrist, along);
     // Inner feathers point back; the outer ones fan out to the tip.
     const fan = isPrimary ? lerp(0.12, 1.32, along ** 1.2) : 0.1 * along;
     const lengthOf = isPrimary
-      ? lerp(wing.chord * 1.05, lerp(span * 0.33, span * 0.42, wing.pointed), Math.sin(along * Math.PI * lerp(0.55, 0.5, wing.pointed)))
+      ? lerp(
+          wing.chord * 1.05,
+          lerp(span * 0.33, span * 0.42, wing.pointed),
+          Math.sin(along * Math.PI * lerp(0.55, 0.5, wing.pointed)),
+        )
       : wing.chord * lerp(0.85, 1, along);
     const tip = add(root, [Math.sin(fan) * lengthOf, -0.01, -Math.cos(fan) * lengthOf]);
-    const reach = isPrimary ? lerp(0.85, 1.15 + 0.1 * wing.pointed, along) * Math.max(0.75, Math.min(1.15, lengthOf * 1.1)) : lerp(0.62, 0.8, along);
+    const reach = isPrimary
+      ? lerp(0.85, 1.15 + 0.1 * wing.pointed, along) * Math.max(0.75, Math.min(1.15, lengthOf * 1.1))
+      : lerp(0.62, 0.8, along);
     vanes.push({
       part: isPrimary ? "primary" : "secondary",
       row: isPrimary ? along : along,
@@ -72,7 +84,11 @@ function vanesOf(plan: BirdPlan, detail: number): Vane[] {
       off: 0.012 + 0.012 * (1 - u),
     });
   }
-  for (const [layer, share, size] of [[1, 0.52, 0.15], [2, 0.3, 0.14], [3, 0.16, 0.13]] as const) {
+  for (const [layer, share, size] of [
+    [1, 0.52, 0.15],
+    [2, 0.3, 0.14],
+    [3, 0.16, 0.13],
+  ] as const) {
     const own = Math.round((14 - layer) * few);
     for (let i = 0; i < own; i++) {
       const u = i / (own - 1);
@@ -87,7 +103,11 @@ function vanesOf(plan: BirdPlan, detail: number): Vane[] {
         part: "covert",
         row: u,
         spread: [start, add(start, [Math.sin(fan) * reach, -0.012, -Math.cos(fan) * reach]), [0, 1, 0]],
-        folded: [add(fold, [0.004 * layer, 0, 0.05 + 0.04 * layer * 0.3]), add(fold, [-0.02, -0.02, 0.06 - Math.max(0.3, share * 0.75)]), [1, 0.5, 0]],
+        folded: [
+          add(fold, [0.004 * layer, 0, 0.05 + 0.04 * layer * 0.3]),
+          add(fold, [-0.02, -0.02, 0.06 - Math.max(0.3, share * 0.75)]),
+          [1, 0.5, 0],
+        ],
         width: size * (1 / few) * Math.max(1, span / 1.8),
         joint: isHand ? "hand" : u > 0.25 ? "forearm" : "upperarm",
         pointed: 0.1,
@@ -124,12 +144,12 @@ export type FeatherTools = {
   readonly main: Vec3;
   /** Of this bird against its plan. */
   readonly scale: number;
-  jointOf(name: string): number;
+  jointOf: (name: string) => number;
   /** Signed distance from the body's skin, metres. */
-  distance(p: Vec3): number;
+  distance: (p: Vec3) => number;
   /** From the body's frame into the model, metres; and directions. */
-  place(point: Vec3): Vec3;
-  direct(direction: Vec3): Vec3;
+  place: (point: Vec3) => Vec3;
+  direct: (direction: Vec3) => Vec3;
 };
 
 /** Feathers of one wing, folded at rest; the morph 'wings-spread' lays them out on the spread bones. */
@@ -157,8 +177,14 @@ export function wingMesh(plan: BirdPlan, tools: FeatherTools): Mesh {
       for (const across of [-1, 0, 1]) {
         const t = row / ROWS;
         const round = Math.sqrt(Math.max(0, 1 - ((t - 0.55) / 0.47) ** 2 * (t > 0.55 ? 1 : 0)));
-        const half = (vane.width / 2) * (t < 0.12 ? 0.55 : 1) * lerp(Math.max(round, 0.12), Math.max(0.08, 1 - t ** 2.4), vane.pointed);
-        const folded = laidOn(tools.distance, place(mirror(vaneAt(vane.folded, t, across, half))), { size, off: vane.off });
+        const half =
+          (vane.width / 2) *
+          (t < 0.12 ? 0.55 : 1) *
+          lerp(Math.max(round, 0.12), Math.max(0.08, 1 - t ** 2.4), vane.pointed);
+        const folded = laidOn(tools.distance, place(mirror(vaneAt(vane.folded, t, across, half))), {
+          size,
+          off: vane.off,
+        });
         const spread = place(mirror(vaneAt(vane.spread, t, across, half)));
         positions.push(...folded);
         deltas.push(spread[0] - folded[0], spread[1] - folded[1], spread[2] - folded[2]);
@@ -166,7 +192,15 @@ export function wingMesh(plan: BirdPlan, tools: FeatherTools): Mesh {
         normals.push(...normal);
         const shade = across === 0 ? 0.82 : 1;
         const [x, y, z] = vaneAt(vane.folded, t, across, half);
-        colours.push(...scale(plan.paint({ part: vane.part, at: [x, y, z], normal: [1, 0.5, 0], along: t, row: vane.row, seed: tools.seed }, tools.main), shade));
+        colours.push(
+          ...scale(
+            plan.paint(
+              { part: vane.part, at: [x, y, z], normal: [1, 0.5, 0], along: t, row: vane.row, seed: tools.seed },
+              tools.main,
+            ),
+            shade,
+          ),
+        );
         joints.push(jointOf(`${vane.joint}.${side}`));
       }
     for (let row = 0; row < ROWS; row++)
@@ -197,8 +231,16 @@ export function tailMesh(plan: BirdPlan, tools: Omit<FeatherTools, "sign">): Mes
     const vane = (open: number, t: number, across: number): Vec3 => {
       const angle = u * (0.12 + open * 0.55) * (width / 0.3);
       const reach = own * t;
-      const half = (0.055 + 0.01 * (12 / count)) * (t < 0.1 ? 0.5 : 1) * Math.sqrt(Math.max(0.05, 1 - Math.max(0, (t - 0.7) / 0.32) ** 2)) * (width / 0.3);
-      return [Math.sin(angle) * reach + across * half + u * 0.04, root[0] + 0.02 - Math.abs(u) * 0.02 - 0.004 * Math.abs(across), root[1] + 0.1 - Math.cos(angle) * reach];
+      const half =
+        (0.055 + 0.01 * (12 / count)) *
+        (t < 0.1 ? 0.5 : 1) *
+        Math.sqrt(Math.max(0.05, 1 - Math.max(0, (t - 0.7) / 0.32) ** 2)) *
+        (width / 0.3);
+      return [
+        Math.sin(angle) * reach + across * half + u * 0.04,
+        root[0] + 0.02 - Math.abs(u) * 0.02 - 0.004 * Math.abs(across),
+        root[1] + 0.1 - Math.cos(angle) * reach,
+      ];
     };
     for (let row = 0; row <= ROWS; row++)
       for (const across of [-1, 0, 1]) {
@@ -207,7 +249,15 @@ export function tailMesh(plan: BirdPlan, tools: Omit<FeatherTools, "sign">): Mes
         positions.push(...closed);
         deltas.push(open[0] - closed[0], open[1] - closed[1], open[2] - closed[2]);
         normals.push(...direct(normalize([across * 0.15, 1, 0])));
-        colours.push(...scale(plan.paint({ part: "tail", at: vane(0, t, across), normal: [0, 1, 0], along: t, row: Math.abs(u), seed: tools.seed }, tools.main), across === 0 ? 0.82 : 1));
+        colours.push(
+          ...scale(
+            plan.paint(
+              { part: "tail", at: vane(0, t, across), normal: [0, 1, 0], along: t, row: Math.abs(u), seed: tools.seed },
+              tools.main,
+            ),
+            across === 0 ? 0.82 : 1,
+          ),
+        );
         joints.push(jointOf("tail"));
       }
     for (let row = 0; row < ROWS; row++)
@@ -219,7 +269,17 @@ export function tailMesh(plan: BirdPlan, tools: Omit<FeatherTools, "sign">): Mes
   return featherMesh("tail", { positions, normals, colours, indices, joints, morph: deltas });
 }
 
-function featherMesh(name: string, plain: { positions: number[]; normals: number[]; colours: number[]; indices: number[]; joints: number[]; morph: number[] }): Mesh {
+function featherMesh(
+  name: string,
+  plain: {
+    positions: number[];
+    normals: number[];
+    colours: number[];
+    indices: number[];
+    joints: number[];
+    morph: number[];
+  },
+): Mesh {
   const count = plain.positions.length / 3;
   const joints = new Uint16Array(count * 4);
   const weights = new Float32Array(count * 4);
@@ -230,10 +290,15 @@ function featherMesh(name: string, plain: { positions: number[]; normals: number
   // Which way a vane was wound depends on its side: the face goes with the normal.
   const { positions: at, normals, indices } = plain;
   for (let i = 0; i < indices.length; i += 3) {
-    const corner = (k: number): Vec3 => [at[indices[i + k]! * 3]!, at[indices[i + k]! * 3 + 1]!, at[indices[i + k]! * 3 + 2]!];
+    const corner = (k: number): Vec3 => [
+      at[indices[i + k]! * 3]!,
+      at[indices[i + k]! * 3 + 1]!,
+      at[indices[i + k]! * 3 + 2]!,
+    ];
     const face = cross(subtract(corner(1), corner(0)), subtract(corner(2), corner(0)));
     const first = indices[i]! * 3;
-    if (face[0] * normals[first]! + face[1] * normals[first + 1]! + face[2] * normals[first + 2]! < 0) [indices[i + 1], indices[i + 2]] = [indices[i + 2]!, indices[i + 1]!];
+    if (face[0] * normals[first]! + face[1] * normals[first + 1]! + face[2] * normals[first + 2]! < 0)
+      [indices[i + 1], indices[i + 2]] = [indices[i + 2]!, indices[i + 1]!];
   }
   return {
     name,
@@ -245,6 +310,11 @@ function featherMesh(name: string, plain: { positions: number[]; normals: number
     indices: new Uint32Array(plain.indices),
     skin: { joints, weights },
     joint: null,
-    morphs: { "wings-spread": { indices: Uint32Array.from({ length: count }, (_, i) => i), deltas: new Float32Array(plain.morph) } },
+    morphs: {
+      "wings-spread": {
+        indices: Uint32Array.from({ length: count }, (_, i) => i),
+        deltas: new Float32Array(plain.morph),
+      },
+    },
   };
 }

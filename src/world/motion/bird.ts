@@ -1,4 +1,22 @@
-import { add, addScaled, axisAngle, clamp, conjugate, IDENTITY, lerp, multiply, normalize, rotate, scale, smoothstep, subtract, UP, type Quat, type Random, type Vec3 } from "../../base/index.ts";
+import {
+  add,
+  addScaled,
+  axisAngle,
+  clamp,
+  conjugate,
+  IDENTITY,
+  lerp,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  smoothstep,
+  subtract,
+  UP,
+  type Quat,
+  type Random,
+  type Vec3,
+} from "../../base/index.ts";
 import type { Model } from "../../art/index.ts";
 import type { GaitCycle, GaitInput, GaitPose } from "./gait.ts";
 import { createIdleLife } from "./idle.ts";
@@ -26,8 +44,20 @@ export function createBird(model: Model, random: Random): GaitCycle {
     return found;
   };
   const rest = (joint: number): Vec3 => skeleton.rest[joint] ?? [0, 0, 0];
-  const [body, neck, neck2, head, jaw, tail] = ["body", "neck", "neck2", "head", "jaw", "tail"].map(index) as [number, number, number, number, number, number];
-  const wings = (["L", "R"] as const).map((side) => ({ sign: side === "L" ? 1 : -1, arm: index(`upperarm.${side}`), forearm: index(`forearm.${side}`), hand: index(`hand.${side}`) }));
+  const [body, neck, neck2, head, jaw, tail] = ["body", "neck", "neck2", "head", "jaw", "tail"].map(index) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const wings = (["L", "R"] as const).map((side) => ({
+    sign: side === "L" ? 1 : -1,
+    arm: index(`upperarm.${side}`),
+    forearm: index(`forearm.${side}`),
+    hand: index(`hand.${side}`),
+  }));
   const eyes = [index("eye.L"), index("eye.R")];
   const legs: readonly LegRig[] = [legRigOf(skeleton, "hind.L"), legRigOf(skeleton, "hind.R")];
   const hipHeight = rest(legs[0]!.top)[1];
@@ -74,7 +104,11 @@ export function createBird(model: Model, random: Random): GaitCycle {
   function beakAt(lean: number, bend: number): Vec3 {
     const hips: Vec3 = [0, hipHeight, rest(legs[0]!.top)[2]];
     let [place, from, angle] = [hips, hips, lean];
-    for (const [joint, more] of [[neck, 0.5], [neck2, 0.3], [head, 0.2]] as const) {
+    for (const [joint, more] of [
+      [neck, 0.5],
+      [neck2, 0.3],
+      [head, 0.2],
+    ] as const) {
       place = add(place, rotate(pitched(angle), subtract(rest(joint), from)));
       from = rest(joint);
       angle += bend * more;
@@ -85,22 +119,44 @@ export function createBird(model: Model, random: Random): GaitCycle {
   return {
     advance(input: GaitInput): GaitPose {
       const dt = input.dtSeconds;
-      const follow = (from: number, to: number, seconds: number): number => from + (to - from) * Math.min(1, dt / seconds);
+      const follow = (from: number, to: number, seconds: number): number =>
+        from + (to - from) * Math.min(1, dt / seconds);
       const name = input.posture?.name ?? "";
       const wantsAir = name === "fly" || name === "glide";
       air = clamp(air + (wantsAir ? dt / 0.35 : -dt / 0.45), 0, 1);
       eating = follow(eating, name === "eat" || name === "drink" || name === "graze" ? 1 : 0, 0.2);
       sleeping = follow(sleeping, name === "sleep" ? 1 : 0, 0.5);
-      const now = life.advance({ t: input.t, dtSeconds: dt, gaze: input.gaze, eye: eyePlace, chest: chestTurn, effort: 0.2 });
-      const pace = feet.advance(input, tops, [[0, 0], [0, 0]]);
+      const now = life.advance({
+        t: input.t,
+        dtSeconds: dt,
+        gaze: input.gaze,
+        eye: eyePlace,
+        chest: chestTurn,
+        effort: 0.2,
+      });
+      const pace = feet.advance(input, tops, [
+        [0, 0],
+        [0, 0],
+      ]);
       const heading = yawed(input.facingRadians);
       const ground = input.heightAt(input.position[0], input.position[2]);
-      climb = follow(climb, lastHeight === null ? 0 : clamp((ground - lastHeight) / dt / Math.max(1, Math.abs(input.speedMetresPerSecond)), -0.8, 0.8), 0.25);
+      climb = follow(
+        climb,
+        lastHeight === null
+          ? 0
+          : clamp((ground - lastHeight) / dt / Math.max(1, Math.abs(input.speedMetresPerSecond)), -0.8, 0.8),
+        0.25,
+      );
       lastHeight = ground;
-      bank = follow(bank, air * clamp(-input.speedMetresPerSecond * input.turnRadiansPerSecond / 9.81, -0.8, 0.8), 0.2);
+      bank = follow(
+        bank,
+        air * clamp((-input.speedMetresPerSecond * input.turnRadiansPerSecond) / 9.81, -0.8, 0.8),
+        0.2,
+      );
 
       // Large birds flap in bursts and glide between them; small ones flap on.
-      const restful = name === "glide" ? 0 : model.massKg < 0.4 || climb > 0.15 ? 1 : smoothstep(-0.35, 0.1, Math.sin(input.t * 1.5));
+      const restful =
+        name === "glide" ? 0 : model.massKg < 0.4 || climb > 0.15 ? 1 : smoothstep(-0.35, 0.1, Math.sin(input.t * 1.5));
       effort = follow(effort, restful, 0.25);
       beat = (beat + dt * hertz * lerp(0.8, 1, effort)) % 1;
       const open = smoothstep(0, 0.8, air);
@@ -119,7 +175,11 @@ export function createBird(model: Model, random: Random): GaitCycle {
       const sway = moving && !hops ? 0.05 * hipHeight * Math.sin(2 * Math.PI * pace.phase - Math.PI * pace.duty) : 0;
       const heave = open * -0.05 * spread * 0.25 * stroke * effort * Math.min(1, 4 / hertz);
       const bob = moving && !hops ? -0.02 * hipHeight * Math.cos(4 * Math.PI * pace.phase) : 0;
-      const place = (down: number): Vec3 => add([input.position[0], ground, input.position[2]], add(rotate(heading, [sway, 0, carried[2]]), [0, carried[1] + hop + heave + bob - down * (1 - open), 0]));
+      const place = (down: number): Vec3 =>
+        add(
+          [input.position[0], ground, input.position[2]],
+          add(rotate(heading, [sway, 0, carried[2]]), [0, carried[1] + hop + heave + bob - down * (1 - open), 0]),
+        );
 
       const rotations: Quat[] = skeleton.names.map(() => IDENTITY);
       const turns: Quat[] = skeleton.names.map(() => IDENTITY);
@@ -133,7 +193,8 @@ export function createBird(model: Model, random: Random): GaitCycle {
         }
         turns[joint] = world;
       };
-      const local = (joint: number, own: Quat): void => put(joint, multiply(turns[skeleton.parents[joint] ?? -1] ?? IDENTITY, own));
+      const local = (joint: number, own: Quat): void =>
+        put(joint, multiply(turns[skeleton.parents[joint] ?? -1] ?? IDENTITY, own));
       const stand = (root: Vec3): void => {
         places[body] = root;
         turns[body] = turn;
@@ -143,7 +204,10 @@ export function createBird(model: Model, random: Random): GaitCycle {
       let needed = 0;
       legs.forEach((leg, i) => {
         const paw = pace.feet[i]!;
-        needed = Math.max(needed, dropFor(leg, places[leg.top]!, paw.at) * (paw.planted ? 1 : smoothstep(0.75, 1, paw.swing)));
+        needed = Math.max(
+          needed,
+          dropFor(leg, places[leg.top]!, paw.at) * (paw.planted ? 1 : smoothstep(0.75, 1, paw.swing)),
+        );
       });
       drop = needed > drop ? follow(drop, needed, 0.03) : follow(drop, needed, 0.12);
       const root = place(0.01 * hipHeight + Math.max(drop, needed * 0.9));
@@ -154,9 +218,23 @@ export function createBird(model: Model, random: Random): GaitCycle {
       legs.forEach((leg, i) => {
         const paw = pace.feet[i]!;
         // In flight the legs are drawn up under the belly, or trail behind where they are long.
-        const tucked = add(places[leg.top]!, rotate(turn, rotate(pitched(-leanBack), [0, -0.3 * leg.restLength, -0.5 * leg.restLength])));
+        const tucked = add(
+          places[leg.top]!,
+          rotate(turn, rotate(pitched(-leanBack), [0, -0.3 * leg.restLength, -0.5 * leg.restLength])),
+        );
         const at = addScaled(paw.at, subtract(tucked, paw.at), open);
-        const posed = poseLeg(leg, places[leg.top]!, { foot: at, yaw: paw.yaw, fold: Math.max(paw.fold, open), lay: { direction: UP, weight: 0 }, pole: rotate(heading, [leg.sign * 0.15, 0, 1]) }, rotate(heading, [0, 0, 1]));
+        const posed = poseLeg(
+          leg,
+          places[leg.top]!,
+          {
+            foot: at,
+            yaw: paw.yaw,
+            fold: Math.max(paw.fold, open),
+            lay: { direction: UP, weight: 0 },
+            pole: rotate(heading, [leg.sign * 0.15, 0, 1]),
+          },
+          rotate(heading, [0, 0, 1]),
+        );
         put(leg.top, posed.top);
         put(leg.middle, posed.middle);
         put(leg.ankle, posed.ankle);
@@ -171,12 +249,16 @@ export function createBird(model: Model, random: Random): GaitCycle {
         const twist = open * effort * 0.22 * Math.sin(wave);
         const about = (axis: Vec3, angle: number): Quat => axisAngle(axis, angle);
         local(arm, multiply(about(bodyForward, sign * flap), about(X, twist)));
-        local(forearm, multiply(about(bodyForward, sign * (lag * 0.6 - 0.12 * open)), about(bodyUp, sign * -0.28 * up)));
+        local(
+          forearm,
+          multiply(about(bodyForward, sign * (lag * 0.6 - 0.12 * open)), about(bodyUp, sign * -0.28 * up)),
+        );
         local(hand, multiply(about(bodyForward, sign * (lag - 0.05 * open)), about(bodyUp, sign * 0.62 * up)));
       }
       // Walkers hold the head still and thrust it forward once a step.
       const stepShare = (pace.phase * 2) % 1;
-      const thrust = moving && !hops ? (stepShare < 0.65 ? 1 - (2 * stepShare) / 0.65 : -1 + (2 * (stepShare - 0.65)) / 0.35) : 0;
+      const thrust =
+        moving && !hops ? (stepShare < 0.65 ? 1 - (2 * stepShare) / 0.65 : -1 + (2 * (stepShare - 0.65)) / 0.35) : 0;
       const gaze = 1 - Math.max(pecking, sleeping, open * 0.7);
       const bend = peck.neck * pecking + 0.12 * thrust - 0.25 * sleeping;
       const yaw = now.head[0] * gaze;
@@ -184,18 +266,33 @@ export function createBird(model: Model, random: Random): GaitCycle {
       const share = 1 - pecking;
       local(neck, multiply(yawed(yaw * 0.25), pitched(bend * 0.5 + level * 0.35)));
       local(neck2, multiply(yawed(yaw * 0.35), pitched(bend * 0.3 - 0.1 * thrust + level * 0.35)));
-      local(head, multiply(yawed(yaw * 0.4 + sleeping * 2.2), pitched(bend * 0.2 + now.head[1] * gaze * 0.6 - 0.14 * thrust + level * 0.8 * share - open * 0.15)));
+      local(
+        head,
+        multiply(
+          yawed(yaw * 0.4 + sleeping * 2.2),
+          pitched(bend * 0.2 + now.head[1] * gaze * 0.6 - 0.14 * thrust + level * 0.8 * share - open * 0.15),
+        ),
+      );
       for (const eye of eyes) local(eye, multiply(yawed(now.eyes[0] * 0.4), pitched(now.eyes[1] * 0.4)));
       eyePlace = places[head]!;
-      const chirp = name === "chirp" || name === "bark" || name === "sing" ? Math.max(0, Math.sin(input.t * 2 * Math.PI * 5)) * 0.5 : 0;
+      const chirp =
+        name === "chirp" || name === "bark" || name === "sing"
+          ? Math.max(0, Math.sin(input.t * 2 * Math.PI * 5)) * 0.5
+          : 0;
       local(jaw, pitched(chirp + 0.25 * eating * Math.max(0, Math.sin(input.t * 14)) * (1 - pecking)));
-      local(tail, pitched(-0.1 * open + 0.06 * Math.sin(2 * Math.PI * pace.phase) * moving + 0.3 * lean * (1 - open) * 0.3));
+      local(
+        tail,
+        pitched(-0.1 * open + 0.06 * Math.sin(2 * Math.PI * pace.phase) * moving + 0.3 * lean * (1 - open) * 0.3),
+      );
       return {
         rootPosition: root,
         rootRotation: turn,
         rotations,
         face: { blink: Math.max(now.lids, sleeping), "wings-spread": open },
-        steps: air > 0.3 ? [] : pace.landed.map(({ leg, point, speed }) => ({ joint: leg.footName, point, speedMetresPerSecond: speed })),
+        steps:
+          air > 0.3
+            ? []
+            : pace.landed.map(({ leg, point, speed }) => ({ joint: leg.footName, point, speedMetresPerSecond: speed })),
       };
     },
   };

@@ -38,7 +38,10 @@ export interface QuadrupedFeet {
 }
 
 /** Keeps planted feet where they are and swings the others to where the body will be. */
-export function createQuadrupedFeet(rig: Pick<QuadrupedRig, "legs" | "withers" | "hipHeight">, options: { readonly hops: boolean } = { hops: false }): QuadrupedFeet {
+export function createQuadrupedFeet(
+  rig: Pick<QuadrupedRig, "legs" | "withers" | "hipHeight">,
+  options: { readonly hops: boolean } = { hops: false },
+): QuadrupedFeet {
   const strider = createStrider(rig);
   let feet: Foot[] | null = null;
   let phase = 0;
@@ -87,7 +90,9 @@ export function createQuadrupedFeet(rig: Pick<QuadrupedRig, "legs" | "withers" |
       const scaleOf = Math.sqrt(rig.hipHeight / 0.5);
       const timed = strider.advance(speed, dt);
       // Hoppers land on both feet at once.
-      const stride = options.hops ? { ...timed, duty: 0.42, landings: { "hind.L": 0, "fore.L": 0, "hind.R": 0, "fore.R": 0 } } : timed;
+      const stride = options.hops
+        ? { ...timed, duty: 0.42, landings: { "hind.L": 0, "fore.L": 0, "hind.R": 0, "fore.R": 0 } }
+        : timed;
       const wants = Math.abs(speed) > 0.08 * scaleOf || Math.abs(input.turnRadiansPerSecond) > 0.35;
       if (wants && !walking) {
         // Sets off with a hind foot: the one that stands farther back.

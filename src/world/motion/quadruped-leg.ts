@@ -1,4 +1,18 @@
-import { add, axisAngle, conjugate, length, mix, multiply, normalize, rotate, scale, subtract, UP, type Quat, type Vec3 } from "../../base/index.ts";
+import {
+  add,
+  axisAngle,
+  conjugate,
+  length,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  subtract,
+  UP,
+  type Quat,
+  type Vec3,
+} from "../../base/index.ts";
 import { bones, reach } from "./limb.ts";
 import { legFrame, type LegRig } from "./quadruped-rig.ts";
 import { basis } from "./skeleton.ts";

@@ -58,7 +58,8 @@ export function posturesOf(rig: QuadrupedRig): Readonly<Record<string, Posture>>
   let [low, high] = [0.2, 1.2];
   for (let i = 0; i < 20; i++) {
     const middle = (low + high) / 2;
-    if (rotate(axisAngle([1, 0, 0], -middle), arm)[1] + seatOf(middle) < fore.footHeight + fore.fullLength * 0.955) low = middle;
+    if (rotate(axisAngle([1, 0, 0], -middle), arm)[1] + seatOf(middle) < fore.footHeight + fore.fullLength * 0.955)
+      low = middle;
     else high = middle;
   }
   const sitPitch = -low;

@@ -33,7 +33,11 @@ const gallop: Record<LegName, number> = { "hind.L": 0, "fore.L": 0.4, "hind.R": 
  * relative stride length is 2.4 Fr^0.34 in walk and trot and 1.9 Fr^0.40 in gallop (R. McN. Alexander & A. S. Jayes,
  * J. Zool. 201, 1983, cursorial mammals).
  */
-export function strideOf(speedMetresPerSecond: number, rig: Pick<QuadrupedRig, "hipHeight">, was: { gait: "walk" | "trot" | "gallop" }): Omit<Stride, "trot" | "gallop" | "landings" | "haste"> & { gait: "walk" | "trot" | "gallop" } {
+export function strideOf(
+  speedMetresPerSecond: number,
+  rig: Pick<QuadrupedRig, "hipHeight">,
+  was: { gait: "walk" | "trot" | "gallop" },
+): Omit<Stride, "trot" | "gallop" | "landings" | "haste"> & { gait: "walk" | "trot" | "gallop" } {
   const speed = Math.abs(speedMetresPerSecond);
   const froude = (speed * speed) / (GRAVITY * rig.hipHeight);
   // Animals change up later than they change down.
@@ -43,21 +47,29 @@ export function strideOf(speedMetresPerSecond: number, rig: Pick<QuadrupedRig, "
   const relative = gait === "gallop" ? 1.9 * froude ** 0.4 : 2.4 * froude ** 0.34;
   const stride = Math.max(0.35, relative) * rig.hipHeight;
   const duty =
-    gait === "walk" ? clamp(0.7 - 0.16 * Math.sqrt(froude), 0.58, 0.7) : gait === "trot" ? clamp(0.52 - 0.05 * froude, 0.4, 0.5) : clamp(0.36 - 0.012 * froude, 0.22, 0.34);
+    gait === "walk"
+      ? clamp(0.7 - 0.16 * Math.sqrt(froude), 0.58, 0.7)
+      : gait === "trot"
+        ? clamp(0.52 - 0.05 * froude, 0.4, 0.5)
+        : clamp(0.36 - 0.012 * froude, 0.22, 0.34);
   return { hertz: clamp(speed / stride, 0, 4.5 / Math.sqrt(Math.max(0.3, rig.hipHeight))), duty, froude, gait };
 }
 
 /** Landings between the pure gaits. */
 export function landingsOf(blend: { trot: number; gallop: number; haste: number }): Record<LegName, number> {
-  const of = (name: LegName): number => lerp(lerp(walk[name], trot[name], blend.trot), lerp(canter[name], gallop[name], blend.haste), blend.gallop);
+  const of = (name: LegName): number =>
+    lerp(lerp(walk[name], trot[name], blend.trot), lerp(canter[name], gallop[name], blend.haste), blend.gallop);
   return { "hind.L": 0, "fore.L": of("fore.L"), "hind.R": of("hind.R"), "fore.R": of("fore.R") };
 }
 
 /** Follows the speed and eases from gait to gait over about half a stride. */
-export function createStrider(rig: Pick<QuadrupedRig, "hipHeight">): { advance(speed: number, dtSeconds: number): Stride } {
+export function createStrider(rig: Pick<QuadrupedRig, "hipHeight">): {
+  advance(speed: number, dtSeconds: number): Stride;
+} {
   let gait: "walk" | "trot" | "gallop" = "walk";
   const blend = { trot: 0, gallop: 0, duty: 0.68 };
-  const ease = (from: number, to: number, dt: number, seconds: number): number => from + (to - from) * Math.min(1, dt / seconds);
+  const ease = (from: number, to: number, dt: number, seconds: number): number =>
+    from + (to - from) * Math.min(1, dt / seconds);
   return {
     advance(speed, dt) {
       const plain = strideOf(speed, rig, { gait });
@@ -67,7 +79,14 @@ export function createStrider(rig: Pick<QuadrupedRig, "hipHeight">): { advance(s
       blend.gallop = ease(blend.gallop, gait === "gallop" ? 1 : 0, dt, period);
       blend.duty = ease(blend.duty, plain.duty, dt, period);
       const haste = smoothstep(3, 5.5, plain.froude);
-      return { ...plain, duty: blend.duty, trot: blend.trot, gallop: blend.gallop, haste, landings: landingsOf({ ...blend, haste }) };
+      return {
+        ...plain,
+        duty: blend.duty,
+        trot: blend.trot,
+        gallop: blend.gallop,
+        haste,
+        landings: landingsOf({ ...blend, haste }),
+      };
     },
   };
 }

@@ -14,7 +14,12 @@ before(async () => {
   for (const design of ["dog", "horse"]) models.set(design, buildModel({ design, params: {} }, 0.1, assets));
 });
 
-function run(design: string, speed: number, seconds: number, turn = 0): { model: Model; poses: GaitPose[]; joints: Vec3[][] } {
+function run(
+  design: string,
+  speed: number,
+  seconds: number,
+  turn = 0,
+): { model: Model; poses: GaitPose[]; joints: Vec3[][] } {
   const model = models.get(design)!;
   const cycle = createQuadruped(model, createRandom("test"));
   const skeleton = skeletonOf(model);
@@ -28,9 +33,21 @@ function run(design: string, speed: number, seconds: number, turn = 0): { model:
       x += Math.sin(facing) * speed * dt;
       z += Math.cos(facing) * speed * dt;
     }
-    const pose = cycle.advance({ t: i * dt, dtSeconds: dt, position: [x, 0, z], facingRadians: facing, speedMetresPerSecond: speed, turnRadiansPerSecond: turn, heightAt: () => 0, gaze: null, posture: null });
+    const pose = cycle.advance({
+      t: i * dt,
+      dtSeconds: dt,
+      position: [x, 0, z],
+      facingRadians: facing,
+      speedMetresPerSecond: speed,
+      turnRadiansPerSecond: turn,
+      heightAt: () => 0,
+      gaze: null,
+      posture: null,
+    });
     poses.push(pose);
-    joints.push(worldJoints(skeleton, { position: pose.rootPosition, rotation: pose.rootRotation }, pose.rotations).positions);
+    joints.push(
+      worldJoints(skeleton, { position: pose.rootPosition, rotation: pose.rootRotation }, pose.rotations).positions,
+    );
   }
   return { model, poses, joints };
 }
@@ -57,7 +74,10 @@ function slide({ model, joints }: { model: Model; joints: Vec3[][] }): number {
 }
 
 describe("feet stay where they stand", () => {
-  for (const [design, speeds] of [["dog", [0.6, 1.2, 2.4, 4, 6.5]], ["horse", [1.4, 3.5, 6, 11]]] as const)
+  for (const [design, speeds] of [
+    ["dog", [0.6, 1.2, 2.4, 4, 6.5]],
+    ["horse", [1.4, 3.5, 6, 11]],
+  ] as const)
     for (const speed of speeds)
       test(`${design} at ${speed} m/s`, () => {
         const size = models.get(design)!.sizeMetres[1];
@@ -72,14 +92,21 @@ test("bones keep their lengths: no limb is stretched", () => {
   for (const places of joints)
     skeleton.parents.forEach((parent, i) => {
       if (parent < 0) return;
-      assert.ok(Math.abs(distance(places[i]!, places[parent]!) - distance(skeleton.rest[i]!, skeleton.rest[parent]!)) < 1e-6);
+      assert.ok(
+        Math.abs(distance(places[i]!, places[parent]!) - distance(skeleton.rest[i]!, skeleton.rest[parent]!)) < 1e-6,
+      );
     });
 });
 
 test("a walk steps left hind, left fore, right hind, right fore", () => {
   const { poses } = run("dog", 1, 4);
   const order = poses.slice(120).flatMap((pose) => pose.steps.map((step) => step.joint));
-  const next: Record<string, string> = { "hindfoot.L": "forefoot.L", "forefoot.L": "hindfoot.R", "hindfoot.R": "forefoot.R", "forefoot.R": "hindfoot.L" };
+  const next: Record<string, string> = {
+    "hindfoot.L": "forefoot.L",
+    "forefoot.L": "hindfoot.R",
+    "hindfoot.R": "forefoot.R",
+    "forefoot.R": "hindfoot.L",
+  };
   assert.ok(order.length >= 8);
   order.slice(1).forEach((joint, i) => assert.equal(joint, next[order[i]!]));
 });

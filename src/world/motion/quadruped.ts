@@ -295,8 +295,8 @@ export function createQuadruped(model: Model, random: Random): GaitCycle {
     wave: Wave;
     heading: Quat;
     turns: readonly Quat[];
-    local(joint: number, turn: Quat): void;
-    put(joint: number, turn: Quat): void;
+    local: (joint: number, turn: Quat) => void;
+    put: (joint: number, turn: Quat) => void;
   };
 
   /** Neck and head: level against the trunk's motion, towards the gaze, low in a gallop. */
@@ -337,7 +337,7 @@ export function createQuadruped(model: Model, random: Random): GaitCycle {
   /** Sways with the stride; wags in bursts when standing; streams out in a gallop. */
   function poseTail(
     input: GaitInput,
-    { over, pace, local }: { over: Posture; pace: Pacing; local(joint: number, turn: Quat): void },
+    { over, pace, local }: { over: Posture; pace: Pacing; local: (joint: number, turn: Quat) => void },
   ): void {
     if (input.t > wag.until)
       wag = { until: input.t + twitch.range(1.5, 4), amount: wag.amount, goal: twitch.next() < 0.45 ? 1 : 0.12 };

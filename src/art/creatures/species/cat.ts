@@ -107,21 +107,33 @@ export const catPlan: QuadrupedPlan = {
       cup: 0.5,
     },
   },
-  tail: { root: [0.9, -0.57], length: 1.1, fromDegrees: -35, toDegrees: 45, radii: [0.05, 0.045, 0.042, 0.04, 0.036, 0.022], hair: null },
+  tail: {
+    root: [0.9, -0.57],
+    length: 1.1,
+    fromDegrees: -35,
+    toDegrees: 45,
+    radii: [0.05, 0.045, 0.042, 0.04, 0.036, 0.022],
+    hair: null,
+  },
   mane: null,
   coat: { furMetres: 0.014, roughness: 0.85, sheen: 0.35, main: [0.2, 0.145, 0.09], paint: paintTabby },
 };
 
 /** Mackerel tabby: bands on flank and legs, rings on the tail, the M on the brow, white muzzle and chest. */
 function paintTabby(place: CoatPlace, main: Vec3): Vec3 {
-  if (place.part === "ear") return place.inner > 0.5 ? [0.36, 0.2, 0.17] : countershaded(place, shaded(main, 0.8), main);
+  if (place.part === "ear")
+    return place.inner > 0.5 ? [0.36, 0.2, 0.17] : countershaded(place, shaded(main, 0.8), main);
   const white: Vec3 = [0.74, 0.7, 0.64];
   const [side, up, ahead] = place.head;
   let band = stripes(place, 7.5, 0.34);
   if (place.leg > 0) band = Math.max(band * 0.3, smoothstep(0.2, 0.7, Math.sin(place.leg * 24)) * 0.8);
   if (place.part === "tail") band = smoothstep(0, 0.5, Math.sin(place.tip * 40)) + smoothstep(0.9, 1, place.tip);
   const onHead = place.at[1] > 0.85 && ahead > 0.05;
-  if (onHead) band = smoothstep(0.2, 0.6, Math.sin(Math.abs(side) * 42 + 1)) * smoothstep(0.08, 0.2, up) * smoothstep(0.65, 0.5, ahead);
+  if (onHead)
+    band =
+      smoothstep(0.2, 0.6, Math.sin(Math.abs(side) * 42 + 1)) *
+      smoothstep(0.08, 0.2, up) *
+      smoothstep(0.65, 0.5, ahead);
   // Along the back runs a dark line.
   const back = smoothstep(0.05, 0.02, Math.abs(place.at[0])) * smoothstep(0.3, 0.9, place.normal[1]) * (onHead ? 0 : 1);
   let colour = mix(shaded(main, 1.35), shaded(main, 0.22), Math.min(1, Math.max(band, back)) * 0.85);
@@ -131,6 +143,10 @@ function paintTabby(place: CoatPlace, main: Vec3): Vec3 {
   }
   if (place.part === "jaw") colour = white;
   colour = mix(colour, white, smoothstep(0.82, 0.95, place.leg));
-  const bib = smoothstep(0.3, 0.42, place.at[2]) * smoothstep(0.9, 0.75, place.at[1]) * smoothstep(0.12, 0.06, Math.abs(place.at[0])) * (1 - place.leg);
+  const bib =
+    smoothstep(0.3, 0.42, place.at[2]) *
+    smoothstep(0.9, 0.75, place.at[1]) *
+    smoothstep(0.12, 0.06, Math.abs(place.at[0])) *
+    (1 - place.leg);
   return countershaded(place, mix(colour, white, bib), white, 0.85);
 }

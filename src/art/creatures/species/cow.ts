@@ -28,24 +28,61 @@ export const cowHead: HeadPlan = {
   ],
   eye: { forward: 0.34, height: 0.07, radius: 0.056, outDegrees: 64, iris: [0.04, 0.02, 0.012], pupil: "bar" },
   nose: { width: 0.032, height: 0.04, colour: [0.03, 0.02, 0.02], kind: "soft" },
-  ears: { root: [0.08, 0.09, 0.16], length: 0.3, width: 0.2, from: [1, 0.12, -0.2], to: [1, -0.25, -0.1], opening: [0, -0.3, 0.95], round: 0.6, cup: 0.55 },
+  ears: {
+    root: [0.08, 0.09, 0.16],
+    length: 0.3,
+    width: 0.2,
+    from: [1, 0.12, -0.2],
+    to: [1, -0.25, -0.1],
+    opening: [0, -0.3, 0.95],
+    round: 0.6,
+    cup: 0.55,
+  },
 };
 
 // Holstein cow: 1.47 m at the withers, 650 kg, deep barrel, level back (breed standard, World Holstein Friesian Federation).
-export const cowPlan = vary(horsePlan, { girth: 1.14, depth: 1.12, legs: 1.02, neck: 1.02, long: 1.04, headUp: -0.28, headAhead: 0.1 }, {
-  withersMetres: 1.45,
-  massKg: 650,
-  fore: withFeet(horsePlan, "fore"),
-  hind: withFeet(horsePlan, "hind"),
-  head: { ...cowHead, horns: [{ path: [[0.13, 0.17, 0.04], [0.27, 0.22, 0.03], [0.31, 0.34, 0.1]], radii: [0.034, 0.01], colour: [0.55, 0.48, 0.38] }] },
-  tail: { root: [0.95, -0.52], length: 0.6, fromDegrees: -80, toDegrees: -88, radii: [0.034, 0.022, 0.017, 0.014, 0.014], hair: { from: 0.84, length: 0.14, colour: [0.5, 0.47, 0.42] } },
-  mane: null,
-  coat: { furMetres: 0.007, roughness: 0.7, sheen: 0.2, main: [0.76, 0.73, 0.67], paint: paintHolstein },
-});
+export const cowPlan = vary(
+  horsePlan,
+  { girth: 1.14, depth: 1.12, legs: 1.02, neck: 1.02, long: 1.04, headUp: -0.28, headAhead: 0.1 },
+  {
+    withersMetres: 1.45,
+    massKg: 650,
+    fore: withFeet(horsePlan, "fore"),
+    hind: withFeet(horsePlan, "hind"),
+    head: {
+      ...cowHead,
+      horns: [
+        {
+          path: [
+            [0.13, 0.17, 0.04],
+            [0.27, 0.22, 0.03],
+            [0.31, 0.34, 0.1],
+          ],
+          radii: [0.034, 0.01],
+          colour: [0.55, 0.48, 0.38],
+        },
+      ],
+    },
+    tail: {
+      root: [0.95, -0.52],
+      length: 0.6,
+      fromDegrees: -80,
+      toDegrees: -88,
+      radii: [0.034, 0.022, 0.017, 0.014, 0.014],
+      hair: { from: 0.84, length: 0.14, colour: [0.5, 0.47, 0.42] },
+    },
+    mane: null,
+    coat: { furMetres: 0.007, roughness: 0.7, sheen: 0.2, main: [0.76, 0.73, 0.67], paint: paintHolstein },
+  },
+);
 
 function withFeet(plan: typeof horsePlan, which: "fore" | "hind"): (typeof horsePlan)["fore"] {
   const leg = plan[which];
-  return { ...leg, halfTrack: [leg.halfTrack[0] * 1.1, leg.halfTrack[1] * 1.15], foot: { kind: "cloven", length: 0.1, width: 0.085 } };
+  return {
+    ...leg,
+    halfTrack: [leg.halfTrack[0] * 1.1, leg.halfTrack[1] * 1.15],
+    foot: { kind: "cloven", length: 0.1, width: 0.085 },
+  };
 }
 
 /** White with black patches; pink muzzle, dark ears. */
@@ -55,7 +92,8 @@ function paintHolstein(place: CoatPlace, main: Vec3): Vec3 {
   const [side, up, ahead] = place.head;
   let dark = patches(place, 2.4, 0.5) * (1 - smoothstep(0.35, 0.6, place.leg));
   const onHead = place.at[1] > 0.6 && ahead > 0.02;
-  if (onHead) dark = smoothstep(0.05, 0.09, Math.abs(side)) * smoothstep(0.75, 0.62, ahead) + smoothstep(-0.05, -0.12, up);
+  if (onHead)
+    dark = smoothstep(0.05, 0.09, Math.abs(side)) * smoothstep(0.75, 0.62, ahead) + smoothstep(-0.05, -0.12, up);
   let colour = mix(main, black, Math.min(1, dark));
   if (onHead) colour = mix(colour, [0.5, 0.3, 0.25], smoothstep(0.84, 0.92, ahead));
   if (place.part === "jaw") colour = mix(black, [0.5, 0.3, 0.25], smoothstep(0.7, 0.85, ahead));

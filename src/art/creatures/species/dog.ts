@@ -111,7 +111,14 @@ export const dogPlan: QuadrupedPlan = {
       cup: 0.25,
     },
   },
-  tail: { root: [0.86, -0.47], length: 0.62, fromDegrees: -35, toDegrees: 25, radii: [0.05, 0.045, 0.042, 0.036, 0.014], hair: null },
+  tail: {
+    root: [0.86, -0.47],
+    length: 0.62,
+    fromDegrees: -35,
+    toDegrees: 25,
+    radii: [0.05, 0.045, 0.042, 0.036, 0.014],
+    hair: null,
+  },
   mane: null,
   coat: { furMetres: 0.028, roughness: 0.85, sheen: 0.3, main: [0.52, 0.29, 0.11], paint: paintRetriever },
 };
@@ -119,7 +126,8 @@ export const dogPlan: QuadrupedPlan = {
 /** Gold, paler below, on the feathering of legs and tail and on the muzzle; darker ears; black lips. */
 function paintRetriever(place: CoatPlace, main: Vec3): Vec3 {
   const pale = mix(main, [0.85, 0.74, 0.56], 0.5);
-  if (place.part === "ear") return place.inner > 0.5 ? mix(main, [0.35, 0.2, 0.15], 0.5) : countershaded(place, shaded(main, 0.72), main);
+  if (place.part === "ear")
+    return place.inner > 0.5 ? mix(main, [0.35, 0.2, 0.15], 0.5) : countershaded(place, shaded(main, 0.72), main);
   const [, up, ahead] = place.head;
   let colour = mix(main, pale, 0.35 * place.leg);
   if (place.at[1] > 0.7 && ahead > 0.35) {

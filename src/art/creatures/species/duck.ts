@@ -26,7 +26,17 @@ export const duckPlan: BirdPlan = {
   head: { size: [0.085, 0.1, 0.125], pitchDegrees: 4 },
   beak: { length: 0.16, width: 0.058, depth: 0.032, hook: 0.05, colour: [0.55, 0.42, 0.05] },
   eye: { radius: 0.021, outDegrees: 72, iris: [0.05, 0.025, 0.012] },
-  legs: { hip: [-0.06, -0.08], halfTrack: 0.1, thigh: 0.17, shank: 0.24, tarsus: 0.14, thick: 0.019, toe: 0.17, webbed: true, colour: [0.75, 0.24, 0.03] },
+  legs: {
+    hip: [-0.06, -0.08],
+    halfTrack: 0.1,
+    thigh: 0.17,
+    shank: 0.24,
+    tarsus: 0.14,
+    thick: 0.019,
+    toe: 0.17,
+    webbed: true,
+    colour: [0.75, 0.24, 0.03],
+  },
   wing: { halfSpan: 1.3, chord: 0.42, pointed: 0.6, feathered: true },
   tail: { length: 0.24, width: 0.34, fork: 0 },
   main: [0.3, 0.27, 0.24],
@@ -35,7 +45,12 @@ export const duckPlan: BirdPlan = {
 
 function paintMallard({ part, at, along, row, normal }: FeatherPlace, main: Vec3): Vec3 {
   if (part === "head") return [0.01, 0.09, 0.045];
-  if (part === "secondary") return mix(shaded(main, 0.6), [0.03, 0.06, 0.35], smoothstep(0.55, 0.65, along) * smoothstep(0.97, 0.9, along) * smoothstep(0.2, 0.4, row));
+  if (part === "secondary")
+    return mix(
+      shaded(main, 0.6),
+      [0.03, 0.06, 0.35],
+      smoothstep(0.55, 0.65, along) * smoothstep(0.97, 0.9, along) * smoothstep(0.2, 0.4, row),
+    );
   if (part === "primary") return shaded(main, 0.55);
   if (part === "covert") return shaded(main, 0.8 + 0.25 * along);
   if (part === "tail") return [0.6, 0.58, 0.54];

@@ -26,7 +26,17 @@ export const eaglePlan: BirdPlan = {
   head: { size: [0.095, 0.1, 0.135], pitchDegrees: 2 },
   beak: { length: 0.15, width: 0.042, depth: 0.058, hook: 0.55, colour: [0.72, 0.46, 0.04] },
   eye: { radius: 0.023, outDegrees: 52, iris: [0.6, 0.45, 0.1] },
-  legs: { hip: [-0.06, -0.2], halfTrack: 0.12, thigh: 0.24, shank: 0.3, tarsus: 0.16, thick: 0.034, toe: 0.17, webbed: false, colour: [0.7, 0.5, 0.06] },
+  legs: {
+    hip: [-0.06, -0.2],
+    halfTrack: 0.12,
+    thigh: 0.24,
+    shank: 0.3,
+    tarsus: 0.16,
+    thick: 0.034,
+    toe: 0.17,
+    webbed: false,
+    colour: [0.7, 0.5, 0.06],
+  },
   wing: { halfSpan: 2.35, chord: 0.78, pointed: 0.15, feathered: true },
   tail: { length: 0.55, width: 0.38, fork: -0.1 },
   main: [0.055, 0.032, 0.02],
@@ -36,6 +46,11 @@ export const eaglePlan: BirdPlan = {
 function paintEagle({ part, at, along }: FeatherPlace, main: Vec3): Vec3 {
   const white: Vec3 = [0.78, 0.75, 0.68];
   if (part === "head" || part === "tail") return white;
-  if (part === "body") return mix(shaded(main, 1 + 0.3 * Math.sin(at[2] * 70 + at[0] * 50)), white, smoothstep(0.42, 0.5, at[2] + at[1] * 0.35));
+  if (part === "body")
+    return mix(
+      shaded(main, 1 + 0.3 * Math.sin(at[2] * 70 + at[0] * 50)),
+      white,
+      smoothstep(0.42, 0.5, at[2] + at[1] * 0.35),
+    );
   return mix(shaded(main, 0.7), shaded(main, 1.7), part === "covert" ? smoothstep(0.7, 1, along) : 0.25 * along);
 }

@@ -101,10 +101,37 @@ export const elephantPlan: QuadrupedPlan = {
     ],
     eye: { forward: 0.5, height: 0.04, radius: 0.042, outDegrees: 68, iris: [0.14, 0.07, 0.03], pupil: "round" },
     nose: { width: 0.02, height: 0.02, colour: [0.05, 0.04, 0.04], kind: "soft" },
-    ears: { root: [-0.04, 0.16, 0.36], length: 1.15, width: 1.5, from: [0.75, -0.75, -0.65], to: [0.35, -1, -0.1], opening: [0.75, 0.1, 0.65], round: 0.85, cup: 0.05 },
-    horns: [{ path: [[0.2, -0.14, 0.72], [0.26, -0.4, 1.0], [0.28, -0.52, 1.35], [0.24, -0.48, 1.7]], radii: [0.062, 0.018], colour: [0.72, 0.66, 0.52] }],
+    ears: {
+      root: [-0.04, 0.16, 0.36],
+      length: 1.15,
+      width: 1.5,
+      from: [0.75, -0.75, -0.65],
+      to: [0.35, -1, -0.1],
+      opening: [0.75, 0.1, 0.65],
+      round: 0.85,
+      cup: 0.05,
+    },
+    horns: [
+      {
+        path: [
+          [0.2, -0.14, 0.72],
+          [0.26, -0.4, 1.0],
+          [0.28, -0.52, 1.35],
+          [0.24, -0.48, 1.7],
+        ],
+        radii: [0.062, 0.018],
+        colour: [0.72, 0.66, 0.52],
+      },
+    ],
   },
-  tail: { root: [0.8, -0.45], length: 0.42, fromDegrees: -72, toDegrees: -86, radii: [0.04, 0.024, 0.017, 0.013, 0.012], hair: { from: 0.9, length: 0.08, colour: [0.02, 0.018, 0.016] } },
+  tail: {
+    root: [0.8, -0.45],
+    length: 0.42,
+    fromDegrees: -72,
+    toDegrees: -86,
+    radii: [0.04, 0.024, 0.017, 0.013, 0.012],
+    hair: { from: 0.9, length: 0.08, colour: [0.02, 0.018, 0.016] },
+  },
   mane: null,
   coat: { furMetres: 0, roughness: 0.88, sheen: 0, main: [0.17, 0.15, 0.135], paint: paintElephant },
 };
@@ -112,7 +139,9 @@ export const elephantPlan: QuadrupedPlan = {
 /** Grey skin, paler on brow and ears, dust below, wrinkles that run across limbs and trunk. */
 function paintElephant(place: CoatPlace, main: Vec3): Vec3 {
   const [x, y, z] = place.at;
-  const wrinkle = noise3(x * 16, y * 46, z * 16, place.seed) * 0.5 + fbm3(x * 8, y * 8, z * 8, { octaves: 3, seed: place.seed }) * 0.5;
+  const wrinkle =
+    noise3(x * 16, y * 46, z * 16, place.seed) * 0.5 +
+    fbm3(x * 8, y * 8, z * 8, { octaves: 3, seed: place.seed }) * 0.5;
   let colour = shaded(main, 1 + 0.34 * wrinkle);
   colour = mix(colour, [0.24, 0.19, 0.15], 0.4 * smoothstep(0.5, 0.1, y));
   if (place.part === "ear") colour = mix(colour, [0.26, 0.19, 0.16], place.inner * 0.35 + 0.2 * place.tip);

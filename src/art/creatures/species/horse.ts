@@ -115,7 +115,14 @@ export const horsePlan: QuadrupedPlan = {
       cup: 0.7,
     },
   },
-  tail: { root: [0.93, -0.49], length: 0.32, fromDegrees: -40, toDegrees: -78, radii: [0.036, 0.03, 0.024, 0.016], hair: { from: 0.05, length: 0.46, colour: [0.012, 0.01, 0.009] } },
+  tail: {
+    root: [0.93, -0.49],
+    length: 0.32,
+    fromDegrees: -40,
+    toDegrees: -78,
+    radii: [0.036, 0.03, 0.024, 0.016],
+    hair: { from: 0.05, length: 0.46, colour: [0.012, 0.01, 0.009] },
+  },
   mane: { kind: "fall", length: 0.3, colour: [0.012, 0.01, 0.009], tips: [0.03, 0.022, 0.018] },
   coat: { furMetres: 0.006, roughness: 0.55, sheen: 0.35, main: [0.2, 0.075, 0.026], paint: paintBay },
 };

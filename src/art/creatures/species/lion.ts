@@ -29,25 +29,46 @@ export const bigCatHead: HeadPlan = {
   ],
   eye: { forward: 0.52, height: 0.09, radius: 0.05, outDegrees: 20, iris: [0.45, 0.27, 0.05], pupil: "round" },
   nose: { width: 0.085, height: 0.055, colour: [0.16, 0.06, 0.05], kind: "leather" },
-  ears: { root: [0.16, 0.2, 0.18], length: 0.19, width: 0.22, from: [0.6, 1, 0.05], to: [0.45, 1, 0.1], opening: [0.4, 0, 0.9], round: 0.95, cup: 0.45 },
+  ears: {
+    root: [0.16, 0.2, 0.18],
+    length: 0.19,
+    width: 0.22,
+    from: [0.6, 1, 0.05],
+    to: [0.45, 1, 0.1],
+    opening: [0.4, 0, 0.9],
+    round: 0.95,
+    cup: 0.45,
+  },
 };
 
 // Male lion: 1.15 m at the withers, 190 kg (G. B. Schaller, The Serengeti Lion, 1972).
-export const lionPlan = vary(catPlan, { girth: 0.97, legs: 1.12, neck: 1.0, long: 0.98, headUp: -0.1, headAhead: 0.05 }, {
-  withersMetres: 1.15,
-  massKg: 190,
-  head: bigCatHead,
-  tail: { root: [0.88, -0.56], length: 0.82, fromDegrees: -60, toDegrees: 5, radii: [0.042, 0.034, 0.03, 0.027, 0.022], hair: { from: 0.86, length: 0.1, colour: [0.03, 0.02, 0.015] } },
-  mane: { kind: "ruff", length: 0.29, colour: [0.22, 0.09, 0.025], tips: [0.1, 0.04, 0.015] },
-  coat: { furMetres: 0.016, roughness: 0.85, sheen: 0.3, main: [0.5, 0.31, 0.13], paint: paintLion },
-});
+export const lionPlan = vary(
+  catPlan,
+  { girth: 0.97, legs: 1.12, neck: 1.0, long: 0.98, headUp: -0.1, headAhead: 0.05 },
+  {
+    withersMetres: 1.15,
+    massKg: 190,
+    head: bigCatHead,
+    tail: {
+      root: [0.88, -0.56],
+      length: 0.82,
+      fromDegrees: -60,
+      toDegrees: 5,
+      radii: [0.042, 0.034, 0.03, 0.027, 0.022],
+      hair: { from: 0.86, length: 0.1, colour: [0.03, 0.02, 0.015] },
+    },
+    mane: { kind: "ruff", length: 0.29, colour: [0.22, 0.09, 0.025], tips: [0.1, 0.04, 0.015] },
+    coat: { furMetres: 0.016, roughness: 0.85, sheen: 0.3, main: [0.5, 0.31, 0.13], paint: paintLion },
+  },
+);
 
 function paintLion(place: CoatPlace, main: Vec3): Vec3 {
   const pale: Vec3 = [0.72, 0.62, 0.46];
   if (place.part === "ear") return place.inner > 0.5 ? pale : shaded(main, 0.35);
   const [, up, ahead] = place.head;
   let colour = main;
-  if (place.at[1] > 0.6 && ahead > 0.4) colour = mix(colour, pale, smoothstep(0.0, -0.1, up) * smoothstep(0.55, 0.75, ahead));
+  if (place.at[1] > 0.6 && ahead > 0.4)
+    colour = mix(colour, pale, smoothstep(0.0, -0.1, up) * smoothstep(0.55, 0.75, ahead));
   if (place.part === "jaw") colour = pale;
   return countershaded(place, colour, pale, 0.8);
 }

@@ -25,7 +25,17 @@ export const penguinPlan: BirdPlan = {
   head: { size: [0.085, 0.092, 0.11], pitchDegrees: -4 },
   beak: { length: 0.14, width: 0.02, depth: 0.024, hook: 0.35, colour: [0.02, 0.018, 0.018] },
   eye: { radius: 0.013, outDegrees: 64, iris: [0.05, 0.025, 0.012] },
-  legs: { hip: [-0.06, -0.4], halfTrack: 0.11, thigh: 0.08, shank: 0.1, tarsus: 0.09, thick: 0.034, toe: 0.14, webbed: true, colour: [0.025, 0.022, 0.022] },
+  legs: {
+    hip: [-0.06, -0.4],
+    halfTrack: 0.11,
+    thigh: 0.08,
+    shank: 0.1,
+    tarsus: 0.09,
+    thick: 0.034,
+    toe: 0.14,
+    webbed: true,
+    colour: [0.025, 0.022, 0.022],
+  },
   wing: { halfSpan: 0.72, chord: 0.2, pointed: 0.9, feathered: true },
   tail: { length: 0.16, width: 0.22, fork: 0 },
   main: [0.02, 0.021, 0.025],
@@ -35,7 +45,12 @@ export const penguinPlan: BirdPlan = {
 function paintPenguin({ part, at, normal }: FeatherPlace, main: Vec3): Vec3 {
   const white: Vec3 = [0.78, 0.76, 0.72];
   const gold: Vec3 = [0.75, 0.42, 0.05];
-  if (part === "head") return mix(main, gold, 0.9 * smoothstep(0.045, 0.06, Math.abs(at[0])) * smoothstep(-0.01, -0.04, at[1]) * smoothstep(0.02, -0.02, at[2]));
+  if (part === "head")
+    return mix(
+      main,
+      gold,
+      0.9 * smoothstep(0.045, 0.06, Math.abs(at[0])) * smoothstep(-0.01, -0.04, at[1]) * smoothstep(0.02, -0.02, at[2]),
+    );
   if (part !== "body") return main;
   const front = smoothstep(0.12, -0.12, normal[1]) * smoothstep(0.58, 0.5, at[2]);
   const glow = smoothstep(0.3, 0.5, at[2]);

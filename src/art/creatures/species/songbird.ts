@@ -25,7 +25,17 @@ export const songbirdPlan: BirdPlan = {
   head: { size: [0.155, 0.155, 0.185], pitchDegrees: 0 },
   beak: { length: 0.2, width: 0.05, depth: 0.055, hook: 0.15, colour: [0.75, 0.36, 0.03] },
   eye: { radius: 0.042, outDegrees: 68, iris: [0.03, 0.015, 0.01] },
-  legs: { hip: [-0.06, -0.06], halfTrack: 0.12, thigh: 0.24, shank: 0.36, tarsus: 0.3, thick: 0.022, toe: 0.2, webbed: false, colour: [0.16, 0.09, 0.05] },
+  legs: {
+    hip: [-0.06, -0.06],
+    halfTrack: 0.12,
+    thigh: 0.24,
+    shank: 0.36,
+    tarsus: 0.3,
+    thick: 0.022,
+    toe: 0.2,
+    webbed: false,
+    colour: [0.16, 0.09, 0.05],
+  },
   wing: { halfSpan: 1.65, chord: 0.62, pointed: 0.55, feathered: true },
   tail: { length: 0.85, width: 0.3, fork: 0 },
   crest: 0,
@@ -35,7 +45,8 @@ export const songbirdPlan: BirdPlan = {
 
 /** Brown above, cream below with dark drops on the breast. */
 function paintThrush({ part, at, normal, along, row, seed }: FeatherPlace, main: Vec3): Vec3 {
-  if (part === "primary" || part === "secondary") return mix(shaded(main, 0.75), shaded(main, 1.25), 0.5 * along + 0.1 * Math.sin(row * 60));
+  if (part === "primary" || part === "secondary")
+    return mix(shaded(main, 0.75), shaded(main, 1.25), 0.5 * along + 0.1 * Math.sin(row * 60));
   if (part === "covert") return mix(main, shaded(main, 1.6), smoothstep(0.8, 1, along));
   if (part === "tail") return shaded(main, 0.85);
   const under = smoothstep(0.25, -0.35, part === "head" ? at[1] * 8 + 0.35 : normal[1] + at[1] * 1.2);

@@ -3,16 +3,41 @@ import { countershaded, shaded, type CoatPlace } from "../coat.ts";
 import { vary } from "../vary.ts";
 import { dogPlan } from "./dog.ts";
 
-const prick = { root: [0.15, 0.22, 0.13], length: 0.36, width: 0.26, from: [0.3, 1, -0.05], to: [0.18, 1, 0], opening: [0.45, 0, 0.9], round: 0.15, cup: 0.45 } as const;
+const prick = {
+  root: [0.15, 0.22, 0.13],
+  length: 0.36,
+  width: 0.26,
+  from: [0.3, 1, -0.05],
+  to: [0.18, 1, 0],
+  opening: [0.45, 0, 0.9],
+  round: 0.15,
+  cup: 0.45,
+} as const;
 
 // Grey wolf: 0.80 m at the withers, 42 kg, long legs, narrow chest (L. D. Mech, The Wolf, 1970).
-export const wolfPlan = vary(dogPlan, { girth: 0.97, legs: 0.95, neck: 1.18, long: 1.02, headUp: -0.06, headAhead: 0.04 }, {
-  withersMetres: 0.8,
-  massKg: 42,
-  head: { ...dogPlan.head, length: 0.36, ears: prick, eye: { ...dogPlan.head.eye, radius: 0.046, iris: [0.5, 0.3, 0.06] } },
-  tail: { root: [0.86, -0.48], length: 0.56, fromDegrees: -58, toDegrees: -68, radii: [0.05, 0.062, 0.072, 0.07, 0.05, 0.014], hair: null },
-  coat: { furMetres: 0.045, roughness: 0.9, sheen: 0.25, main: [0.23, 0.2, 0.165], paint: paintWolf },
-});
+export const wolfPlan = vary(
+  dogPlan,
+  { girth: 0.97, legs: 0.95, neck: 1.18, long: 1.02, headUp: -0.06, headAhead: 0.04 },
+  {
+    withersMetres: 0.8,
+    massKg: 42,
+    head: {
+      ...dogPlan.head,
+      length: 0.36,
+      ears: prick,
+      eye: { ...dogPlan.head.eye, radius: 0.046, iris: [0.5, 0.3, 0.06] },
+    },
+    tail: {
+      root: [0.86, -0.48],
+      length: 0.56,
+      fromDegrees: -58,
+      toDegrees: -68,
+      radii: [0.05, 0.062, 0.072, 0.07, 0.05, 0.014],
+      hair: null,
+    },
+    coat: { furMetres: 0.045, roughness: 0.9, sheen: 0.25, main: [0.23, 0.2, 0.165], paint: paintWolf },
+  },
+);
 
 /** Grey: black-tipped saddle and tail, pale cheeks, belly and legs. */
 export function paintWolf(place: CoatPlace, main: Vec3): Vec3 {

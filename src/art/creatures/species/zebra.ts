@@ -5,14 +5,18 @@ import { vary } from "../vary.ts";
 import { horsePlan } from "./horse.ts";
 
 // Plains zebra: 1.32 m at the withers, 300 kg (R. D. Estes, The Behavior Guide to African Mammals, 1991).
-export const zebraPlan = vary(horsePlan, { girth: 1.06, legs: 1, neck: 1.08, headUp: -0.06, headAhead: -0.01 }, {
-  withersMetres: 1.32,
-  massKg: 300,
-  head: { ...horsePlan.head, length: 0.4, ears: { ...horsePlan.head.ears, length: 0.34, width: 0.17, round: 0.5 } },
-  tail: { ...horsePlan.tail, length: 0.36, hair: { from: 0.55, length: 0.22, colour: [0.015, 0.013, 0.012] } },
-  mane: { kind: "crest", length: 0.085, colour: [0.4, 0.39, 0.36], tips: [0.02, 0.018, 0.016] },
-  coat: { furMetres: 0.006, roughness: 0.7, sheen: 0.25, main: [0.78, 0.76, 0.71], paint: paintZebra },
-});
+export const zebraPlan = vary(
+  horsePlan,
+  { girth: 1.06, legs: 1, neck: 1.08, headUp: -0.06, headAhead: -0.01 },
+  {
+    withersMetres: 1.32,
+    massKg: 300,
+    head: { ...horsePlan.head, length: 0.4, ears: { ...horsePlan.head.ears, length: 0.34, width: 0.17, round: 0.5 } },
+    tail: { ...horsePlan.tail, length: 0.36, hair: { from: 0.55, length: 0.22, colour: [0.015, 0.013, 0.012] } },
+    mane: { kind: "crest", length: 0.085, colour: [0.4, 0.39, 0.36], tips: [0.02, 0.018, 0.016] },
+    coat: { furMetres: 0.006, roughness: 0.7, sheen: 0.25, main: [0.78, 0.76, 0.71], paint: paintZebra },
+  },
+);
 
 /** Upright bands on neck and barrel, slanting to level ones over the rump and round the legs. */
 function paintZebra(place: CoatPlace, main: Vec3): Vec3 {

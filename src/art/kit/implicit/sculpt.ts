@@ -50,6 +50,10 @@ export function sculpt(
 
 function clipped(whole: Bounds, within: Bounds | undefined): Bounds {
   if (!within) return whole;
-  const each = (choose: (a: number, b: number) => number, a: Vec3, b: Vec3): Vec3 => [choose(a[0], b[0]), choose(a[1], b[1]), choose(a[2], b[2])];
+  const each = (choose: (a: number, b: number) => number, a: Vec3, b: Vec3): Vec3 => [
+    choose(a[0], b[0]),
+    choose(a[1], b[1]),
+    choose(a[2], b[2]),
+  ];
   return { low: each(Math.max, whole.low, within.low), high: each(Math.min, whole.high, within.high) };
 }
