@@ -52,6 +52,8 @@ export type QuadrupedRig = {
   /** Lowest of the trunk over the ground at rest, and how far the rump lies under the hips. */
   readonly bellyHeight: number;
   readonly rumpRadius: number;
+  /** How far the back bends in a gallop: 1 for cats and dogs, a third for stiff-backed hoofed ones. */
+  readonly suppleness: number;
 };
 
 /** One leg of a skeleton by the names that art gives its joints. Throws RangeError where one is missing. */
@@ -131,6 +133,7 @@ export function quadrupedRigOf(model: Model): QuadrupedRig {
     mouth: anchors.get("mouth") ?? rest(at("head")),
     bellyHeight: Math.max(0.05, (chestCollider?.position[1] ?? hipHeight) - 1.35 * radius(chestCollider)),
     rumpRadius: radius(rump) * 1.15,
+    suppleness: "hoof" in model.surfaces || model.massKg > 1500 ? 0.35 : 1,
   };
 }
 

@@ -238,7 +238,10 @@ export function createQuadruped(model: Model, random: Random): GaitCycle {
       eyePlace = places[rig.head]!;
 
       const barking = (weights.get("bark") ?? 0) * Math.max(0, Math.sin(input.t * 2 * Math.PI * 2.2)) ** 0.7;
-      local(rig.jaw, pitched(over.jaw + 0.5 * barking + chewing(input) + 0.1 * pace.gallop * moving));
+      local(
+        rig.jaw,
+        pitched(over.jaw + 0.5 * barking + chewing(input) + 0.1 * rig.suppleness ** 2 * pace.gallop * moving),
+      );
       return {
         rootPosition: root,
         rootRotation: hipsTurn,
@@ -273,7 +276,7 @@ export function createQuadruped(model: Model, random: Random): GaitCycle {
         amount *
         (even * walk * 0.012 * Math.sin(2 * turn) -
           gallop * lerp(0.1, 0.085, haste) * Math.cos(turn - 2 * Math.PI * 0.06)),
-      flex: amount * gallop * lerp(0.1, 0.22, haste) * Math.cos(turn + 2 * Math.PI * 0.08),
+      flex: rig.suppleness * amount * gallop * lerp(0.1, 0.22, haste) * Math.cos(turn + 2 * Math.PI * 0.08),
       sway: w * amount * even * 0.008 * Math.sin(turn - Math.PI * duty),
       nod:
         amount *

@@ -102,7 +102,7 @@ export const elephantPlan: QuadrupedPlan = {
     eye: { forward: 0.5, height: 0.04, radius: 0.042, outDegrees: 68, iris: [0.14, 0.07, 0.03], pupil: "round" },
     nose: { width: 0.02, height: 0.02, colour: [0.05, 0.04, 0.04], kind: "soft" },
     ears: {
-      root: [-0.04, 0.16, 0.36],
+      root: [-0.02, -0.02, 0.37],
       length: 1.15,
       width: 1.5,
       from: [0.75, -0.75, -0.65],
