@@ -11,7 +11,14 @@ import type { Vec3 } from "../src/base/index.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { body: { type: "string" }, from: { type: "string" }, to: { type: "string" }, frames: { type: "string" }, people: { type: "string" }, span: { type: "string" } },
+  options: {
+    body: { type: "string" },
+    from: { type: "string" },
+    to: { type: "string" },
+    frames: { type: "string" },
+    people: { type: "string" },
+    span: { type: "string" },
+  },
 });
 const take: Take = readTake(readFileSync(positionals[0] ?? "", "utf8"));
 const body = take.bodies.find((b) => (values.body ? b.id === values.body : b.kind === "figure"));
@@ -53,24 +60,33 @@ for (let i = 0; i < count; i++) {
       const [x2, y2] = project(b);
       const name = skeleton.names[j] ?? "";
       const colour = name.endsWith(".L") ? "#c03" : name.endsWith(".R") ? "#05c" : "#222";
-      parts.push(`<line x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}" stroke="${colour}" stroke-width="${name.startsWith("finger") ? 1 : 2.5}" stroke-linecap="round"/>`);
+      parts.push(
+        `<line x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}" stroke="${colour}" stroke-width="${name.startsWith("finger") ? 1 : 2.5}" stroke-linecap="round"/>`,
+      );
     }
     const head = positions[skeleton.index.get("head") ?? 0];
     if (head) {
       const [x, y] = project([head[0], head[1] + 0.08, head[2]]);
-      parts.push(`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${((0.1 / span) * cell).toFixed(1)}" fill="none" stroke="#222" stroke-width="1.5"/>`);
+      parts.push(
+        `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${((0.1 / span) * cell).toFixed(1)}" fill="none" stroke="#222" stroke-width="1.5"/>`,
+      );
     }
     for (const other of take.bodies) {
       const path = take.transforms[other.id];
       if (other.shape !== "ball" || !path) continue;
       const [x, y] = project(transformAt(path, t).position);
       if (x > x0 && x < x0 + cell && y > y0 && y < y0 + cell)
-        parts.push(`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${((other.sizeMetres[1] / 2 / span) * cell).toFixed(1)}" fill="#e808" stroke="#a50"/>`);
+        parts.push(
+          `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${((other.sizeMetres[1] / 2 / span) * cell).toFixed(1)}" fill="#e808" stroke="#a50"/>`,
+        );
     }
-    if (view === 0) parts.push(`<text x="${x0 + 4}" y="${y0 + 12}" font-size="10" font-family="sans-serif">${t.toFixed(2)}</text>`);
+    if (view === 0)
+      parts.push(`<text x="${x0 + 4}" y="${y0 + 12}" font-size="10" font-family="sans-serif">${t.toFixed(2)}</text>`);
   }
 }
 const width = columns * cell;
 const height = rows * cell;
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${parts.join("")}</svg>`;
-await sharp(Buffer.from(svg)).png().toFile(positionals[1] ?? "sheet.png");
+await sharp(Buffer.from(svg))
+  .png()
+  .toFile(positionals[1] ?? "sheet.png");

@@ -130,13 +130,40 @@ function stepBack(scene: Scene, figure: Figure, beat: Beat, speed: number): void
   figure.walker.position = [start[0], position[1], start[2]];
 }
 
+/** Long enough for any stride to settle. */
+const RUN_UP_STEPS = 90;
+
+/** Lets the limbs fall into step on the way to where the film finds the figure. */
+function runUp(scene: Scene, figure: Figure): void {
+  const { walker, gait } = figure;
+  const dt = scene.dtSeconds;
+  const forward: Vec3 = [Math.sin(walker.facing), 0, Math.cos(walker.facing)];
+  const heightAt = (x: number, z: number): number => scene.stage.set.heightAt(x, z) + figure.lift;
+  for (let i = RUN_UP_STEPS; i > 0; i--) {
+    const [x, , z] = addScaled(walker.position, forward, -walker.speed * dt * i);
+    const position: Vec3 = [x, heightAt(x, z), z];
+    if (i === RUN_UP_STEPS) figure.biped?.place(position, walker.facing, heightAt);
+    gait.advance({
+      t: -i * dt,
+      dtSeconds: dt,
+      position,
+      facingRadians: walker.facing,
+      speedMetresPerSecond: walker.speed,
+      turnRadiansPerSecond: 0,
+      heightAt,
+      gaze: null,
+      posture: null,
+    });
+  }
+}
+
 /** On its way already, at nearly full speed. */
 function setOff(scene: Scene, figure: Figure, speed: number): void {
   const goal = figure.walker.next;
   if (!goal) return;
   figure.walker.facing = bearing(figure, goal);
   figure.walker.speed = speed * 0.95;
-  figure.biped?.place(figure.walker.position, figure.walker.facing, (x, z) => scene.stage.set.heightAt(x, z));
+  runUp(scene, figure);
 }
 
 /** Keeps after somebody who moves. */

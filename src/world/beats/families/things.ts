@@ -3,7 +3,7 @@ import type { Beat } from "../../../screenplay/index.ts";
 import { centreOf, placeOf, release, setState, velocityOf, type Mover } from "../../engine/engine.ts";
 import { cameraRight } from "../../staging/placement.ts";
 import { moverOf, whereIs, type Doing, type Family, type Scene } from "../scene.ts";
-import { posture } from "./handle.ts";
+import { posture } from "./posture.ts";
 
 // What things do without anybody: they get the push they need and the engine does the rest.
 
