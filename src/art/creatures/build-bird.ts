@@ -352,8 +352,8 @@ function beakOf(plan: BirdPlan, inHead: (p: Vec3) => Vec3, detail: number): { up
     const rings: Vec3[][] = [];
     for (let i = 0; i <= 6; i++) {
       const t = i / 6;
-      const taper = Math.max(0.04, (1 - t) ** 0.8);
-      const droop = -hook * depth * 2 * t ** 3 * (sign > 0 ? 1 : 0.3);
+      const taper = Math.max(0.04, (1 - t) ** (0.8 - 0.4 * Math.min(1, hook)));
+      const droop = -hook * depth * 1.3 * t ** 2.4 * (sign > 0 ? 1 : 0.3);
       rings.push(
         Array.from({ length: around }, (_, k): Vec3 => {
           const angle = (2 * Math.PI * k) / around;

@@ -1,4 +1,4 @@
-import { normalize, type Vec3 } from "../../base/index.ts";
+import { addScaled, clamp, distance, dot, normalize, subtract, type Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
 import {
   anchor,
@@ -386,12 +386,11 @@ function dyer(plan: QuadrupedPlan, bones: Bones, { seed, main }: { seed: number;
 function tailShare(line: readonly Vec3[], p: Vec3): number {
   let best = Infinity;
   let share = 0;
-  line.forEach((q, i) => {
-    const d = Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
-    if (d < best) {
-      best = d;
-      share = i / (line.length - 1);
-    }
-  });
+  for (let i = 0; i + 1 < line.length; i++) {
+    const along = subtract(line[i + 1]!, line[i]!);
+    const t = clamp(dot(subtract(p, line[i]!), along) / (dot(along, along) || 1), 0, 1);
+    const d = distance(p, addScaled(line[i]!, along, t));
+    if (d < best) [best, share] = [d, (i + t) / (line.length - 1)];
+  }
   return share;
 }

@@ -32,7 +32,7 @@ function maneLocks(
   if (!mane) return [];
   const { random, detail, distance } = tools;
   const [a, b, c] = ["neck", "neck2", "head"].map((name) => bones.place(name)) as [Vec3, Vec3, Vec3];
-  const count = Math.round((mane.kind === "ruff" ? 300 : 160) * (0.15 + 0.85 * detail));
+  const count = Math.round((mane.kind === "ruff" ? 230 : 160) * (0.15 + 0.85 * detail));
   const locks: Lock[] = [];
   for (let i = 0; i < count; i++) {
     const t = (i + random.next()) / count;
@@ -52,7 +52,7 @@ function maneLocks(
         ? normalize(add(direction, [side * 0.9, 0, 0.1]))
         : normalize(add(direction, scale(along, mane.kind === "ruff" ? -0.55 : 0.1))),
       length: mane.length * w * random.range(0.75, 1.1) * (0.7 + 0.3 * Math.sin(Math.PI * t)),
-      width: (mane.kind === "ruff" ? 0.035 : 0.04) * w,
+      width: (mane.kind === "ruff" ? 0.045 : 0.04) * w,
       droop: fall ? 2.6 : mane.kind === "ruff" ? 0.8 : 0,
       joint: bones.names.indexOf(t < 0.5 ? "neck" : t < 0.92 ? "neck2" : "head"),
       from: scale(mane.colour, random.range(0.8, 1.2)),
