@@ -90,7 +90,7 @@ function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): 
   const relation = scene.stage.screenplay.relations.find(
     (r) => r.of === figure.id && (r.kind === "on" || r.kind === "in"),
   );
-  for (const id of [beat.target, beat.to, beat.with, relation?.to ?? null]) {
+  for (const id of [beat.target, beat.to, beat.with, relation?.to ?? null, ...seatsNear(scene, figure)]) {
     if (id === null) continue;
     const free = names.filter((name) => !taken.has(`${id}/${name}`));
     for (const name of free) {
@@ -124,6 +124,25 @@ function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): 
         height,
       }
     : { position: [position[0], ground, position[2]], facing: figure.walker.facing, on: null, kind, height: ground };
+}
+
+/** Seats are seen within this. */
+const SEAT_SIGHT_METRES = 3;
+
+/** What can be sat or lain on close by, nearest first. */
+function seatsNear(scene: Scene, figure: Figure): string[] {
+  const { position } = figure.walker;
+  const far = ({ place }: Figure["staged"]): number =>
+    Math.hypot(place.position[0] - position[0], place.position[2] - position[2]);
+  return [...scene.stage.staged.values()]
+    .filter(
+      (staged) =>
+        staged.gait === "none" &&
+        staged.design?.abilities.some((ability) => ability === "sit-on" || ability === "lie-on") &&
+        far(staged) < SEAT_SIGHT_METRES,
+    )
+    .toSorted((a, b) => far(a) - far(b))
+    .map((staged) => staged.id);
 }
 
 function settle(kind: "sit" | "lie"): Family {
