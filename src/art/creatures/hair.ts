@@ -31,7 +31,9 @@ function maneLocks(
 ): Lock[] {
   if (!mane) return [];
   const { random, detail, distance } = tools;
-  const [a, b, c] = ["neck", "neck2", "head"].map((name) => bones.place(name)) as [Vec3, Vec3, Vec3];
+  const [a, b, atlas] = ["neck", "neck2", "head"].map((name) => bones.place(name)) as [Vec3, Vec3, Vec3];
+  // A ruff goes on round the face, over the cheeks.
+  const c = mane.kind === "ruff" ? bones.fromHead([0, 0.04, 0.26]) : atlas;
   const count = Math.round((mane.kind === "ruff" ? 230 : 160) * (0.15 + 0.85 * detail));
   const locks: Lock[] = [];
   for (let i = 0; i < count; i++) {

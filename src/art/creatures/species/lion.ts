@@ -70,5 +70,12 @@ function paintLion(place: CoatPlace, main: Vec3): Vec3 {
   if (place.at[1] > 0.6 && ahead > 0.4)
     colour = mix(colour, pale, smoothstep(0.0, -0.1, up) * smoothstep(0.55, 0.75, ahead));
   if (place.part === "jaw") colour = pale;
+  // Under the mane the skin is as dark as the mane, so that no gap shows through.
+  const maned =
+    smoothstep(0.22, 0.34, place.at[2]) *
+    smoothstep(0.55, 0.7, place.at[1]) *
+    smoothstep(0.3, 0.2, ahead) *
+    (1 - place.leg);
+  if (maned > 0) return countershaded(place, mix(colour, [0.13, 0.055, 0.018], maned), pale, 0.8 * (1 - maned));
   return countershaded(place, colour, pale, 0.8);
 }
