@@ -5,6 +5,7 @@ import { paintBall } from "./ball.ts";
 import { paintBark, paintFoliage } from "./foliage.ts";
 import { paintEarth } from "./earth.ts";
 import { paintPaving, paintRender, paintRooms } from "./facade.ts";
+import { paintPainting, paintRug, paintWallpaper } from "./interior.ts";
 import { paintMasonry } from "./masonry.ts";
 import { paintParquet } from "./parquet.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
@@ -21,11 +22,14 @@ const painters: Readonly<Record<string, Painter>> = {
   foliage: paintFoliage,
   garment: paintGarment,
   masonry: paintMasonry,
+  painting: paintPainting,
   parquet: paintParquet,
   paving: paintPaving,
   render: paintRender,
   rooms: paintRooms,
+  rug: paintRug,
   scoreboard: paintScoreboard,
+  wallpaper: paintWallpaper,
 };
 
 export function paintTexture(recipe: TextureRecipe): PaintedTexture {
