@@ -5,12 +5,27 @@ import { BOARD_FACE_METRES, hoop, RIM_HEIGHT_METRES } from "../things/hoop.ts";
 import { furnishing, furnishingColliders, furnishingSurfaces } from "./court/furnishing.ts";
 import { hallFixtures, hallParts, hallSurfaces } from "./court/hall.ts";
 import { courtLines, slab } from "./court/lines.ts";
-import { BASELINE_Z, CENTRE_Z, FAR_BASELINE_Z, FREE_THROW_Z, HALF_WIDTH, HALL, KEY_HALF_WIDTH, RING_Z } from "./court/measures.ts";
+import {
+  BASELINE_Z,
+  CENTRE_Z,
+  FAR_BASELINE_Z,
+  FREE_THROW_Z,
+  HALF_WIDTH,
+  HALL,
+  KEY_HALF_WIDTH,
+  RING_Z,
+} from "./court/measures.ts";
 import { dressed, floorCollider, piece, scenery, wallColliders } from "./scenery/scenery.ts";
 
 const away = Math.PI;
 
-function area(name: string, nouns: readonly string[], centre: Area["centre"], halfSize: Area["halfSize"], facingRadians = away): Area {
+function area(
+  name: string,
+  nouns: readonly string[],
+  centre: Area["centre"],
+  halfSize: Area["halfSize"],
+  facingRadians = away,
+): Area {
   return { name, nouns, centre, halfSize, facingRadians };
 }
 
@@ -22,7 +37,7 @@ const areas: readonly Area[] = [
   area("centre-circle", ["centre circle", "half court"], [0, 0, CENTRE_Z], [1.4, 1.4]),
   area("baseline", ["baseline", "end line"], [4.2, 0, BASELINE_Z - 0.6], [1.2, 0.4], 0),
   area("sideline", ["sideline", "touchline"], [-HALF_WIDTH - 0.6, 0, 1.5], [0.4, 3], Math.PI / 2),
-  area("bleachers", ["bleachers", "stands"], [8.55, 0, 6], [0.3, 3], -Math.PI / 2),
+  area("bleachers", ["bleachers", "stands"], [8.4, 0, 6], [0.3, 3], -Math.PI / 2),
   area("corner", ["corner"], [6.9, 0, RING_Z + 0.3], [0.4, 0.8], -Math.PI / 2),
 ];
 
@@ -66,8 +81,8 @@ export const court: SetDesign = {
               { shape: courtLines(), surface: "line" },
             ],
             {
-              boards: surface({ ...gloss, texture: boards([0.56, 0.34, 0.15]) }),
-              key: surface({ ...gloss, texture: boards([0.3, 0.055, 0.03]) }),
+              boards: surface({ ...gloss, texture: boards([0.47, 0.255, 0.095]) }),
+              key: surface({ ...gloss, texture: boards([0.22, 0.028, 0.014]) }),
               line: surface({ colour: [0.85, 0.84, 0.8], roughness: 0.25, clearcoat: 0.5 }),
             },
           ),
@@ -81,7 +96,9 @@ export const court: SetDesign = {
       colliders: [
         floorCollider("parquet", [low[0] - 1, low[2] - 1], [high[0] + 1, high[2] + 1]),
         ...wallColliders("concrete", [low[0], -1, low[2]], high),
-        boxCollider("plaster", [low[0] - 1, high[1], low[2] - 1], [high[0] + 1, high[1] + 1, high[2] + 1], { part: "ceiling" }),
+        boxCollider("plaster", [low[0] - 1, high[1], low[2] - 1], [high[0] + 1, high[1] + 1, high[2] + 1], {
+          part: "ceiling",
+        }),
         ...furnishingColliders,
       ],
       anchors: [

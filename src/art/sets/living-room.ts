@@ -1,5 +1,18 @@
 import type { Area, Fixture, SetDesign } from "../design.ts";
-import { anchor, boxBetween, boxCollider, merge, move, painted, patch, projectBox, rgb, surface, type Part, type Shape } from "../kit/index.ts";
+import {
+  anchor,
+  boxBetween,
+  boxCollider,
+  merge,
+  move,
+  painted,
+  patch,
+  projectBox,
+  rgb,
+  surface,
+  type Part,
+  type Shape,
+} from "../kit/index.ts";
 import { furnitureParts, furnitureSurfaces, sofaAt, tableAt } from "./living-room/furniture.ts";
 import { floorCollider, piece, scenery, wall, wallColliders } from "./scenery/scenery.ts";
 
@@ -9,7 +22,8 @@ const WINDOW = { from: -1.75, to: 0.35, foot: 0.75, head: 2.3 } as const;
 const DOOR = { from: 2.05, to: 2.95, foot: 0, head: 2.08 } as const;
 
 function skirting(): Shape {
-  const bar = (low: readonly [number, number], high: readonly [number, number]): Shape => boxBetween([low[0], 0, low[1]], [high[0], 0.12, high[1]], 0.006);
+  const bar = (low: readonly [number, number], high: readonly [number, number]): Shape =>
+    boxBetween([low[0], 0, low[1]], [high[0], 0.12, high[1]], 0.006);
   return merge([
     bar([LOW[0], LOW[2]], [HIGH[0], LOW[2] + 0.018]),
     bar([LOW[0], LOW[2]], [LOW[0] + 0.018, HIGH[2]]),
@@ -21,10 +35,20 @@ function skirting(): Shape {
 /** The window in the right-hand wall with its curtains. */
 function windowParts(): Part[] {
   const x = HIGH[0] + 0.1;
-  const bar = (y0: number, y1: number, z0: number, z1: number): Part => ({ shape: boxBetween([x - 0.03, y0, z0], [x + 0.03, y1, z1], 0.006), surface: "white" });
+  const bar = (y0: number, y1: number, z0: number, z1: number): Part => ({
+    shape: boxBetween([x - 0.03, y0, z0], [x + 0.03, y1, z1], 0.006),
+    surface: "white",
+  });
   const { from, to, foot, head } = WINDOW;
   const curtain = (z0: number, z1: number): Shape =>
-    patch((u, v) => [HIGH[0] - 0.1 + 0.035 * Math.sin(u * 40) * (0.6 + 0.4 * v), 2.5 - 2.42 * v, z0 + (z1 - z0) * u + 0.02 * Math.sin(v * 5 + u * 9)], { columns: 48, rows: 5, creaseDegrees: 180 });
+    patch(
+      (u, v) => [
+        HIGH[0] - 0.1 + 0.035 * Math.sin(u * 40) * (0.6 + 0.4 * v),
+        2.5 - 2.42 * v,
+        z0 + (z1 - z0) * u + 0.02 * Math.sin(v * 5 + u * 9),
+      ],
+      { columns: 48, rows: 5, creaseDegrees: 180 },
+    );
   return [
     { shape: boxBetween([x - 0.004, foot, from], [x + 0.004, head, to]), surface: "pane" },
     bar(foot, foot + 0.06, from, to),
@@ -40,36 +64,97 @@ function windowParts(): Part[] {
 
 function doorParts(): Part[] {
   const x = HIGH[0];
-  const bar = (y0: number, y1: number, z0: number, z1: number): Part => ({ shape: boxBetween([x - 0.02, y0, z0], [x + 0.1, y1, z1], 0.006), surface: "white" });
-  const panel = (y0: number, y1: number, z0: number): Part => ({ shape: boxBetween([x + 0.01, y0, z0], [x + 0.03, y1, z0 + 0.3], 0.012), surface: "white" });
+  const bar = (y0: number, y1: number, z0: number, z1: number): Part => ({
+    shape: boxBetween([x - 0.02, y0, z0], [x + 0.1, y1, z1], 0.006),
+    surface: "white",
+  });
+  const panel = (y0: number, y1: number, z0: number): Part => ({
+    shape: boxBetween([x + 0.01, y0, z0], [x + 0.03, y1, z0 + 0.3], 0.012),
+    surface: "white",
+  });
   return [
     { shape: boxBetween([x + 0.02, 0.005, DOOR.from], [x + 0.06, DOOR.head, DOOR.to]), surface: "white" },
     bar(0, DOOR.head + 0.08, DOOR.from - 0.08, DOOR.from),
     bar(0, DOOR.head + 0.08, DOOR.to, DOOR.to + 0.08),
     bar(DOOR.head, DOOR.head + 0.08, DOOR.from - 0.08, DOOR.to + 0.08),
     ...[DOOR.from + 0.1, DOOR.to - 0.4].flatMap((z) => [panel(0.18, 0.9, z), panel(1.05, 1.95, z)]),
-    { shape: boxBetween([x - 0.045, 1, DOOR.from + 0.06], [x - 0.025, 1.02, DOOR.from + 0.18], 0.008), surface: "brass" },
+    {
+      shape: boxBetween([x - 0.045, 1, DOOR.from + 0.06], [x - 0.025, 1.02, DOOR.from + 0.18], 0.008),
+      surface: "brass",
+    },
   ];
 }
 
 function pictures(): Part[] {
-  return ([[-0.95, 1.62, 0.62, 0.62], [0, 1.72, 0.9, 0.68], [0.98, 1.6, 0.58, 0.74]] as const).flatMap(([x, y, w, h], i): Part[] => {
+  return (
+    [
+      [-0.95, 1.62, 0.62, 0.62],
+      [0, 1.72, 0.9, 0.68],
+      [0.98, 1.6, 0.58, 0.74],
+    ] as const
+  ).flatMap(([x, y, w, h], i): Part[] => {
     const z = LOW[2];
     const canvas = patch((u, v) => [x + (u - 0.5) * w, y + (v - 0.5) * h, z + 0.032], { columns: 1, rows: 1 });
-    const faced = (canvas.normals[2] ?? 1) > 0 ? canvas : { ...canvas, normals: canvas.normals.map((n) => -n), indices: canvas.indices.toReversed() };
+    const faced =
+      (canvas.normals[2] ?? 1) > 0
+        ? canvas
+        : { ...canvas, normals: canvas.normals.map((n) => -n), indices: canvas.indices.toReversed() };
     return [
-      { shape: boxBetween([x - w / 2 - 0.035, y - h / 2 - 0.035, z], [x + w / 2 + 0.035, y + h / 2 + 0.035, z + 0.028], 0.006), surface: i === 1 ? "dark" : "wood" },
+      {
+        shape: boxBetween(
+          [x - w / 2 - 0.035, y - h / 2 - 0.035, z],
+          [x + w / 2 + 0.035, y + h / 2 + 0.035, z + 0.028],
+          0.006,
+        ),
+        surface: i === 1 ? "dark" : "wood",
+      },
       { shape: faced, surface: `picture${i}` },
     ];
   });
 }
 
-const area = (name: string, nouns: readonly string[], centre: Area["centre"], halfSize: Area["halfSize"], facingRadians = 0): Area => ({ name, nouns, centre, halfSize, facingRadians });
+const area = (
+  name: string,
+  nouns: readonly string[],
+  centre: Area["centre"],
+  halfSize: Area["halfSize"],
+  facingRadians = 0,
+): Area => ({ name, nouns, centre, halfSize, facingRadians });
 
 const lights: readonly Fixture[] = [
-  { kind: "area", position: [HIGH[0] + 0.05, (WINDOW.foot + WINDOW.head) / 2, (WINDOW.from + WINDOW.to) / 2], direction: [-1, -0.15, 0], sizeMetres: [2.1, 1.55], colour: [0.9, 0.96, 1], intensity: 320, coneRadians: Math.PI, lit: "day", castsShadow: false },
-  { kind: "point", position: [-1.7, 1.52, -2.05], direction: [0, -1, 0], sizeMetres: [0.3, 0.3], colour: [1, 0.66, 0.34], intensity: 90, coneRadians: Math.PI * 2, lit: "night", castsShadow: false },
-  { kind: "point", position: [0.2, 2.35, 0.6], direction: [0, -1, 0], sizeMetres: [0.35, 0.35], colour: [1, 0.8, 0.56], intensity: 110, coneRadians: Math.PI * 2, lit: "always", castsShadow: false },
+  {
+    kind: "area",
+    position: [HIGH[0] + 0.05, (WINDOW.foot + WINDOW.head) / 2, (WINDOW.from + WINDOW.to) / 2],
+    direction: [-1, -0.15, 0],
+    sizeMetres: [2.1, 1.55],
+    colour: [0.9, 0.96, 1],
+    intensity: 320,
+    coneRadians: Math.PI,
+    lit: "day",
+    castsShadow: false,
+  },
+  {
+    kind: "point",
+    position: [-1.7, 1.52, -2.05],
+    direction: [0, -1, 0],
+    sizeMetres: [0.3, 0.3],
+    colour: [1, 0.66, 0.34],
+    intensity: 90,
+    coneRadians: Math.PI * 2,
+    lit: "night",
+    castsShadow: false,
+  },
+  {
+    kind: "point",
+    position: [0.2, 2.35, 0.6],
+    direction: [0, -1, 0],
+    sizeMetres: [0.35, 0.35],
+    colour: [1, 0.8, 0.56],
+    intensity: 110,
+    coneRadians: Math.PI * 2,
+    lit: "always",
+    castsShadow: false,
+  },
 ];
 
 /** A lived-in sitting room; the fourth wall stands behind the camera. */
@@ -95,42 +180,86 @@ export const livingRoom: SetDesign = {
     const shell: Part[] = [
       { shape: floor, surface: "floor" },
       { shape: merge(walls), surface: "paper" },
-      { shape: boxBetween([LOW[0] - 0.2, HIGH[1], LOW[2] - 0.2], [HIGH[0] + 0.2, HIGH[1] + 0.15, HIGH[2] + 0.2]), surface: "ceiling" },
+      {
+        shape: boxBetween([LOW[0] - 0.2, HIGH[1], LOW[2] - 0.2], [HIGH[0] + 0.2, HIGH[1] + 0.15, HIGH[2] + 0.2]),
+        surface: "ceiling",
+      },
       { shape: skirting(), surface: "white" },
-      { shape: move(boxBetween([LOW[0], -0.05, LOW[2]], [HIGH[0], 0.05, LOW[2] + 0.05], 0.02), 0, HIGH[1] - 0.05, 0), surface: "white" },
+      {
+        shape: move(boxBetween([LOW[0], -0.05, LOW[2]], [HIGH[0], 0.05, LOW[2] + 0.05], 0.02), 0, HIGH[1] - 0.05, 0),
+        surface: "white",
+      },
       ...windowParts(),
       ...doorParts(),
       ...pictures(),
     ];
     const surfaces = {
       ...furnitureSurfaces(isDark),
-      floor: surface({ colour: [1, 1, 1], roughness: 0.35, clearcoat: 0.3, texture: painted("parquet", { colour: rgb([0.36, 0.2, 0.09]), boards: 12, variation: 1.3 }) }),
-      paper: surface({ colour: [1, 1, 1], roughness: 0.9, texture: painted("wallpaper", { colour: rgb([0.52, 0.5, 0.42]), second: rgb([0.43, 0.43, 0.36]) }) }),
+      floor: surface({
+        colour: [1, 1, 1],
+        roughness: 0.35,
+        clearcoat: 0.3,
+        texture: painted("parquet", { colour: rgb([0.36, 0.2, 0.09]), boards: 12, variation: 1.3 }),
+      }),
+      paper: surface({
+        colour: [1, 1, 1],
+        roughness: 0.9,
+        texture: painted("wallpaper", { colour: rgb([0.52, 0.5, 0.42]), second: rgb([0.43, 0.43, 0.36]) }),
+      }),
       ceiling: surface({ colour: [0.78, 0.77, 0.74], roughness: 0.95 }),
       white: surface({ colour: [0.75, 0.74, 0.71], roughness: 0.45 }),
-      pane: surface({ colour: [0.85, 0.9, 0.92], roughness: 0.05, opacity: 0.3, emissive: isDark ? [0.01, 0.015, 0.03] : [0.9, 0.95, 1] }),
-      curtain: surface({ colour: [0.62, 0.55, 0.44], roughness: 0.95, sheen: 0.4, translucency: 0.5, doubleSided: true }),
+      pane: surface({
+        colour: [0.85, 0.9, 0.92],
+        roughness: 0.05,
+        opacity: 0.3,
+        emissive: isDark ? [0.01, 0.015, 0.03] : [0.9, 0.95, 1],
+      }),
+      curtain: surface({
+        colour: [0.62, 0.55, 0.44],
+        roughness: 0.95,
+        sheen: 0.4,
+        translucency: 0.5,
+        doubleSided: true,
+      }),
       dark: surface({ colour: [0.03, 0.028, 0.026], roughness: 0.5 }),
-      ...Object.fromEntries([0, 1, 2].map((seed) => [`picture${seed}`, surface({ colour: [1, 1, 1], roughness: 0.7, texture: painted("painting", { seed }) })])),
+      ...Object.fromEntries(
+        [0, 1, 2].map((seed) => [
+          `picture${seed}`,
+          surface({ colour: [1, 1, 1], roughness: 0.7, texture: painted("painting", { seed }) }),
+        ]),
+      ),
     };
     const { x, z } = sofaAt;
     return {
-      pieces: [piece("shell", scenery(shell, surfaces)), piece("furniture", scenery(furnitureParts(input.random.fork("furniture")), surfaces))],
+      pieces: [
+        piece("shell", scenery(shell, surfaces)),
+        piece("furniture", scenery(furnitureParts(input.random.fork("furniture")), surfaces)),
+      ],
       scatters: [],
       colliders: [
         floorCollider("parquet", [LOW[0] - 1, LOW[2] - 1], [HIGH[0] + 1, HIGH[2] + 1]),
         ...wallColliders("plaster", LOW, HIGH),
-        boxCollider("plaster", [LOW[0] - 1, HIGH[1], LOW[2] - 1], [HIGH[0] + 1, HIGH[1] + 1, HIGH[2] + 1], { part: "ceiling" }),
+        boxCollider("plaster", [LOW[0] - 1, HIGH[1], LOW[2] - 1], [HIGH[0] + 1, HIGH[1] + 1, HIGH[2] + 1], {
+          part: "ceiling",
+        }),
         boxCollider("cloth", [x - 1.02, 0, z - 0.4], [x + 1.02, 0.45, z + 0.42], { part: "sofa" }),
         boxCollider("cloth", [x - 1.04, 0.45, z - 0.44], [x + 1.04, 0.82, z - 0.2], { part: "sofa" }),
         boxCollider("cloth", [x - 1.26, 0, z - 0.44], [x - 1.02, 0.6, z + 0.44], { part: "sofa" }),
         boxCollider("cloth", [x + 1.02, 0, z - 0.44], [x + 1.26, 0.6, z + 0.44], { part: "sofa" }),
-        boxCollider("wood", [tableAt.x - 0.55, 0, tableAt.z - 0.32], [tableAt.x + 0.55, 0.42, tableAt.z + 0.32], { part: "table" }),
+        boxCollider("wood", [tableAt.x - 0.55, 0, tableAt.z - 0.32], [tableAt.x + 0.55, 0.42, tableAt.z + 0.32], {
+          part: "table",
+        }),
         boxCollider("wood", [LOW[0], 0, -1.35], [LOW[0] + 0.32, 2.1, 0.15], { part: "bookcase" }),
         boxCollider("brass", [-1.85, 0, -2.2], [-1.55, 1.66, -1.9], { part: "lamp" }),
         boxCollider("ceramic", [2.5, 0, -2.3], [2.9, 0.5, -1.9], { part: "plant" }),
       ],
-      anchors: [anchor("seat", [0, 0.46, z + 0.1]), anchor("seat-2", [0.68, 0.46, z + 0.1]), anchor("seat-3", [-0.68, 0.46, z + 0.1]), anchor("top", [0, 0.42, tableAt.z]), anchor("door", [HIGH[0], 1, (DOOR.from + DOOR.to) / 2])],
+      anchors: [
+        anchor("seat", [0, 0.46, z + 0.1]),
+        anchor("seat-2", [0.68, 0.46, z + 0.1]),
+        anchor("seat-3", [-0.68, 0.46, z + 0.1]),
+        anchor("top", [0, 0.42, tableAt.z]),
+        anchor("door", [HIGH[0], 1, (DOOR.from + DOOR.to) / 2]),
+      ],
       areas: [
         area("centre", ["room", "middle"], [0, 0, 0.9], [1.6, 0.6]),
         area("sofa", ["sofa", "couch", "settee"], [0, 0, z + 0.75], [0.9, 0.18]),

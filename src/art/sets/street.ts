@@ -17,11 +17,18 @@ import { awnings, neons, skins, streetSurfaces, trims } from "./street/surfaces.
 function row(random: Random, isNear: boolean): Part[] {
   const parts: Part[] = [];
   let last = "";
-  for (let x = -HALF_LENGTH; x < HALF_LENGTH - 6; ) {
+  for (let x = -HALF_LENGTH; x < HALF_LENGTH - 6;) {
     const width = Math.min(HALF_LENGTH - x, random.pick([8, 9.5, 11, 12.5, 14]));
     const skin = random.pick(skins.filter((name) => name !== last));
     last = skin;
-    const plan = { width, storeys: random.integer(2, 5), skin, trim: random.pick(trims), awning: random.pick(awnings), neon: random.pick(neons) };
+    const plan = {
+      width,
+      storeys: random.integer(2, 5),
+      skin,
+      trim: random.pick(trims),
+      awning: random.pick(awnings),
+      neons,
+    };
     parts.push(...placed(front(plan, random).parts, isNear ? x + width : x, isNear ? NEAR_FRONT : FAR_FRONT, isNear));
     x += width;
   }
@@ -37,11 +44,19 @@ function furniture(): { parts: Part[]; colliders: Collider[] } {
   const colliders: Collider[] = [];
   for (const x of treesAt) {
     parts.push({ shape: boxBetween([x - 0.6, 0.001, -2.05], [x + 0.6, 0.014, -0.95]), surface: "dark" });
-    colliders.push(collider("wood", { kind: "cylinder", halfHeight: 1.5, radius: 0.2 }, { part: "tree", position: [x, 1.5, -1.5] }));
+    colliders.push(
+      collider("wood", { kind: "cylinder", halfHeight: 1.5, radius: 0.2 }, { part: "tree", position: [x, 1.5, -1.5] }),
+    );
   }
   for (const x of [-5, 20, -27]) {
-    parts.push({ shape: move(cylinder({ radius: 0.24, top: 0.27, height: 0.85, bevel: 0.02, segments: 18 }), x, 0, -1.7), surface: "bin" });
-    parts.push({ shape: move(cylinder({ radius: 0.29, height: 0.06, bevel: 0.02, segments: 18 }), x, 0.85, -1.7), surface: "dark" });
+    parts.push({
+      shape: move(cylinder({ radius: 0.24, top: 0.27, height: 0.85, bevel: 0.02, segments: 18 }), x, 0, -1.7),
+      surface: "bin",
+    });
+    parts.push({
+      shape: move(cylinder({ radius: 0.29, height: 0.06, bevel: 0.02, segments: 18 }), x, 0.85, -1.7),
+      surface: "dark",
+    });
     colliders.push(boxCollider("steel", [x - 0.25, 0, -1.95], [x + 0.25, 0.9, -1.45], { part: "bin" }));
   }
   for (const x of [-15, 16.2]) {
@@ -83,7 +98,13 @@ const shopLights: readonly Fixture[] = [-24, -12, 0, 12, 24].flatMap((x) =>
   })),
 );
 
-function area(name: string, nouns: readonly string[], centre: Area["centre"], halfSize: Area["halfSize"], facingRadians = 0): Area {
+function area(
+  name: string,
+  nouns: readonly string[],
+  centre: Area["centre"],
+  halfSize: Area["halfSize"],
+  facingRadians = 0,
+): Area {
   return { name, nouns, centre, halfSize, facingRadians };
 }
 
@@ -102,11 +123,22 @@ export const street: SetDesign = {
     const isSnow = input.season === "winter" && /snow/.test(input.weather);
     const surfaces = streetSurfaces(isDark, isSnow);
     const lamp = dressed(streetLamp, input, "lamp");
-    const lit = isDark ? { ...lamp, surfaces: { ...lamp.surfaces, bulb: { ...lamp.surfaces["bulb"]!, emissive: [6, 4.2, 2.2] as const } } } : lamp;
+    const lit = isDark
+      ? {
+          ...lamp,
+          surfaces: { ...lamp.surfaces, bulb: { ...lamp.surfaces["bulb"]!, emissive: [6, 4.2, 2.2] as const } },
+        }
+      : lamp;
     const seat = dressed(bench, input, "bench");
     const things = furniture();
     const random = input.random.fork("trees");
-    const tree = treeModel({ species: treeSpecies["maple"]!, random, detail: Math.max(0.35, input.detail * 0.7), season: input.season, scale: 0.72 });
+    const tree = treeModel({
+      species: treeSpecies["maple"]!,
+      random,
+      detail: Math.max(0.35, input.detail * 0.7),
+      season: input.season,
+      scale: 0.72,
+    });
     const pieces: Piece[] = [
       piece("ground", scenery(groundParts(input.random.fork("ground")), surfaces)),
       piece("far-row", scenery(row(input.random.fork("far"), false), surfaces)),
@@ -119,7 +151,13 @@ export const street: SetDesign = {
     const [x0, x1] = [-HALF_LENGTH, HALF_LENGTH];
     return {
       pieces,
-      scatters: [instances(tree, treesAt.map((x) => plantAt(random, [x, 0, -1.5], [0.85, 1.1])), true)],
+      scatters: [
+        instances(
+          tree,
+          treesAt.map((x) => plantAt(random, [x, 0, -1.5], [0.85, 1.1])),
+          true,
+        ),
+      ],
       colliders: [
         floorCollider("concrete", [x0 - 1, NEAR_KERB], [x1 + 1, NEAR_FRONT + 1]),
         floorCollider("asphalt", [x0 - 1, FAR_KERB], [x1 + 1, NEAR_KERB], -KERB),
@@ -135,7 +173,13 @@ export const street: SetDesign = {
         area("centre", ["street", "middle"], [0, 0, 1.2], [4, 1.3]),
         area("sidewalk", ["sidewalk", "pavement"], [0, 0, 1.2], [6, 1.4], Math.PI / 2),
         area("road", ["road", "lane", "roadway"], [0, -KERB, (NEAR_KERB + FAR_KERB) / 2 + 2], [14, 1.2], Math.PI / 2),
-        area("crosswalk", ["crosswalk", "zebra crossing"], [CROSSING_X, -KERB, (NEAR_KERB + FAR_KERB) / 2], [1.2, 3.4], 0),
+        area(
+          "crosswalk",
+          ["crosswalk", "zebra crossing"],
+          [CROSSING_X, -KERB, (NEAR_KERB + FAR_KERB) / 2],
+          [1.2, 3.4],
+          0,
+        ),
         area("kerb", ["kerb", "curb"], [3, 0, NEAR_KERB + 0.6], [2, 0.2], Math.PI),
         area("corner", ["corner", "street corner"], [14.5, 0, 0.2], [1, 1]),
         area("bench", ["bench"], [-9, 0, 3.5], [0.6, 0.3], Math.PI),

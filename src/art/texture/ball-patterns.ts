@@ -20,10 +20,16 @@ function signsOf(points: readonly Vec3[]): Vec3[] {
 }
 
 function distinct(points: readonly Vec3[]): Vec3[] {
-  return [...new Map(points.map((p) => [p.map((value) => value.toFixed(4).replace("-0.0000", "0.0000")).join(), p])).values()];
+  return [
+    ...new Map(points.map((p) => [p.map((value) => value.toFixed(4).replace("-0.0000", "0.0000")).join(), p])).values(),
+  ];
 }
 
-const turns = ([x, y, z]: Vec3): Vec3[] => [[x, y, z], [y, z, x], [z, x, y]];
+const turns = ([x, y, z]: Vec3): Vec3[] => [
+  [x, y, z],
+  [y, z, x],
+  [z, x, y],
+];
 const pentagons = distinct(signsOf(turns([0, 1, golden]))).map(unit);
 const hexagons = distinct(signsOf([[1, 1, 1], ...turns([0, golden, 1 / golden])])).map(unit);
 // Distances of the faces of a truncated icosahedron from its middle, circumradius 1.
@@ -69,7 +75,11 @@ function volleyball(d: Vec3): PatternAt {
 const figureEight = Array.from({ length: 240 }, (_, i): Vec3 => {
   const t = (i / 240) * 2 * Math.PI;
   const [a, b] = [0.72, 0.28];
-  return unit([a * Math.cos(t) + b * Math.cos(3 * t), 2 * Math.sqrt(a * b) * Math.sin(2 * t), a * Math.sin(t) - b * Math.sin(3 * t)]);
+  return unit([
+    a * Math.cos(t) + b * Math.cos(3 * t),
+    2 * Math.sqrt(a * b) * Math.sin(2 * t),
+    a * Math.sin(t) - b * Math.sin(3 * t),
+  ]);
 });
 
 function twoLobes(d: Vec3): PatternAt {
@@ -93,4 +103,11 @@ function fingerHoles(d: Vec3): PatternAt {
   return { seam: 1, panel: nearest < 0.105 ? 1 : 0, along: 0 };
 }
 
-export const ballPatterns: Readonly<Record<string, BallPattern>> = { soccer, basketball, volleyball, "two-lobes": twoLobes, stitched: twoLobes, holes: fingerHoles };
+export const ballPatterns: Readonly<Record<string, BallPattern>> = {
+  soccer,
+  basketball,
+  volleyball,
+  "two-lobes": twoLobes,
+  stitched: twoLobes,
+  holes: fingerHoles,
+};

@@ -2,7 +2,18 @@ import type { PaintedTexture, TextureRecipe } from "../model.ts";
 import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
 
 // Seven strokes of a digit: top, upper right, lower right, bottom, lower left, upper left, middle.
-const segments = ["1111110", "0110000", "1101101", "1111001", "0110011", "1011011", "1011111", "1110000", "1111111", "1111011"];
+const segments = [
+  "1111110",
+  "0110000",
+  "1101101",
+  "1111001",
+  "0110011",
+  "1011011",
+  "1011111",
+  "1110000",
+  "1111111",
+  "1111011",
+];
 
 function digitAt(digit: number, x: number, y: number): boolean {
   const lit = segments[digit] ?? "";
@@ -24,8 +35,22 @@ export function paintScoreboard(params: TextureRecipe["params"]): PaintedTexture
   const seconds = numberParam(params, "seconds", 84);
   const rows = [
     { value: [Math.floor(home / 10), home % 10], x: 0.07, y: 0.4, width: 0.11, height: 0.42, colour: [1, 0.16, 0.05] },
-    { value: [Math.floor(guest / 10), guest % 10], x: 0.67, y: 0.4, width: 0.11, height: 0.42, colour: [1, 0.16, 0.05] },
-    { value: [Math.floor(seconds / 60), Math.floor((seconds % 60) / 10), seconds % 10], x: 0.37, y: 0.12, width: 0.07, height: 0.26, colour: [1, 0.6, 0.08] },
+    {
+      value: [Math.floor(guest / 10), guest % 10],
+      x: 0.67,
+      y: 0.4,
+      width: 0.11,
+      height: 0.42,
+      colour: [1, 0.16, 0.05],
+    },
+    {
+      value: [Math.floor(seconds / 60), Math.floor((seconds % 60) / 10), seconds % 10],
+      x: 0.37,
+      y: 0.12,
+      width: 0.07,
+      height: 0.26,
+      colour: [1, 0.6, 0.08],
+    },
   ] as const;
   return paintTexels([512, 256], 0, (u, v, texel) => {
     const frame = Math.min(u, 1 - u) < 0.012 || Math.min(v, 1 - v) < 0.024;
@@ -35,7 +60,14 @@ export function paintScoreboard(params: TextureRecipe["params"]): PaintedTexture
     for (const row of rows)
       row.value.forEach((digit, i) => {
         const gap = row.width * 1.28;
-        if (!digitAt(digit, (u - row.x - i * gap - (i > 0 && row.value.length === 3 ? 0.03 : 0)) / row.width, (v - row.y) / row.height)) return;
+        if (
+          !digitAt(
+            digit,
+            (u - row.x - i * gap - (i > 0 && row.value.length === 3 ? 0.03 : 0)) / row.width,
+            (v - row.y) / row.height,
+          )
+        )
+          return;
         [texel.r, texel.g, texel.b] = [row.colour[0] * lamp, row.colour[1] * lamp, row.colour[2] * lamp];
       });
     const colon = Math.abs(u - 0.474) < 0.008 && (Math.abs(v - 0.2) < 0.018 || Math.abs(v - 0.31) < 0.018);
@@ -52,7 +84,7 @@ export function paintBanner(params: TextureRecipe["params"]): PaintedTexture {
   const device = numberParam(params, "device", 0);
   const weave = tileFbm("banner", 96, 2);
   const devices: ((x: number, y: number) => boolean)[] = [
-    (x, y) => Math.hypot(x, y) < 0.5 && !(Math.hypot(x, y) < 0.36 && Math.abs(x * 0.9 - y * 0.5) > 0.07),
+    (x, y) => (Math.hypot(x, y) < 0.5 && Math.hypot(x, y) > 0.38) || Math.hypot(x, y) < 0.2,
     (x, y) => Math.abs(((y - Math.abs(x) * 0.8 + 2) % 0.34) - 0.17) < 0.07 && Math.abs(x) < 0.55 && Math.abs(y) < 0.7,
     (x, y) => {
       const angle = Math.atan2(x, y);

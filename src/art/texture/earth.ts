@@ -14,7 +14,7 @@ export function paintEarth(params: TextureRecipe["params"]): PaintedTexture {
   const patches = tileFbm("earth/patches", 5, 5);
   const grit = tileFbm("earth/grit", fine, 3);
   const chips = tileNoise("earth/chips", 128);
-  return paintTexels([512, 512], 0.02, (u, v, texel) => {
+  return paintTexels([512, 512], 0.006, (u, v, texel) => {
     const blend = Math.min(1, Math.max(0, (patches(u, v) - 0.38) * 4));
     const rough = grit(u, v) - 0.5;
     const chip = Math.max(0, chips(u, v) - 1 + flecks * 0.45) * 4;

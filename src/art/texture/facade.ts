@@ -12,8 +12,21 @@ export function paintRooms(params: TextureRecipe["params"]): PaintedTexture {
   const lit = numberParam(params, "lit", 0.5);
   const isShop = params["shop"] === true;
   const random = createRandom(`rooms ${String(params["seed"] ?? 0)}`);
-  const warm = [[1, 0.62, 0.26], [1, 0.72, 0.42], [0.95, 0.82, 0.6], [0.55, 0.75, 1], [1, 0.5, 0.22]] as const;
-  const goods = [[0.7, 0.1, 0.1], [0.1, 0.35, 0.6], [0.85, 0.6, 0.15], [0.15, 0.5, 0.25], [0.7, 0.65, 0.55], [0.5, 0.2, 0.5]] as const;
+  const warm = [
+    [1, 0.62, 0.26],
+    [1, 0.72, 0.42],
+    [0.95, 0.82, 0.6],
+    [0.55, 0.75, 1],
+    [1, 0.5, 0.22],
+  ] as const;
+  const goods = [
+    [0.7, 0.1, 0.1],
+    [0.1, 0.35, 0.6],
+    [0.85, 0.6, 0.15],
+    [0.15, 0.5, 0.25],
+    [0.7, 0.65, 0.55],
+    [0.5, 0.2, 0.5],
+  ] as const;
   const rooms = Array.from({ length: columns * rows }, () => ({
     glow: random.next() < lit ? random.range(0.45, 1) : 0.035,
     tone: random.pick(warm),
@@ -31,7 +44,8 @@ export function paintRooms(params: TextureRecipe["params"]): PaintedTexture {
     const depth = Math.max(Math.abs(x - 0.5) / 0.5, Math.abs(y - 0.5) / 0.5);
     const isBack = depth < 0.62;
     let tone: readonly number[] = room.tone;
-    let light = room.glow * (isBack ? 0.75 : y > 0.5 + Math.abs(x - 0.5) ? 1 : y < 0.5 - Math.abs(x - 0.5) ? 0.28 : 0.5);
+    let light =
+      room.glow * (isBack ? 0.75 : y > 0.5 + Math.abs(x - 0.5) ? 1 : y < 0.5 - Math.abs(x - 0.5) ? 0.28 : 0.5);
     const [bx, by] = [(x - 0.19) / 0.62, (y - 0.19) / 0.62];
     if (isShop ? y > 0.08 && y < 0.82 : isBack && by < 0.55) {
       const level = (isShop ? y / 0.82 : by / 0.55) * room.shelf;
@@ -42,7 +56,8 @@ export function paintRooms(params: TextureRecipe["params"]): PaintedTexture {
       else light *= level % 1 > 0.93 ? 0.3 : 0.8;
     }
     light += room.glow * 0.8 * Math.exp(-((x - room.lamp) ** 2 + (y - 0.72) ** 2) * 60);
-    if (!isShop && (x < room.curtain || x > 1 - room.curtain)) light = room.glow * (0.5 + 0.25 * Math.sin(x * 90)) * 0.7;
+    if (!isShop && (x < room.curtain || x > 1 - room.curtain))
+      light = room.glow * (0.5 + 0.25 * Math.sin(x * 90)) * 0.7;
     if (!isShop && y > 1 - room.blind) light = room.glow * (0.5 + 0.2 * Math.sign(Math.sin(y * 130)));
     texel.r = tone[0]! * light;
     texel.g = tone[1]! * light;
@@ -80,7 +95,10 @@ export function paintPaving(params: TextureRecipe["params"]): PaintedTexture {
     const column = Math.floor(x) % across;
     const [fx, fy] = [x - Math.floor(x), v * up - row];
     const joint = Math.min(fx, 1 - fx) * (up / across) < 0.022 || Math.min(fy, 1 - fy) < 0.022;
-    const light = (1 + tones[row * across + column]! * 0.07 + (grit(u, v) - 0.5) * 0.3) * (0.8 + 0.4 * stain(u, v)) * (joint ? 0.5 : 1);
+    const light =
+      (1 + tones[row * across + column]! * 0.07 + (grit(u, v) - 0.5) * 0.3) *
+      (0.8 + 0.4 * stain(u, v)) *
+      (joint ? 0.5 : 1);
     texel.r = r * light;
     texel.g = g * light;
     texel.b = b * light;

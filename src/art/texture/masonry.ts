@@ -15,7 +15,10 @@ export function paintMasonry(params: TextureRecipe["params"]): PaintedTexture {
   const variation = numberParam(params, "variation", 1);
   const aspect = numberParam(params, "aspect", 3);
   const random = createRandom("masonry");
-  const tones = Array.from({ length: across * up }, () => [random.gaussian(), random.gaussian(), random.next()] as const);
+  const tones = Array.from(
+    { length: across * up },
+    () => [random.gaussian(), random.gaussian(), random.next()] as const,
+  );
   const grit = tileFbm("masonry/grit", 64, 3);
   const stain = tileFbm("masonry/stain", 3, 4);
   return paintTexels([1024, 1024], 0.006, (u, v, texel) => {

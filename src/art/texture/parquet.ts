@@ -16,7 +16,10 @@ export function paintParquet(params: TextureRecipe["params"]): PaintedTexture {
     const count = random.integer(2, 4);
     for (let i = 1; i < count; i++) ends.push((ends[0]! + (i + random.range(-0.28, 0.28)) / count) % 1);
     ends.sort((p, q) => p - q);
-    return { ends, tones: ends.map(() => ({ light: random.gaussian(), warm: random.gaussian(), shift: random.next() })) };
+    return {
+      ends,
+      tones: ends.map(() => ({ light: random.gaussian(), warm: random.gaussian(), shift: random.next() })),
+    };
   });
   const grain = tileFbm("parquet/grain", 128, 2, 1 / 16);
   const figure = tileNoise("parquet/figure", 24, 6);

@@ -37,7 +37,8 @@ export function paintTexels(
 export function tileNoise(seed: string, across: number, up = across): (u: number, v: number) => number {
   const random = createRandom(seed);
   const values = Float32Array.from({ length: across * up }, () => random.next());
-  const at = (x: number, y: number): number => values[(((y % up) + up) % up) * across + (((x % across) + across) % across)]!;
+  const at = (x: number, y: number): number =>
+    values[(((y % up) + up) % up) * across + (((x % across) + across) % across)]!;
   return (u, v) => {
     const [x, y] = [u * across, v * up];
     const [ix, iy] = [Math.floor(x), Math.floor(y)];

@@ -84,7 +84,18 @@ export const hoop: Design = {
     const back = face - BOARD.depth;
     const [half, top] = [BOARD.width / 2, BOARD.foot + BOARD.height];
     const arm = (x: number): Part => ({
-      shape: tube(curve<Vec3>([[x, 3.42, back - 0.03], [x * 0.8, 3.36, back - 0.9], [x * 0.6, 2.9, -1.72]], 6), 0.035, { sides: 8 }),
+      shape: tube(
+        curve<Vec3>(
+          [
+            [x, 3.42, back - 0.03],
+            [x * 0.8, 3.36, back - 0.9],
+            [x * 0.6, 2.9, -1.72],
+          ],
+          6,
+        ),
+        0.035,
+        { sides: 8 },
+      ),
       surface: "steel",
     });
     const edge = (low: Vec3, high: Vec3): Part => ({ shape: boxBetween(low, high, 0.008), surface: "steel" });
@@ -101,14 +112,41 @@ export const hoop: Design = {
         edge([-half - 0.025, BOARD.foot - 0.03, back - 0.01], [-half, top + 0.025, face + 0.004]),
         edge([half, BOARD.foot - 0.03, back - 0.01], [half + 0.025, top + 0.025, face + 0.004]),
         // The foot pad keeps heads from the board's edge.
-        { shape: boxBetween([-half - 0.03, BOARD.foot - 0.06, back - 0.02], [half + 0.03, BOARD.foot + 0.02, face - 0.004], 0.02), surface: "pad" },
+        {
+          shape: boxBetween(
+            [-half - 0.03, BOARD.foot - 0.06, back - 0.02],
+            [half + 0.03, BOARD.foot + 0.02, face - 0.004],
+            0.02,
+          ),
+          surface: "pad",
+        },
         edge([-0.05, BOARD.foot, back - 0.07], [0.05, top - 0.1, back - 0.01]),
         edge([-0.7, 3.3, back - 0.07], [0.7, 3.38, back - 0.01]),
         arm(0.5),
         arm(-0.5),
         { shape: boxBetween([-0.32, 2.72, -1.84], [0.32, 2.98, -1.62], 0.02), surface: "steel" },
-        { shape: tube([[0, 2.9, -1.74], [0, 0.3, -2.35]], 0.1, { sides: 12 }), surface: "steel" },
-        { shape: tube([[0, 2.1, -1.9], [0, 0.28, -2.32]], 0.17, { sides: 12 }), surface: "pad" },
+        {
+          shape: tube(
+            [
+              [0, 2.9, -1.74],
+              [0, 0.3, -2.35],
+            ],
+            0.1,
+            { sides: 12 },
+          ),
+          surface: "steel",
+        },
+        {
+          shape: tube(
+            [
+              [0, 2.1, -1.9],
+              [0, 0.28, -2.32],
+            ],
+            0.17,
+            { sides: 12 },
+          ),
+          surface: "pad",
+        },
         { shape: boxBetween([-0.55, 0.03, -3.3], [0.55, 0.42, -1.95], 0.05), surface: "pad" },
       ],
       surfaces: {

@@ -1,5 +1,21 @@
 import type { Random } from "../../../base/index.ts";
-import { box, boxBetween, boxCollider, colour, cylinder, move, painted, patch, rgb, rod, sphere, surface, turnDegrees, type Part, type Shape } from "../../kit/index.ts";
+import {
+  box,
+  boxBetween,
+  boxCollider,
+  colour,
+  cylinder,
+  move,
+  painted,
+  patch,
+  rgb,
+  rod,
+  sphere,
+  surface,
+  turnDegrees,
+  type Part,
+  type Shape,
+} from "../../kit/index.ts";
 import type { Collider, Surface } from "../../model.ts";
 import { HALL } from "./measures.ts";
 
@@ -16,7 +32,9 @@ function cloth(width: number, height: number): Shape {
 
 function faced(shape: Shape): Shape {
   // A patch over (x, y) looks along -Z; its uvs already run from 0 to 1.
-  return (shape.normals[2] ?? 1) > 0 ? shape : { ...shape, normals: shape.normals.map((n) => -n), indices: shape.indices.toReversed() };
+  return (shape.normals[2] ?? 1) > 0
+    ? shape
+    : { ...shape, normals: shape.normals.map((n) => -n), indices: shape.indices.toReversed() };
 }
 
 function bleachers(): Part[] {
@@ -30,7 +48,10 @@ function bleachers(): Part[] {
       { shape: boxBetween([x - 0.06, y - 0.1, from], [x + 0.26, y - 0.045, to], 0.012), surface: "plank" },
       ...[0, 1, 2, 3, 4].map((k): Part => {
         const z = from + ((to - from) * (k + 0.5)) / 5;
-        return { shape: boxBetween([x - 0.07, y - 0.044, z - 0.4], [x + 0.27, y - 0.04, z + 0.4]), surface: k % 2 ? "seatBlue" : "seatRed" };
+        return {
+          shape: boxBetween([x - 0.07, y - 0.044, z - 0.4], [x + 0.27, y - 0.04, z + 0.4]),
+          surface: k % 2 ? "seatBlue" : "seatRed",
+        };
       }),
     ];
   }).flat();
@@ -40,7 +61,10 @@ function scoreboard(): Part[] {
   const z = low[2] + 0.35;
   return [
     { shape: boxBetween([-2.3, 6.1, low[2]], [2.3, 8.2, z - 0.02], 0.03), surface: "panel" },
-    { shape: move(faced(patch((u, v) => [(u - 0.5) * 4.5, v * 2, 0], { columns: 1, rows: 1 })), 0, 6.15, z), surface: "score" },
+    {
+      shape: move(faced(patch((u, v) => [(u - 0.5) * 4.5, v * 2, 0], { columns: 1, rows: 1 })), 0, 6.15, z),
+      surface: "score",
+    },
   ];
 }
 
@@ -54,7 +78,10 @@ function banners(): Part[] {
 function pads(): Part[] {
   const parts: Part[] = [];
   for (let x = -6; x < 6; x += 1.2)
-    parts.push({ shape: boxBetween([x + 0.008, 0.12, low[2]], [x + 1.192, 2.02, low[2] + 0.09], 0.03), surface: "pad" });
+    parts.push({
+      shape: boxBetween([x + 0.008, 0.12, low[2]], [x + 1.192, 2.02, low[2] + 0.09], 0.03),
+      surface: "pad",
+    });
   return parts;
 }
 
@@ -81,12 +108,18 @@ function teamBench(random: Random): Part[] {
   const x = low[0] + 1.5;
   const parts: Part[] = [
     { shape: boxBetween([x - 0.2, 0.4, -3], [x + 0.2, 0.46, 3.4], 0.012), surface: "plank" },
-    ...[-2.6, -0.9, 0.9, 2.9].map((z): Part => ({ shape: boxBetween([x - 0.18, 0, z - 0.03], [x + 0.18, 0.4, z + 0.03]), surface: "metal" })),
+    ...[-2.6, -0.9, 0.9, 2.9].map((z): Part => ({
+      shape: boxBetween([x - 0.18, 0, z - 0.03], [x + 0.18, 0.4, z + 0.03]),
+      surface: "metal",
+    })),
   ];
   for (const [i, z] of [-2.3, -1.1, 0.1, 1.6, 2.7].entries()) {
     const bag = turnDegrees(move(box([0.3, 0.3, 0.58], 0.11, 4), 0, 0.15, 0), 0, random.range(-15, 15), 0);
     const onFloor = i % 2 === 0;
-    parts.push({ shape: move(bag, onFloor ? x + 0.45 : x, onFloor ? 0 : 0.46, z), surface: i % 3 === 0 ? "bagRed" : "bagBlue" });
+    parts.push({
+      shape: move(bag, onFloor ? x + 0.45 : x, onFloor ? 0 : 0.46, z),
+      surface: i % 3 === 0 ? "bagRed" : "bagBlue",
+    });
     const bottle = cylinder({ radius: 0.036, height: 0.21, bevel: 0.012, segments: 14 });
     parts.push({ shape: move(bottle, x + 0.1, 0.46, z + 0.5), surface: i % 2 ? "bottle" : "bagRed" });
     if (i % 2) parts.push({ shape: move(box([0.34, 0.03, 0.44], 0.012), x, 0.475, z + 0.85), surface: "towel" });
@@ -105,12 +138,22 @@ function ballRack(): Part[] {
     })),
   ]);
   for (const end of [-0.86, 0.86])
-    for (const side of [-0.14, 0.14]) parts.push({ shape: rod([x + side, 0.02, z + end], [x + side, 1.3, z + end], 0.018, 8), surface: "metal" });
+    for (const side of [-0.14, 0.14])
+      parts.push({ shape: rod([x + side, 0.02, z + end], [x + side, 1.3, z + end], 0.018, 8), surface: "metal" });
   return parts;
 }
 
 export function furnishing(random: Random): Part[] {
-  return [...bleachers(), ...scoreboard(), ...banners(), ...pads(), ...door(-8.5), ...door(8.6), ...teamBench(random), ...ballRack()];
+  return [
+    ...bleachers(),
+    ...scoreboard(),
+    ...banners(),
+    ...pads(),
+    ...door(-8.5),
+    ...door(8.6),
+    ...teamBench(random),
+    ...ballRack(),
+  ];
 }
 
 const cloths = [
@@ -136,11 +179,30 @@ export const furnishingSurfaces: Readonly<Record<string, Surface>> = {
   bagBlue: surface({ colour: colour("dark blue"), roughness: 0.7, sheen: 0.2 }),
   bottle: surface({ colour: [0.75, 0.82, 0.85], roughness: 0.25 }),
   towel: surface({ colour: [0.78, 0.78, 0.76], roughness: 0.95, sheen: 0.4 }),
-  ball: surface({ colour: [1, 1, 1], roughness: 0.62, texture: painted("ball", { pattern: "basketball", base: [0.62, 0.2, 0.045], mark: [0.012, 0.011, 0.011], third: [0.012, 0.011, 0.011], seamColour: [0.012, 0.011, 0.011], seam: 0.022, pebbles: 0.3, marble: 0 }) }),
+  ball: surface({
+    colour: [1, 1, 1],
+    roughness: 0.62,
+    texture: painted("ball", {
+      pattern: "basketball",
+      base: [0.62, 0.2, 0.045],
+      mark: [0.012, 0.011, 0.011],
+      third: [0.012, 0.011, 0.011],
+      seamColour: [0.012, 0.011, 0.011],
+      seam: 0.022,
+      pebbles: 0.3,
+      marble: 0,
+    }),
+  }),
   ...Object.fromEntries(
     cloths.map(([ground, mark], device) => [
       `banner${device}`,
-      surface({ colour: [1, 1, 1], roughness: 0.9, sheen: 0.3, doubleSided: true, texture: painted("banner", { colour: rgb(ground), mark: rgb(mark), device }) }),
+      surface({
+        colour: [1, 1, 1],
+        roughness: 0.9,
+        sheen: 0.3,
+        doubleSided: true,
+        texture: painted("banner", { colour: rgb(ground), mark: rgb(mark), device }),
+      }),
     ]),
   ),
 };
@@ -149,7 +211,9 @@ const { from, to, rows, depth, rise, front } = BLEACHERS;
 
 export const furnishingColliders: readonly Collider[] = [
   ...Array.from({ length: rows }, (_, row) =>
-    boxCollider("wood", [front + row * depth - 0.06, 0, from], [high[0], (row + 1) * rise - 0.045, to], { part: "bleachers" }),
+    boxCollider("wood", [front + row * depth - 0.06, 0, from], [high[0], (row + 1) * rise - 0.045, to], {
+      part: "bleachers",
+    }),
   ),
   boxCollider("wood", [low[0] + 1.3, 0, -3], [low[0] + 1.7, 0.46, 3.4], { part: "bench" }),
   boxCollider("steel", [low[0] + 0.7, 0, 4.7], [low[0] + 1.1, 1.4, 6.5], { part: "rack" }),

@@ -9,7 +9,12 @@ const TILE = 3.2;
 const DADO = 2.3;
 
 // Bays of windows along both long walls.
-const bays: Opening[] = [-7.4, -1.4, 4.6, 10.6, 16.6].map((z) => ({ from: z - 1.9, to: z + 1.9, foot: 3.5, head: 7.6 }));
+const bays: Opening[] = [-7.4, -1.4, 4.6, 10.6, 16.6].map((z) => ({
+  from: z - 1.9,
+  to: z + 1.9,
+  foot: 3.5,
+  head: 7.6,
+}));
 
 const blocks = (tone: readonly [number, number, number]): Surface =>
   surface({
@@ -32,7 +37,12 @@ export function hallSurfaces(isDark: boolean): Readonly<Record<string, Surface>>
     dado: blocks([0.11, 0.19, 0.25]),
     stripe: surface({ colour: colour("pumpkin"), roughness: 0.55 }),
     frame: surface({ colour: [0.05, 0.055, 0.06], roughness: 0.5 }),
-    pane: surface({ colour: [0.7, 0.8, 0.85], roughness: 0.2, opacity: 0.5, emissive: isDark ? [0.01, 0.014, 0.03] : [1.25, 1.3, 1.32] }),
+    pane: surface({
+      colour: [0.7, 0.8, 0.85],
+      roughness: 0.2,
+      opacity: 0.5,
+      emissive: isDark ? [0.01, 0.014, 0.03] : [1.25, 1.3, 1.32],
+    }),
     ceiling: surface({ colour: [0.28, 0.27, 0.25], roughness: 0.9 }),
     steel: surface({ colour: [0.16, 0.18, 0.2], roughness: 0.5, metalness: 0.3 }),
     lamp: surface({ colour: [0.9, 0.9, 0.9], emissive: isDark ? [3.2, 3, 2.6] : [1.6, 1.55, 1.4] }),
@@ -49,7 +59,10 @@ function windowParts(x: number, inward: 1 | -1): Part[] {
     });
     const upright = [0, 1, 2, 3, 4].map((i) => from + ((to - from) * i) / 4);
     const level = [0, 1, 2, 3].map((i) => foot + ((head - foot) * i) / 3);
-    const sill = [Math.min(x - inward * 0.3, x + inward * 0.08), Math.max(x - inward * 0.3, x + inward * 0.08)] as const;
+    const sill = [
+      Math.min(x - inward * 0.3, x + inward * 0.08),
+      Math.max(x - inward * 0.3, x + inward * 0.08),
+    ] as const;
     return [
       { shape: boxBetween([deep - 0.006, foot, from], [deep + 0.006, head, to]), surface: "pane" },
       ...upright.map((z) => bar(z - 0.035, z + 0.035, foot, head)),
@@ -69,7 +82,10 @@ function truss(z: number): Part[] {
   ]);
   for (let i = 0; i < bays; i++) {
     const up = i % 2 === 0;
-    parts.push({ shape: rod([x(i), up ? bottom : top, z], [x(i + 1), up ? top : bottom, z], 0.045, 6), surface: "steel" });
+    parts.push({
+      shape: rod([x(i), up ? bottom : top, z], [x(i + 1), up ? top : bottom, z], 0.045, 6),
+      surface: "steel",
+    });
     parts.push({ shape: rod([x(i), bottom, z], [x(i), top, z], 0.03, 6), surface: "steel" });
   }
   return parts;
@@ -81,8 +97,14 @@ const lampColumns = [-5.2, 0, 5.2];
 function lampParts(): Part[] {
   return lampRows.flatMap((z) =>
     lampColumns.flatMap((x): Part[] => [
-      { shape: boxBetween([x - 0.62, high[1] - 1.62, z - 0.22], [x + 0.62, high[1] - 1.5, z + 0.22], 0.03), surface: "shade" },
-      { shape: boxBetween([x - 0.56, high[1] - 1.635, z - 0.17], [x + 0.56, high[1] - 1.6, z + 0.17]), surface: "lamp" },
+      {
+        shape: boxBetween([x - 0.62, high[1] - 1.62, z - 0.22], [x + 0.62, high[1] - 1.5, z + 0.22], 0.03),
+        surface: "shade",
+      },
+      {
+        shape: boxBetween([x - 0.56, high[1] - 1.635, z - 0.17], [x + 0.56, high[1] - 1.6, z + 0.17]),
+        surface: "lamp",
+      },
       { shape: rod([x - 0.5, high[1] - 1.5, z], [x - 0.5, high[1], z], 0.008, 4), surface: "steel" },
       { shape: rod([x + 0.5, high[1] - 1.5, z], [x + 0.5, high[1], z], 0.008, 4), surface: "steel" },
     ]),
@@ -93,8 +115,28 @@ function lampParts(): Part[] {
 export function hallParts(): Part[] {
   const thick = 0.4;
   const ring = (foot: number, head: number, openings: readonly Opening[]): Part["shape"][] => [
-    wall({ along: "z", at: low[0], thick: -thick, from: low[2] - thick, to: high[2] + thick, foot, head, openings, metresPerTile: TILE }),
-    wall({ along: "z", at: high[0], thick, from: low[2] - thick, to: high[2] + thick, foot, head, openings, metresPerTile: TILE }),
+    wall({
+      along: "z",
+      at: low[0],
+      thick: -thick,
+      from: low[2] - thick,
+      to: high[2] + thick,
+      foot,
+      head,
+      openings,
+      metresPerTile: TILE,
+    }),
+    wall({
+      along: "z",
+      at: high[0],
+      thick,
+      from: low[2] - thick,
+      to: high[2] + thick,
+      foot,
+      head,
+      openings,
+      metresPerTile: TILE,
+    }),
     wall({ along: "x", at: low[2], thick: -thick, from: low[0], to: high[0], foot, head, metresPerTile: TILE }),
     wall({ along: "x", at: high[2], thick, from: low[0], to: high[0], foot, head, metresPerTile: TILE }),
   ];
@@ -104,7 +146,13 @@ export function hallParts(): Part[] {
     ...ring(DADO - 0.2, DADO, []).map((shape) => ({ shape, surface: "stripe" })),
     ...windowParts(low[0], 1),
     ...windowParts(high[0], -1),
-    { shape: projectBox(boxBetween([low[0] - thick, high[1], low[2] - thick], [high[0] + thick, high[1] + 0.3, high[2] + thick]), 3), surface: "ceiling" },
+    {
+      shape: projectBox(
+        boxBetween([low[0] - thick, high[1], low[2] - thick], [high[0] + thick, high[1] + 0.3, high[2] + thick]),
+        3,
+      ),
+      surface: "ceiling",
+    },
     ...[-8.5, -2.5, 3.5, 9.5, 15.5, 21.5].flatMap(truss),
     ...lampParts(),
   ];

@@ -1,12 +1,28 @@
 import { merge, patch, type Shape } from "../../kit/index.ts";
-import { ARC_RADIUS, BASELINE_Z, CENTRE_Z, CORNER_X, FAR_BASELINE_Z, FREE_THROW_Z, HALF_WIDTH, KEY_HALF_WIDTH, LINE_METRES, RING_Z } from "./measures.ts";
+import {
+  ARC_RADIUS,
+  BASELINE_Z,
+  CENTRE_Z,
+  CORNER_X,
+  FAR_BASELINE_Z,
+  FREE_THROW_Z,
+  HALF_WIDTH,
+  KEY_HALF_WIDTH,
+  LINE_METRES,
+  RING_Z,
+} from "./measures.ts";
 
 const LIFT = 0.003;
 
 /** A painted rectangle. */
 export function slab(low: readonly [number, number], high: readonly [number, number], lift = LIFT): Shape {
-  const sheet = patch((u, v) => [low[0] + (high[0] - low[0]) * u, lift, low[1] + (high[1] - low[1]) * v], { columns: 1, rows: 1 });
-  const uvs = sheet.uvs.map((_, i) => (i % 2 === 0 ? sheet.positions[(i / 2) * 3]! : -sheet.positions[((i - 1) / 2) * 3 + 2]!) / 2.4);
+  const sheet = patch((u, v) => [low[0] + (high[0] - low[0]) * u, lift, low[1] + (high[1] - low[1]) * v], {
+    columns: 1,
+    rows: 1,
+  });
+  const uvs = sheet.uvs.map(
+    (_, i) => (i % 2 === 0 ? sheet.positions[(i / 2) * 3]! : -sheet.positions[((i - 1) / 2) * 3 + 2]!) / 2.4,
+  );
   return { ...sheet, uvs };
 }
 
@@ -25,7 +41,11 @@ function arc(centre: readonly [number, number], radius: number, from: number, to
 
 const upward = (shape: Shape): Shape =>
   (shape.normals[1] ?? 1) < 0
-    ? { ...shape, normals: shape.normals.map((n) => -n), indices: shape.indices.map((_, i, all) => all[i - (i % 3) + ((3 - (i % 3)) % 3)]!) }
+    ? {
+        ...shape,
+        normals: shape.normals.map((n) => -n),
+        indices: shape.indices.map((_, i, all) => all[i - (i % 3) + ((3 - (i % 3)) % 3)]!),
+      }
     : shape;
 
 /** Paint of one end; `end` is 1 for the near one, -1 for the far one. */
@@ -38,7 +58,9 @@ function endLines(end: 1 | -1): Shape[] {
   const reach = Math.asin(CORNER_X / ARC_RADIUS);
   const corner = RING_Z + ARC_RADIUS * Math.cos(reach);
   const marks = [2.13, 3.05, 3.96, 4.88].flatMap((d) =>
-    [1, -1].map((side) => bar(side * KEY_HALF_WIDTH, BASELINE_Z + d, side * (KEY_HALF_WIDTH + 0.15), BASELINE_Z + d + w)),
+    [1, -1].map((side) =>
+      bar(side * KEY_HALF_WIDTH, BASELINE_Z + d, side * (KEY_HALF_WIDTH + 0.15), BASELINE_Z + d + w),
+    ),
   );
   return [
     bar(-KEY_HALF_WIDTH, FREE_THROW_Z - w, KEY_HALF_WIDTH, FREE_THROW_Z),

@@ -1,9 +1,27 @@
 import type { Random, Vec3 } from "../../../base/index.ts";
-import { boxBetween, colour, cylinder, merge, move, painted, patch, revolve, rgb, surface, tint, tube, type Part } from "../../kit/index.ts";
+import {
+  boxBetween,
+  colour,
+  cylinder,
+  merge,
+  move,
+  painted,
+  patch,
+  revolve,
+  rgb,
+  surface,
+  tint,
+  tube,
+  type Part,
+} from "../../kit/index.ts";
 import type { Surface } from "../../model.ts";
 
-const at = (parts: readonly Part[], x: number, z: number): Part[] => parts.map(({ shape, surface: name }) => ({ shape: move(shape, x, 0, z), surface: name }));
-const slab = (low: Vec3, high: Vec3, name: string, bevel = 0): Part => ({ shape: boxBetween(low, high, bevel, 3), surface: name });
+const at = (parts: readonly Part[], x: number, z: number): Part[] =>
+  parts.map(({ shape, surface: name }) => ({ shape: move(shape, x, 0, z), surface: name }));
+const slab = (low: Vec3, high: Vec3, name: string, bevel = 0): Part => ({
+  shape: boxBetween(low, high, bevel, 3),
+  surface: name,
+});
 
 /** Three seats, facing +Z, its back on z = -0.45. */
 export function sofa(): Part[] {
@@ -19,17 +37,51 @@ export function sofa(): Part[] {
     ...[-0.68, 0, 0.68].flatMap(seat),
     slab([-0.98, 0.46, -0.16], [-0.56, 0.84, 0.02], "cushion", 0.08),
     slab([0.6, 0.46, -0.16], [0.98, 0.8, 0.04], "cushionTwo", 0.08),
-    ...[-1.12, 1.12].flatMap((x) => [-0.34, 0.34].map((z): Part => ({ shape: move(cylinder({ radius: 0.03, height: 0.13, segments: 10 }), x, 0, z), surface: "wood" }))),
+    ...[-1.12, 1.12].flatMap((x) =>
+      [-0.34, 0.34].map((z): Part => ({
+        shape: move(cylinder({ radius: 0.03, height: 0.13, segments: 10 }), x, 0, z),
+        surface: "wood",
+      })),
+    ),
   ];
 }
 
 export function coffeeTable(): Part[] {
-  const leg = (x: number, z: number): Part => ({ shape: tube([[x * 1.06, 0, z * 1.06], [x, 0.38, z]], 0.022, { sides: 8 }), surface: "wood" });
+  const leg = (x: number, z: number): Part => ({
+    shape: tube(
+      [
+        [x * 1.06, 0, z * 1.06],
+        [x, 0.38, z],
+      ],
+      0.022,
+      { sides: 8 },
+    ),
+    surface: "wood",
+  });
   return [
     slab([-0.55, 0.38, -0.32], [0.55, 0.42, 0.32], "wood", 0.015),
     slab([-0.46, 0.16, -0.25], [0.46, 0.18, 0.25], "wood", 0.006),
     ...[-0.48, 0.48].flatMap((x) => [-0.26, 0.26].map((z) => leg(x, z))),
-    { shape: move(revolve([[0, 0], [0.05, 0], [0.11, 0.05], [0.13, 0.06], [0.125, 0.066], [0.1, 0.055], [0, 0.012]], { segments: 24 }), -0.2, 0.42, 0.05), surface: "bowl" },
+    {
+      shape: move(
+        revolve(
+          [
+            [0, 0],
+            [0.05, 0],
+            [0.11, 0.05],
+            [0.13, 0.06],
+            [0.125, 0.066],
+            [0.1, 0.055],
+            [0, 0.012],
+          ],
+          { segments: 24 },
+        ),
+        -0.2,
+        0.42,
+        0.05,
+      ),
+      surface: "bowl",
+    },
     slab([0.14, 0.42, -0.14], [0.36, 0.445, 0.16], "bookTwo", 0.003),
     slab([0.16, 0.445, -0.12], [0.35, 0.465, 0.14], "bookOne", 0.003),
   ];
@@ -53,7 +105,16 @@ export function bookcase(random: Random): Part[] {
       }
       const thick = random.range(0.018, 0.05);
       const tall = random.range(0.2, 0.31);
-      const tone = random.pick([[0.35, 0.05, 0.04], [0.05, 0.1, 0.22], [0.08, 0.2, 0.12], [0.55, 0.42, 0.2], [0.6, 0.55, 0.45], [0.12, 0.08, 0.06], [0.5, 0.2, 0.08], [0.25, 0.3, 0.34]] as const);
+      const tone = random.pick([
+        [0.35, 0.05, 0.04],
+        [0.05, 0.1, 0.22],
+        [0.08, 0.2, 0.12],
+        [0.55, 0.42, 0.2],
+        [0.6, 0.55, 0.45],
+        [0.12, 0.08, 0.06],
+        [0.5, 0.2, 0.08],
+        [0.25, 0.3, 0.34],
+      ] as const);
       const book = boxBetween([0.06, y, z], [random.range(0.2, 0.26), y + tall, z + thick - 0.002], 0.003, 1);
       parts.push({ shape: tint(book, () => tone), surface: "books" });
       z += thick;
@@ -65,8 +126,27 @@ export function bookcase(random: Random): Part[] {
 export function floorLamp(): Part[] {
   return [
     { shape: cylinder({ radius: 0.15, height: 0.025, bevel: 0.008 }), surface: "brass" },
-    { shape: tube([[0, 0, 0], [0, 1.5, 0]], 0.012, { sides: 8 }), surface: "brass" },
-    { shape: revolve([[0.2, 1.35], [0.13, 1.66]], { segments: 28 }), surface: "lampshade" },
+    {
+      shape: tube(
+        [
+          [0, 0, 0],
+          [0, 1.5, 0],
+        ],
+        0.012,
+        { sides: 8 },
+      ),
+      surface: "brass",
+    },
+    {
+      shape: revolve(
+        [
+          [0.2, 1.35],
+          [0.13, 1.66],
+        ],
+        { segments: 28 },
+      ),
+      surface: "lampshade",
+    },
   ];
 }
 
@@ -81,13 +161,31 @@ export function pottedPlant(random: Random): Part[] {
         const out = length * Math.sin(lean) * v + 0.1 * v * v;
         const up = 0.38 + length * Math.cos(lean) * v - 0.34 * v * v * lean;
         const wide = 0.09 * Math.sin(Math.PI * Math.min(1, 0.08 + v * 0.94)) * (u - 0.5) * 2;
-        return [Math.cos(angle) * out - Math.sin(angle) * wide, up - Math.abs(u - 0.5) * 0.03, Math.sin(angle) * out + Math.cos(angle) * wide];
+        return [
+          Math.cos(angle) * out - Math.sin(angle) * wide,
+          up - Math.abs(u - 0.5) * 0.03,
+          Math.sin(angle) * out + Math.cos(angle) * wide,
+        ];
       },
       { columns: 2, rows: 6, creaseDegrees: 180 },
     );
   });
   return [
-    { shape: revolve([[0, 0], [0.13, 0], [0.18, 0.34], [0.19, 0.36], [0.17, 0.36], [0.165, 0.33], [0, 0.33]], { segments: 28 }), surface: "pot" },
+    {
+      shape: revolve(
+        [
+          [0, 0],
+          [0.13, 0],
+          [0.18, 0.34],
+          [0.19, 0.36],
+          [0.17, 0.36],
+          [0.165, 0.33],
+          [0, 0.33],
+        ],
+        { segments: 28 },
+      ),
+      surface: "pot",
+    },
     { shape: merge(leaves), surface: "leaf" },
   ];
 }
@@ -102,7 +200,15 @@ export function furnitureParts(random: Random): Part[] {
     ...at(bookcase(random), -3.2, -0.6),
     ...at(floorLamp(), -1.7, -2.05),
     ...at(pottedPlant(random), 2.7, -2.1),
-    { shape: move(patch((u, v) => [(u - 0.5) * 3, 0.012, (v - 0.5) * 2.1], { columns: 1, rows: 1 }), 0, 0, -0.4), surface: "rug" },
+    {
+      shape: move(
+        patch((u, v) => [(u - 0.5) * 3, 0.012, (v - 0.5) * 2.1], { columns: 1, rows: 1 }),
+        0,
+        0,
+        -0.4,
+      ),
+      surface: "rug",
+    },
   ];
 }
 
@@ -111,13 +217,24 @@ export function furnitureSurfaces(isDark: boolean): Readonly<Record<string, Surf
     sofa: surface({ colour: [0.12, 0.2, 0.21], roughness: 0.92, sheen: 0.6 }),
     cushion: surface({ colour: colour("mustard"), roughness: 0.95, sheen: 0.5 }),
     cushionTwo: surface({ colour: colour("terracotta"), roughness: 0.95, sheen: 0.5 }),
-    wood: surface({ colour: [1, 1, 1], roughness: 0.45, clearcoat: 0.2, texture: painted("parquet", { colour: rgb([0.3, 0.16, 0.07]), boards: 4, variation: 0.6 }) }),
+    wood: surface({
+      colour: [1, 1, 1],
+      roughness: 0.45,
+      clearcoat: 0.2,
+      texture: painted("parquet", { colour: rgb([0.3, 0.16, 0.07]), boards: 4, variation: 0.6 }),
+    }),
     bowl: surface({ colour: [0.62, 0.6, 0.55], roughness: 0.25, clearcoat: 0.6, doubleSided: true }),
     bookOne: surface({ colour: colour("burgundy"), roughness: 0.6 }),
     bookTwo: surface({ colour: colour("slate"), roughness: 0.6 }),
     books: surface({ colour: [1, 1, 1], roughness: 0.7 }),
     brass: surface({ colour: [0.7, 0.5, 0.22], roughness: 0.3, metalness: 1 }),
-    lampshade: surface({ colour: [0.82, 0.74, 0.6], roughness: 0.9, doubleSided: true, translucency: 0.5, emissive: isDark ? [1.6, 1.05, 0.55] : [0.25, 0.2, 0.13] }),
+    lampshade: surface({
+      colour: [0.82, 0.74, 0.6],
+      roughness: 0.9,
+      doubleSided: true,
+      translucency: 0.5,
+      emissive: isDark ? [1.6, 1.05, 0.55] : [0.25, 0.2, 0.13],
+    }),
     pot: surface({ colour: colour("terracotta"), roughness: 0.75, doubleSided: true }),
     leaf: surface({ colour: [0.045, 0.13, 0.04], roughness: 0.5, translucency: 0.4, doubleSided: true }),
     rug: surface({ colour: [1, 1, 1], roughness: 1, sheen: 0.5, texture: painted("rug") }),

@@ -3,7 +3,14 @@ import type { Scatter } from "../../design.ts";
 import type { Model } from "../../model.ts";
 
 /** Eight numbers a place, as `Scatter.places` wants them. */
-export type Plant = { readonly x: number; readonly y: number; readonly z: number; readonly turn: number; readonly scale: number; readonly tint: Vec3 };
+export type Plant = {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly turn: number;
+  readonly scale: number;
+  readonly tint: Vec3;
+};
 
 export function placesOf(plants: readonly Plant[]): Float32Array {
   return Float32Array.from(plants.flatMap(({ x, y, z, turn, scale, tint }) => [x, y, z, turn, scale, ...tint]));
@@ -14,7 +21,12 @@ export function instances(model: Model, plants: readonly Plant[], sways: boolean
 }
 
 /** A plant of its own turn, size and tone at a place. */
-export function plantAt(random: Random, [x, y, z]: Vec3, sizes: readonly [number, number], tint: Vec3 = [1, 1, 1]): Plant {
+export function plantAt(
+  random: Random,
+  [x, y, z]: Vec3,
+  sizes: readonly [number, number],
+  tint: Vec3 = [1, 1, 1],
+): Plant {
   const light = random.range(0.82, 1.14);
   const warm = random.range(-0.06, 0.06);
   return {

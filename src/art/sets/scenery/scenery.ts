@@ -38,7 +38,9 @@ export function wall(plan: {
   const block = (a: number, b: number, low: number, high: number): void => {
     if (b - a < 1e-4 || high - low < 1e-4) return;
     const [near, far] = [Math.min(at, at + thick), Math.max(at, at + thick)];
-    blocks.push(along === "x" ? boxBetween([a, low, near], [b, high, far]) : boxBetween([near, low, a], [far, high, b]));
+    blocks.push(
+      along === "x" ? boxBetween([a, low, near], [b, high, far]) : boxBetween([near, low, a], [far, high, b]),
+    );
   };
   let done = plan.from;
   for (const opening of openings.toSorted((p, q) => p.from - q.from)) {
@@ -52,7 +54,12 @@ export function wall(plan: {
 }
 
 /** A box of floor under a rectangle, its top at `height`. */
-export function floorCollider(matter: string, low: readonly [number, number], high: readonly [number, number], height = 0): Collider {
+export function floorCollider(
+  matter: string,
+  low: readonly [number, number],
+  high: readonly [number, number],
+  height = 0,
+): Collider {
   return boxCollider(matter, [low[0], height - 1, low[1]], [high[0], height, high[1]], { part: "floor" });
 }
 

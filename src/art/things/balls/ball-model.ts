@@ -1,7 +1,17 @@
 import { IDENTITY } from "../../../base/index.ts";
 import type { Vec3 } from "../../../base/index.ts";
 import type { BuildInput } from "../../design.ts";
-import { anchor, collider, colourFrom, model, painted, segmentsFor, sizeFactor, sphere, surface } from "../../kit/index.ts";
+import {
+  anchor,
+  collider,
+  colourFrom,
+  model,
+  painted,
+  segmentsFor,
+  sizeFactor,
+  sphere,
+  surface,
+} from "../../kit/index.ts";
 import type { Model } from "../../model.ts";
 
 export type BallPlan = {

@@ -1,5 +1,17 @@
 import { addScaled, normalize, type Random, type Vec3 } from "../../../base/index.ts";
-import { anchor, collider, fbm3, merge, model, painted, rgb, surface, tube, type Part, type Shape } from "../../kit/index.ts";
+import {
+  anchor,
+  collider,
+  fbm3,
+  merge,
+  model,
+  painted,
+  rgb,
+  surface,
+  tube,
+  type Part,
+  type Shape,
+} from "../../kit/index.ts";
 import type { Model } from "../../model.ts";
 import type { TreeSpecies } from "./species.ts";
 
@@ -19,7 +31,11 @@ function bent(start: Vec3, direction: Vec3, length: number, rise: number, random
   const path: Vec3[] = [start];
   let heading = direction;
   for (let i = 0; i < 4; i++) {
-    heading = normalize([heading[0] + random.range(-0.22, 0.22), heading[1] + rise / 4 + random.range(-0.08, 0.08), heading[2] + random.range(-0.22, 0.22)]);
+    heading = normalize([
+      heading[0] + random.range(-0.22, 0.22),
+      heading[1] + rise / 4 + random.range(-0.08, 0.08),
+      heading[2] + random.range(-0.22, 0.22),
+    ]);
     path.push(addScaled(path.at(-1)!, heading, length / 4));
   }
   return path;
@@ -30,7 +46,11 @@ function branchesOf(species: TreeSpecies, random: Random): { trunk: Branch; limb
   const bend = species.isEvergreen ? 0.01 : 0.035;
   const trunkPath: Vec3[] = Array.from({ length: 9 }, (_, i) => {
     const t = i / 8;
-    return [fbm3(t * 2, 1, random.fork("bend").next() * 50) * height * bend * t * 3, t * height * 0.96 - (i === 0 ? 0.15 : 0), fbm3(7, t * 2, 3) * height * bend * t * 3];
+    return [
+      fbm3(t * 2, 1, random.fork("bend").next() * 50) * height * bend * t * 3,
+      t * height * 0.96 - (i === 0 ? 0.15 : 0),
+      fbm3(7, t * 2, 3) * height * bend * t * 3,
+    ];
   });
   const at = (t: number): Vec3 => {
     const k = Math.min(7, Math.floor(t * 8));
@@ -52,7 +72,11 @@ function branchesOf(species: TreeSpecies, random: Random): { trunk: Branch; limb
     limbs.push(limb);
     for (let k = 0; k < (species.isEvergreen ? 0 : 4); k++) {
       const from = limb.path[1 + (k % 3)]!;
-      const side = normalize([direction[0] + random.range(-1, 1), direction[1] + random.range(-0.3, 0.7), direction[2] + random.range(-1, 1)]);
+      const side = normalize([
+        direction[0] + random.range(-1, 1),
+        direction[1] + random.range(-0.3, 0.7),
+        direction[2] + random.range(-1, 1),
+      ]);
       twigs.push({ path: bent(from, side, length * random.range(0.35, 0.55), 0.3, random), radius: radius * 0.4 });
     }
   }
@@ -61,11 +85,26 @@ function branchesOf(species: TreeSpecies, random: Random): { trunk: Branch; limb
 
 /** A square that folds a little along its middle, its normals pointing out of the crown. */
 function card(place: Vec3, size: number, out: Vec3, random: Random): Shape {
-  const facing = normalize([out[0] + random.range(-0.8, 0.8), out[1] + random.range(-0.5, 0.9), out[2] + random.range(-0.8, 0.8)]);
+  const facing = normalize([
+    out[0] + random.range(-0.8, 0.8),
+    out[1] + random.range(-0.5, 0.9),
+    out[2] + random.range(-0.8, 0.8),
+  ]);
   const side = normalize([facing[2] + 0.001, random.range(-0.5, 0.5), -facing[0]]);
-  const over: Vec3 = [facing[1] * side[2] - facing[2] * side[1], facing[2] * side[0] - facing[0] * side[2], facing[0] * side[1] - facing[1] * side[0]];
-  const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const;
-  const positions = corners.flatMap(([a, b]) => addScaled(addScaled(place, side, (a * size) / 2), over, (b * size) / 2));
+  const over: Vec3 = [
+    facing[1] * side[2] - facing[2] * side[1],
+    facing[2] * side[0] - facing[0] * side[2],
+    facing[0] * side[1] - facing[1] * side[0],
+  ];
+  const corners = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ] as const;
+  const positions = corners.flatMap(([a, b]) =>
+    addScaled(addScaled(place, side, (a * size) / 2), over, (b * size) / 2),
+  );
   return {
     positions: Float32Array.from(positions),
     normals: Float32Array.from(corners.flatMap(() => [...normalize([out[0], out[1] + 0.25, out[2]])])),
@@ -93,14 +132,24 @@ function crown(plan: TreePlan, skeleton: ReturnType<typeof branchesOf>): Shape {
     const f = Math.min(1, t * 4 - k);
     const [a, b] = [path[k]!, path[k + 1]!];
     const jitter = size * 0.42;
-    const place: Vec3 = [0, 1, 2].map((axis) => a[axis]! + (b[axis]! - a[axis]!) * f + random.range(-jitter, jitter)) as unknown as Vec3;
-    const out: Vec3 = [(place[0] - centre[0]) / (species.height * species.reach), (place[1] - centre[1]) / half, (place[2] - centre[2]) / (species.height * species.reach)];
+    const place: Vec3 = [0, 1, 2].map(
+      (axis) => a[axis]! + (b[axis]! - a[axis]!) * f + random.range(-jitter, jitter),
+    ) as unknown as Vec3;
+    const out: Vec3 = [
+      (place[0] - centre[0]) / (species.height * species.reach),
+      (place[1] - centre[1]) / half,
+      (place[2] - centre[2]) / (species.height * species.reach),
+    ];
     const depth = Math.min(1, Math.hypot(...out));
     // Deep inside and below, a crown shades itself.
-    const light = (0.42 + 0.58 * depth ** 1.5) * (0.82 + 0.18 * Math.min(1, Math.max(-1, out[1]))) * random.range(0.85, 1.15);
+    const light =
+      (0.42 + 0.58 * depth ** 1.5) * (0.82 + 0.18 * Math.min(1, Math.max(-1, out[1]))) * random.range(0.85, 1.15);
     const shape = card(place, size * random.range(0.75, 1.2), normalize(out, [0, 1, 0]), random);
     const warm = random.range(-0.1, 0.1);
-    cards.push({ ...shape, colours: Float32Array.from([0, 1, 2, 3].flatMap(() => [light * (1 + warm), light, light * (1 - warm)])) });
+    cards.push({
+      ...shape,
+      colours: Float32Array.from([0, 1, 2, 3].flatMap(() => [light * (1 + warm), light, light * (1 - warm)])),
+    });
   }
   return merge(cards);
 }
@@ -111,26 +160,50 @@ export function treeModel(plan: TreePlan): Model {
   const skeleton = branchesOf(species, plan.random.fork("branches"));
   const isBare = season === "winter" && !species.isEvergreen;
   const sides = detail > 0.6 ? 9 : 6;
-  const wood: Shape[] = [tube(skeleton.trunk.path, species.trunkRadius, { sides: sides + 2, grow: (t) => (1 - t) ** 0.8 * 0.97 + 0.03 + 0.5 * Math.max(0, 0.08 - t) * 8 })];
-  if (isBare || detail > 0.2) for (const { path, radius } of skeleton.limbs) wood.push(tube(path, radius, { sides: Math.max(4, sides - 3), grow: (t) => 1.02 - t * 0.85 }));
-  if (isBare || detail > 0.6) for (const { path, radius } of skeleton.twigs) wood.push(tube(path, radius, { sides: 4, grow: (t) => 1.02 - t * 0.9 }));
+  const wood: Shape[] = [
+    tube(skeleton.trunk.path, species.trunkRadius, {
+      sides: sides + 2,
+      grow: (t) => (1 - t) ** 0.8 * 0.97 + 0.03 + 0.5 * Math.max(0, 0.08 - t) * 8,
+    }),
+  ];
+  if (isBare || detail > 0.2)
+    for (const { path, radius } of skeleton.limbs)
+      wood.push(tube(path, radius, { sides: Math.max(4, sides - 3), grow: (t) => 1.02 - t * 0.85 }));
+  if (isBare || detail > 0.6)
+    for (const { path, radius } of skeleton.twigs)
+      wood.push(tube(path, radius, { sides: 4, grow: (t) => 1.02 - t * 0.9 }));
   const parts: Part[] = [{ shape: merge(wood), surface: "bark" }];
   if (!isBare) parts.push({ shape: crown(plan, skeleton), surface: "leaves" });
   const tone = leaves ?? (season === "winter" ? species.leafColours.autumn : species.leafColours[season]);
   return model({
     parts,
     surfaces: {
-      bark: surface({ colour: [1, 1, 1], roughness: 0.95, texture: painted("bark", { colour: [...species.bark], furrow: species.furrow }) }),
+      bark: surface({
+        colour: [1, 1, 1],
+        roughness: 0.95,
+        texture: painted("bark", { colour: [...species.bark], furrow: species.furrow }),
+      }),
       leaves: surface({
         colour: [1, 1, 1],
         roughness: 0.7,
         translucency: 0.55,
         doubleSided: true,
         alphaCut: 0.42,
-        texture: painted("foliage", { colour: rgb(tone), slender: species.slender, leaves: species.isEvergreen ? 150 : 84, spread: season === "autumn" ? 2 : 1 }),
+        texture: painted("foliage", {
+          colour: rgb(tone),
+          slender: species.slender,
+          leaves: species.isEvergreen ? 150 : 84,
+          spread: season === "autumn" ? 2 : 1,
+        }),
       }),
     },
-    colliders: [collider("wood", { kind: "cylinder", halfHeight: species.height * 0.3, radius: species.trunkRadius }, { part: "trunk", position: [0, species.height * 0.3, 0] })],
+    colliders: [
+      collider(
+        "wood",
+        { kind: "cylinder", halfHeight: species.height * 0.3, radius: species.trunkRadius },
+        { part: "trunk", position: [0, species.height * 0.3, 0] },
+      ),
+    ],
     anchors: [anchor("top", [0, species.height, 0])],
     massKg: Math.PI * species.trunkRadius ** 2 * species.height * 500,
     matter: "wood",
