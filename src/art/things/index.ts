@@ -14,11 +14,13 @@ import { dog } from "./dog.ts";
 import { duck } from "./duck.ts";
 import { eagle } from "./eagle.ts";
 import { elephant } from "./elephant.ts";
+import { flowers } from "./flowers.ts";
 import { fox } from "./fox.ts";
 import { giraffe } from "./giraffe.ts";
 import { goat } from "./goat.ts";
 import { hoop } from "./hoop.ts";
 import { horse } from "./horse.ts";
+import { house } from "./house.ts";
 import { lion } from "./lion.ts";
 import { mouse } from "./mouse.ts";
 import { owl } from "./owl.ts";
@@ -53,11 +55,13 @@ export const things: readonly Design[] = [
   duck,
   eagle,
   elephant,
+  flowers,
   fox,
   giraffe,
   goat,
   hoop,
   horse,
+  house,
   lion,
   mouse,
   owl,
