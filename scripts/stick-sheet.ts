@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { poseAt, readTake, transformAt, type Take } from "../src/take/index.ts";
-import { prepareArt, buildModel } from "../src/art/index.ts";
+import { buildModel, prepareArt, readPeoplePack } from "../src/art/index.ts";
 import { worldJoints, skeletonOf } from "../src/world/motion/skeleton.ts";
 import { standInPerson } from "../src/world/stand-in/person.ts";
 import type { Vec3 } from "../src/base/index.ts";
@@ -27,7 +27,7 @@ const poses = take.poses[body.id];
 const track = take.transforms[body.id];
 if (!poses || !track) throw new Error("That body has no poses.");
 const bytes = values.people ? new Uint8Array(readFileSync(values.people)) : null;
-const assets = await prepareArt(bytes ? { bytes } : null, null);
+const assets = await prepareArt(bytes ? readPeoplePack(bytes) : null, null);
 const model = bytes && body.model ? buildModel(body.model, 0.25, assets) : standInPerson();
 const skeleton = skeletonOf(model);
 

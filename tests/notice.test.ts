@@ -13,7 +13,10 @@ test("NOTICE lists every package of the lockfile with its licence", () => {
 test("the lockfile carries no download addresses and exact versions only", () => {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
   assert.doesNotMatch(lock, /"resolved": "(?!file:)/);
-  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, Record<string, string>>;
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
+    string,
+    Record<string, string>
+  >;
   for (const version of Object.values({ ...manifest["dependencies"], ...manifest["devDependencies"] })) {
     assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/);
   }

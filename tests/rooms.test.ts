@@ -27,12 +27,12 @@ const mains = "main";
 
 const mayUsePackages: Record<string, readonly string[]> = {
   screenplay: ["zod"],
-  art: ["manifold-3d", "meshoptimizer"],
+  art: ["manifold-3d"],
   director: ["wink-nlp", "wink-eng-lite-web-model"],
   world: ["@dimforge/rapier3d-deterministic-compat"],
   picture: ["three"],
   frames: ["playwright-core", "@sparticuz/chromium", "ws", "esbuild"],
-  sound: ["fft.js", "spessasynth_core"],
+  sound: ["spessasynth_core"],
   encode: ["@napi-rs/webcodecs", "mediabunny", "sharp"],
 };
 

@@ -19,7 +19,15 @@ import {
   PCFShadowMap,
   WebGPURenderer,
 } from "three/webgpu";
-import { buildModel, buildSet, prepareArt, readPeoplePack, type ArtAssets, type Model, type SetModel } from "../../src/art/index.ts";
+import {
+  buildModel,
+  buildSet,
+  prepareArt,
+  readPeoplePack,
+  type ArtAssets,
+  type Model,
+  type SetModel,
+} from "../../src/art/index.ts";
 import { createRandom } from "../../src/base/index.ts";
 import { makePartGeometry } from "../../src/picture/model/part-geometry.ts";
 import { partsOf } from "../../src/picture/model/part.ts";

@@ -1,7 +1,7 @@
 /** A stream of seeded random numbers. The same seed gives the same stream on every machine. */
 export type Random = {
   /** Uniform in [0, 1). */
-  next(): number;
+  next(this: void): number;
   /** Uniform in [low, high). */
   range(low: number, high: number): number;
   /** Uniform integer in [low, high]. */
@@ -9,7 +9,7 @@ export type Random = {
   /** One of the items, each as likely. */
   pick<Item>(items: readonly Item[]): Item;
   /** Mean 0, standard deviation 1. */
-  gaussian(): number;
+  gaussian(this: void): number;
   /** An independent stream by name. Forking draws nothing, so adding a fork elsewhere disturbs nobody. */
   fork(name: string): Random;
 };

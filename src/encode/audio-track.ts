@@ -1,5 +1,5 @@
 import { AudioData, AudioEncoder } from "@napi-rs/webcodecs";
-import { EncodedAudioPacketSource, EncodedPacket } from "mediabunny";
+import { EncodedPacket, type EncodedAudioPacketSource } from "mediabunny";
 
 /** Samples in one AAC-LC packet; the encoder also puts this many before the first (its priming). */
 const PACKET_SAMPLES = 1024;

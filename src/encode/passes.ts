@@ -26,5 +26,9 @@ export async function writePass(
   const pixels = is16Bit ? new Uint16Array(bytes.slice().buffer) : bytes;
   const image = sharp(pixels, { raw: { width, height, channels } });
   if (!is16Bit) await image.png({ compressionLevel: 3 }).toFile(path);
-  else await image.toColourspace(channels === 1 ? "grey16" : "rgb16").png({ compressionLevel: 3 }).toFile(path);
+  else
+    await image
+      .toColourspace(channels === 1 ? "grey16" : "rgb16")
+      .png({ compressionLevel: 3 })
+      .toFile(path);
 }

@@ -28,7 +28,8 @@ export async function openPageServer(options: {
   const files: Record<string, { type: string; read: () => Promise<Uint8Array | string> }> = {
     "": {
       type: "text/html; charset=utf-8",
-      read: async () => '<!doctype html><link rel="icon" href="data:,"><title>Kinora</title><script type="module" src="page.js"></script>',
+      read: async () =>
+        '<!doctype html><link rel="icon" href="data:,"><title>Kinora</title><script type="module" src="page.js"></script>',
     },
     "page.js": { type: "text/javascript", read: async () => script },
     "manifold.wasm": {

@@ -1,7 +1,14 @@
 import { PerspectiveCamera, WebGPURenderer } from "three/webgpu";
 import { distance, type Vec3 } from "../base/index.ts";
 import type { ArtAssets } from "../art/index.ts";
-import { cutFilm, shotOfFrame, worldTimeOfFrame, type Cut, type CutShot, type Screenplay } from "../screenplay/index.ts";
+import {
+  cutFilm,
+  shotOfFrame,
+  worldTimeOfFrame,
+  type Cut,
+  type CutShot,
+  type Screenplay,
+} from "../screenplay/index.ts";
 import { cameraAt, transformAt, type Take } from "../take/index.ts";
 import { openFinisher } from "./finish/finisher.ts";
 import { disposeLightRig, makeLightRig } from "./light/light-rig.ts";
@@ -11,6 +18,7 @@ import { makeSkyDome } from "./light/sky-dome.ts";
 import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-shadow.ts";
 import { lookOf } from "./look/look.ts";
 import { openTextureShelf } from "./model/surface-texture.ts";
+import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
 import { aimCamera, lensSample } from "./stage/camera.ts";
 import { setBlockers } from "./stage/blockers.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
@@ -60,7 +68,11 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   const textures = owned.use(openTextureShelf(assets.people));
   const materials = owned.use(openMaterialShelf(rig));
   const noise = owned.adopt(makeNoiseTexture(), (texture) => texture.dispose());
-  const stage = buildStage(take, { height, detail: detailOfQuality[job.quality] }, { assets, rig, textures, materials });
+  const stage = buildStage(
+    take,
+    { height, detail: detailOfQuality[job.quality] },
+    { assets, rig, textures, materials },
+  );
   await textures.settle();
   const mood = lightStage(rig, {
     setting: take.setting,
@@ -72,7 +84,13 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   stage.scene.add(makeSkyDome(mood, rig, noise));
   const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise }));
   const camera = new PerspectiveCamera(40, width / height, 0.05, 6000);
+  const passes =
+    job.passes.length > 0
+      ? owned.use(openPassDrawer(renderer, { stage, materials, width, height, passes: job.passes }))
+      : null;
+  const nextCamera = camera.clone();
   let litShot: CutShot | null = null;
+  let drawnFrame = 0;
 
   function drawSubframe(frame: number, index: number): void {
     const shot = shotOfFrame(cut, frame);
@@ -92,14 +110,32 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     finisher.addSubframe(index, subframes);
   }
 
+  /** At the instant when the shutter opens, through the middle of the lens. */
+  async function drawPasses(drawer: PassDrawer, frame: number): Promise<Record<string, Uint8Array>> {
+    const shot = shotOfFrame(cut, frame);
+    const t = worldTimeOfFrame(cut, frame);
+    const later = t + shot.shot.timeScale / fps;
+    rig.seconds.value = t;
+    for (const actor of stage.actors) {
+      actor.pose(t);
+      if (job.passes.includes("flow")) actor.poseNext(later);
+    }
+    const middle = { width, height, ...lensSample(0, 1) };
+    aimCamera(camera, cameraAt(take.cameras, shot.shot.id, t), middle);
+    aimCamera(nextCamera, cameraAt(take.cameras, shot.shot.id, later), middle);
+    return drawer.draw(camera, nextCamera);
+  }
+
   return {
     frameCount: cut.frameCount,
     draw(frame) {
       for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
+      drawnFrame = frame;
       finisher.finish({ index: frame, exposure: 1, fade: 1 });
     },
     async read() {
-      return { i420: await finisher.read(), passes: {} };
+      const i420 = await finisher.read();
+      return { i420, passes: passes ? await drawPasses(passes, drawnFrame) : {} };
     },
     [Symbol.dispose]: () => owned.dispose(),
   };

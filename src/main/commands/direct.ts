@@ -21,9 +21,12 @@ export const directCommand: Command = {
       json: { type: "boolean", default: false },
     });
     const prompt = positionals.join(" ").trim();
-    if (prompt === "") throw new KinoraError("bad-arguments", 'Say what to direct, as in: ./kinora direct "A dog runs".');
+    if (prompt === "")
+      throw new KinoraError("bad-arguments", 'Say what to direct, as in: ./kinora direct "A dog runs".');
     const seconds =
-      values.seconds === undefined ? null : readNumber("--seconds", values.seconds, { low: 0.5, high: 600, isWhole: false });
+      values.seconds === undefined
+        ? null
+        : readNumber("--seconds", values.seconds, { low: 0.5, high: 600, isWhole: false });
     const seed = readNumber("--seed", values.seed, { low: 0, high: 2 ** 31 - 1, isWhole: true });
     const screenplay = direct(prompt, { seed, seconds, style: values.style ?? null }, await loadLanguage());
     process.stdout.write(values.json ? `${JSON.stringify(screenplay, null, 2)}\n` : explainScreenplay(screenplay));

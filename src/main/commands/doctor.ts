@@ -12,7 +12,12 @@ const run = promisify(execFile);
 const GIB = 1024 ** 3;
 
 /** One thing that was looked at: what was found, and what would make it better. */
-type Finding = { readonly name: string; readonly found: string; readonly isGood: boolean; readonly advice: string | null };
+type Finding = {
+  readonly name: string;
+  readonly found: string;
+  readonly isGood: boolean;
+  readonly advice: string | null;
+};
 
 /** Says what Kinora found on this machine and how to go faster. */
 export const doctorCommand: Command = {
@@ -34,7 +39,12 @@ export const doctorCommand: Command = {
 };
 
 async function node(): Promise<Finding> {
-  return { name: "node", found: `${process.version} for ${process.platform} ${process.arch}`, isGood: true, advice: null };
+  return {
+    name: "node",
+    found: `${process.version} for ${process.platform} ${process.arch}`,
+    isGood: true,
+    advice: null,
+  };
 }
 
 async function machine(): Promise<Finding> {
@@ -74,7 +84,8 @@ async function renderer(): Promise<Finding> {
     await using source = await openRenderer();
     const isSlow = /swiftshader/i.test(source.renderer);
     const hasApt = existsSync("/usr/bin/apt-get");
-    const advice = "For 2.5 times the speed without a GPU install Chromium and Mesa" +
+    const advice =
+      "For 2.5 times the speed without a GPU install Chromium and Mesa" +
       (hasApt ? ": sudo apt-get install chromium libegl1 libgl1-mesa-dri libgles2" : ".");
     return { name: "renderer", found: source.renderer, isGood: true, advice: isSlow ? advice : null };
   } catch (error) {

@@ -51,7 +51,10 @@ async function readRequest(args: readonly string[]): Promise<{ request: FilmRequ
   const prompt = positionals.join(" ").trim();
   const screenplay = values.screenplay === undefined ? null : await readScreenplayFile(values.screenplay);
   if (prompt === "" && screenplay === null) {
-    throw new KinoraError("bad-arguments", 'Say what the film should show, as in: ./kinora film "A dog runs over a meadow".');
+    throw new KinoraError(
+      "bad-arguments",
+      'Say what the film should show, as in: ./kinora film "A dog runs over a meadow".',
+    );
   }
   const seed = readNumber("--seed", values.seed, { low: 0, high: 2 ** 31 - 1, isWhole: true });
   const { width, height } = readSize(values.size);
@@ -98,7 +101,10 @@ function readSize(text: string): { width: number; height: number } {
   const isGood = match && width >= 64 && height >= 64 && width <= MAX_SIDE && height <= MAX_SIDE;
   // 4:2:0 chroma needs even sides.
   if (isGood && width % 2 === 0 && height % 2 === 0) return { width, height };
-  throw new KinoraError("bad-arguments", `--size must be like 1280x720, both even and from 64 to ${MAX_SIDE}, not '${text}'.`);
+  throw new KinoraError(
+    "bad-arguments",
+    `--size must be like 1280x720, both even and from 64 to ${MAX_SIDE}, not '${text}'.`,
+  );
 }
 
 function readPasses(text: string | undefined): PassName[] {

@@ -1,5 +1,13 @@
 import { float, Fn, max, texture, uv, vec2, vec4 } from "three/tsl";
-import { HalfFloatType, LinearFilter, NodeMaterial, QuadMesh, RenderTarget, type Texture, type WebGPURenderer } from "three/webgpu";
+import {
+  HalfFloatType,
+  LinearFilter,
+  NodeMaterial,
+  QuadMesh,
+  RenderTarget,
+  type Texture,
+  type WebGPURenderer,
+} from "three/webgpu";
 
 /** Light that strays in the lens: the picture's bright parts, blurred at ever smaller sizes and put together. */
 export type Bloom = Disposable & { readonly texture: Texture; draw(): void };
@@ -56,7 +64,12 @@ function shrink(from: Texture, size: { width: number; height: number }, isFirst:
   const material = plain("bloom down");
   material.fragmentNode = Fn(() => {
     const sum = vec4(0).toVar();
-    for (const [x, y] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) {
+    for (const [x, y] of [
+      [-1, -1],
+      [1, -1],
+      [-1, 1],
+      [1, 1],
+    ] as const) {
       const texel = texture(from, uv().add(vec2(x / size.width, y / size.height))).level(float(0));
       sum.addAssign(isFirst ? texel.min(16) : texel);
     }
@@ -72,8 +85,17 @@ function grow(own: Texture, below: RenderTarget): NodeMaterial {
   const material = plain("bloom up");
   material.fragmentNode = Fn(() => {
     const sum = texture(own, uv()).level(float(0)).rgb.toVar();
-    for (const [x, y] of [[-0.7, -0.7], [0.7, -0.7], [-0.7, 0.7], [0.7, 0.7]] as const)
-      sum.addAssign(texture(below.texture, uv().add(vec2(x / below.width, y / below.height))).level(float(0)).rgb.mul(0.25));
+    for (const [x, y] of [
+      [-0.7, -0.7],
+      [0.7, -0.7],
+      [-0.7, 0.7],
+      [0.7, 0.7],
+    ] as const)
+      sum.addAssign(
+        texture(below.texture, uv().add(vec2(x / below.width, y / below.height)))
+          .level(float(0))
+          .rgb.mul(0.25),
+      );
     return vec4(sum, 1);
   })();
   return material;

@@ -36,7 +36,13 @@ export type Finisher = Disposable & {
 
 export function openFinisher(
   renderer: WebGPURenderer,
-  input: { readonly width: number; readonly height: number; readonly subframes: number; readonly look: Look; readonly noise: Texture },
+  input: {
+    readonly width: number;
+    readonly height: number;
+    readonly subframes: number;
+    readonly look: Look;
+    readonly noise: Texture;
+  },
 ): Finisher {
   const { width, height, subframes, look, noise } = input;
   const scene = new RenderTarget(width, height, { type: HalfFloatType, depthBuffer: true });
@@ -55,7 +61,13 @@ export function openFinisher(
   add.blendSrc = add.blendDst = OneFactor;
   add.blendSrcAlpha = add.blendDstAlpha = OneFactor;
   add.fragmentNode = vec4(min(texture(scene.texture, uv()).rgb, SPARK_LIMIT).mul(asFloat(weight)), 1);
-  const grade = makeGradeMaterial({ scene: whole.texture, bloom: bloom?.texture ?? null, noise, look, aspect: width / height });
+  const grade = makeGradeMaterial({
+    scene: whole.texture,
+    bloom: bloom?.texture ?? null,
+    noise,
+    look,
+    aspect: width / height,
+  });
   const pack = makePackMaterial(
     graded.texture,
     { width, height, bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem },

@@ -1,10 +1,34 @@
-import { agxToneMapping, clamp, dot, float, floor, Fn, fract, max, mix, pow, saturate, screenCoordinate, smoothstep, texture, uniform, uv, vec2, vec3, vec4 } from "three/tsl";
+import {
+  agxToneMapping,
+  clamp,
+  dot,
+  float,
+  floor,
+  Fn,
+  fract,
+  max,
+  mix,
+  pow,
+  saturate,
+  screenCoordinate,
+  smoothstep,
+  texture,
+  uniform,
+  uv,
+  vec2,
+  vec3,
+  vec4,
+} from "three/tsl";
 import { NodeMaterial, type Texture } from "three/webgpu";
 import { asFloat, asTriple, type Float, type Triple } from "../nodes.ts";
 import type { Look } from "../look/look.ts";
 
 /** Numbers of the grade that change from frame to frame. */
-export type GradeControls = { readonly frame: { value: number }; readonly exposure: { value: number }; readonly fade: { value: number } };
+export type GradeControls = {
+  readonly frame: { value: number };
+  readonly exposure: { value: number };
+  readonly fade: { value: number };
+};
 
 /** Scene light to film: exposure, bloom, tone curve, colours, vignette and grain; alpha is luma for the edge filter. */
 export function makeGradeMaterial(input: {
@@ -29,11 +53,15 @@ export function makeGradeMaterial(input: {
     const toned = asTriple(agxToneMapping(light, asFloat(exposure).mul(look.exposure))).toVar();
     const coloured = colourGrade(toned, look).toVar();
     // Darker corners, as lenses have: cosine-like fall-off from the middle.
-    const off = place.sub(0.5).mul(vec2(input.aspect, 1)).div(Math.hypot(input.aspect, 1) / 2);
+    const off = place
+      .sub(0.5)
+      .mul(vec2(input.aspect, 1))
+      .div(Math.hypot(input.aspect, 1) / 2);
     coloured.mulAssign(float(1).sub(smoothstep(0.45, 1.15, dot(off, off).sqrt()).mul(look.vignette)));
     coloured.mulAssign(asFloat(fade));
     const encoded = pow(max(coloured, 0), vec3(1 / 2.2)).toVar();
-    if (look.grain > 0) encoded.addAssign(grainAt(input.noise, asFloat(frame), dot(encoded, vec3(1 / 3))).mul(look.grain));
+    if (look.grain > 0)
+      encoded.addAssign(grainAt(input.noise, asFloat(frame), dot(encoded, vec3(1 / 3))).mul(look.grain));
     const finished = clamp(encoded, 0, 1).toVar();
     return vec4(finished, dot(finished, vec3(0.2126, 0.7152, 0.0722)));
   })();
@@ -53,7 +81,9 @@ function colourGrade(colour: Triple, look: Look): Triple {
 /** A speck a pixel, another net each frame, quietest in the brightest and darkest parts. */
 function grainAt(noise: Texture, frame: Float, level: Float): Float {
   const shift = vec2(fract(frame.mul(0.754877)), fract(frame.mul(0.569841))).mul(256);
-  const at = floor(screenCoordinate.xy.add(floor(shift))).add(0.5).div(256);
+  const at = floor(screenCoordinate.xy.add(floor(shift)))
+    .add(0.5)
+    .div(256);
   const speck = texture(noise, at).level(float(0)).a.sub(0.5);
   return speck.mul(saturate(float(1.1).sub(level)).mul(0.8).add(0.2));
 }

@@ -41,13 +41,22 @@ export function makePackMaterial(
       const isRed = byte.greaterThanEqual((width * height) / 4);
       const inPlane = byte.sub(isRed.select(float((width * height) / 4), float(0))).toVar();
       const line = floor(inPlane.add(0.5).div(width / 2)).toVar();
-      const x = inPlane.sub(line.mul(width / 2)).mul(2).add(1).toVar();
+      const x = inPlane
+        .sub(line.mul(width / 2))
+        .mul(2)
+        .add(1)
+        .toVar();
       const y = line.mul(2).add(1);
-      const weights = isRed.select(vec3(1, 0, 0), vec3(0, 0, 1)).sub(vec3(...LUMA)).toVar();
+      const weights = isRed
+        .select(vec3(1, 0, 0), vec3(0, 0, 1))
+        .sub(vec3(...LUMA))
+        .toVar();
       const gain = isRed.select(float(224 / 255 / 1.5748), float(224 / 255 / 1.8556)).toVar();
       const chroma = (step: number): Float =>
         // The corner between four pixels: the sampler averages them.
-        dot(texture(picture, at(x.add(step), y)).level(float(0)).rgb, weights).mul(gain).add(128 / 255);
+        dot(texture(picture, at(x.add(step), y)).level(float(0)).rgb, weights)
+          .mul(gain)
+          .add(128 / 255);
       out.assign(vec4(chroma(0), chroma(2), chroma(4), chroma(6)));
     });
     return out;
@@ -61,8 +70,7 @@ export function makePackMaterial(
  */
 function smoothedLuma(picture: Texture, place: Pair, size: { width: number; height: number }): Float {
   const texel = vec2(1 / size.width, 1 / size.height);
-  const tap = (x: number, y: number): Float =>
-    texture(picture, place.add(texel.mul(vec2(x, y)))).level(float(0)).a;
+  const tap = (x: number, y: number): Float => texture(picture, place.add(texel.mul(vec2(x, y)))).level(float(0)).a;
   const middle = texture(picture, place).level(float(0)).a.toVar();
   const nw = tap(-0.5, -0.5).toVar();
   const ne = tap(0.5, -0.5).toVar();
@@ -73,12 +81,22 @@ function smoothedLuma(picture: Texture, place: Pair, size: { width: number; heig
   const slope = vec2(sw.add(se).sub(nw).sub(ne), nw.add(sw).sub(ne).sub(se)).toVar();
   const least = min(slope.x.abs(), slope.y.abs()).add(nw.add(ne).add(sw).add(se).mul(0.03).add(0.008));
   const along = slope.div(least).clamp(-6, 6).mul(texel).toVar();
-  const near = texture(picture, place.add(along.mul(-0.17))).level(float(0)).a.add(
-    texture(picture, place.add(along.mul(0.17))).level(float(0)).a,
-  ).mul(0.5);
-  const wide = near.mul(0.5).add(
-    texture(picture, place.add(along.mul(-0.5))).level(float(0)).a.add(texture(picture, place.add(along.mul(0.5))).level(float(0)).a).mul(0.25),
-  ).toVar();
+  const near = texture(picture, place.add(along.mul(-0.17)))
+    .level(float(0))
+    .a.add(texture(picture, place.add(along.mul(0.17))).level(float(0)).a)
+    .mul(0.5);
+  const wide = near
+    .mul(0.5)
+    .add(
+      texture(picture, place.add(along.mul(-0.5)))
+        .level(float(0))
+        .a.add(texture(picture, place.add(along.mul(0.5))).level(float(0)).a)
+        .mul(0.25),
+    )
+    .toVar();
   const blended = wide.lessThan(low).or(wide.greaterThan(high)).select(near, wide);
-  return high.sub(low).greaterThan(max(0.04, high.mul(0.11))).select(blended, middle);
+  return high
+    .sub(low)
+    .greaterThan(max(0.04, high.mul(0.11)))
+    .select(blended, middle);
 }

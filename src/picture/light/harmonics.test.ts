@@ -4,7 +4,12 @@ import { ambientAt, ambientHarmonics } from "./harmonics.ts";
 
 test("even surroundings light every side alike", () => {
   const light = ambientHarmonics(() => [1, 0.5, 0.25]);
-  for (const normal of [[0, 1, 0], [1, 0, 0], [0, 0, -1], [0, -1, 0]] as const) {
+  for (const normal of [
+    [0, 1, 0],
+    [1, 0, 0],
+    [0, 0, -1],
+    [0, -1, 0],
+  ] as const) {
     const [r, g, b] = ambientAt(light, normal);
     assert.ok(Math.abs(r - 1) < 0.01 && Math.abs(g - 0.5) < 0.01 && Math.abs(b - 0.25) < 0.01, `${r} ${g} ${b}`);
   }

@@ -22,9 +22,20 @@ export function ambientHarmonics(surroundings: Surroundings, samples = 1024): Ve
   for (const d of sphereDirections(samples)) {
     const [x, y, z] = d;
     const radiance = surroundings(d);
-    const basis = [0.282095, 0.488603 * y, 0.488603 * z, 0.488603 * x, 1.092548 * x * y, 1.092548 * y * z, 0.315392 * (3 * z * z - 1), 1.092548 * x * z, 0.546274 * (x * x - y * y)];
+    const basis = [
+      0.282095,
+      0.488603 * y,
+      0.488603 * z,
+      0.488603 * x,
+      1.092548 * x * y,
+      1.092548 * y * z,
+      0.315392 * (3 * z * z - 1),
+      1.092548 * x * z,
+      0.546274 * (x * x - y * y),
+    ];
     basis.forEach((value, i) => {
-      for (let k = 0; k < 3; k++) (sums[i] as number[])[k] = ((sums[i] as number[])[k] ?? 0) + value * (radiance[k] ?? 0);
+      for (let k = 0; k < 3; k++)
+        (sums[i] as number[])[k] = ((sums[i] as number[])[k] ?? 0) + value * (radiance[k] ?? 0);
     });
   }
   const solidAngle = (4 * Math.PI) / samples;
@@ -38,5 +49,10 @@ export function ambientHarmonics(surroundings: Surroundings, samples = 1024): Ve
 /** The same sum as in the shader, for tests and for light meters. */
 export function ambientAt(c: readonly Vec3[], [x, y, z]: Vec3): Vec3 {
   const basis = [1, y, z, x, x * y, y * z, 3 * z * z - 1, x * z, x * x - y * y];
-  return [0, 1, 2].map((k) => Math.max(0, basis.reduce((sum, value, i) => sum + value * (c[i]?.[k] ?? 0), 0))) as unknown as Vec3;
+  return [0, 1, 2].map((k) =>
+    Math.max(
+      0,
+      basis.reduce((sum, value, i) => sum + value * (c[i]?.[k] ?? 0), 0),
+    ),
+  ) as unknown as Vec3;
 }

@@ -40,7 +40,13 @@ function depthTarget(size: number): RenderTarget {
 }
 
 function envTexture(): DataTexture {
-  const env = new DataTexture(new Uint16Array(ENV_TEXELS * ENV_TEXELS * 4), ENV_TEXELS, ENV_TEXELS, RGBAFormat, HalfFloatType);
+  const env = new DataTexture(
+    new Uint16Array(ENV_TEXELS * ENV_TEXELS * 4),
+    ENV_TEXELS,
+    ENV_TEXELS,
+    RGBAFormat,
+    HalfFloatType,
+  );
   env.magFilter = LinearFilter;
   env.minFilter = LinearMipmapLinearFilter;
   env.generateMipmaps = true;

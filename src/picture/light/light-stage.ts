@@ -62,6 +62,8 @@ function roomOf(mood: Mood, hasLamps: boolean): Surroundings {
     const ceiling = y > 0 ? 1 + 0.35 * y : 1 - 0.1 * y;
     const window = Math.pow(towards, 6) * (1 - Math.min(1, Math.abs(y - 0.25) * 1.6)) * 0.9 * day;
     const floor: Vec3 = y < -0.2 ? [1.12, 0.98, 0.82] : [1, 1, 1];
-    return [0, 1, 2].map((k) => (base[k] ?? 0) * ceiling * (floor[k] ?? 1) * (mood.isDark ? 0.75 : 1) + window * (mood.horizon[k] ?? 0)) as unknown as Vec3;
+    return [0, 1, 2].map(
+      (k) => (base[k] ?? 0) * ceiling * (floor[k] ?? 1) * (mood.isDark ? 0.75 : 1) + window * (mood.horizon[k] ?? 0),
+    ) as unknown as Vec3;
   };
 }

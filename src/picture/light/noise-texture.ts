@@ -1,4 +1,11 @@
-import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, RGBAFormat, UnsignedByteType } from "three/webgpu";
+import {
+  DataTexture,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  RepeatWrapping,
+  RGBAFormat,
+  UnsignedByteType,
+} from "three/webgpu";
 import { createRandom, type Random } from "../../base/index.ts";
 
 const SIZE = 256;
@@ -12,7 +19,10 @@ export function makeNoiseTexture(): DataTexture {
   const texels = new Uint8Array(SIZE * SIZE * 4);
   const white = random.fork("white");
   for (let i = 0; i < SIZE * SIZE; i++) {
-    texels.set([soft[i], fine[i], cells[i], white.next()].map((value = 0) => Math.round(value * 255)), i * 4);
+    texels.set(
+      [soft[i], fine[i], cells[i], white.next()].map((value = 0) => Math.round(value * 255)),
+      i * 4,
+    );
   }
   const texture = new DataTexture(texels, SIZE, SIZE, RGBAFormat, UnsignedByteType);
   texture.wrapS = texture.wrapT = RepeatWrapping;

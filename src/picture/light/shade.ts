@@ -131,12 +131,17 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
     const coat = grazing.mul(0.96).add(0.04).mul(point.clearcoat);
     gloss.addAssign(surroundings(rig, mirrored, float(0.04)).mul(coat).mul(open));
     gloss.addAssign(
-      sunlight.mul(glossOf({ normal, view, light: sun, facing, roughness: float(0.12), f0: vec3(0.04) })).mul(point.clearcoat),
+      sunlight
+        .mul(glossOf({ normal, view, light: sun, facing, roughness: float(0.12), f0: vec3(0.04) }))
+        .mul(point.clearcoat),
     );
   } else {
     gloss.addAssign(ambient.mul(environmentGloss(f0, point.roughness, towardsEye)));
   }
-  const sheen = albedo.mul(received).mul(pow(float(1).sub(towardsEye), 3)).mul(point.sheen);
+  const sheen = albedo
+    .mul(received)
+    .mul(pow(float(1).sub(towardsEye), 3))
+    .mul(point.sheen);
   return throughAir(rig, matt.add(gloss).add(sheen), { view: view.negate(), distance, height: position.y });
 }
 
@@ -172,14 +177,22 @@ function glossOf(gloss: Gloss): Triple {
   const spread = nh.mul(nh).mul(a2.sub(1)).add(1);
   const lobe = a2.div(spread.mul(spread)).mul(gloss.roughness.mul(0.25).add(0.25));
   const lh = saturate(dot(gloss.light, half));
-  const fresnel = gloss.f0.add(vec3(1).sub(gloss.f0).mul(pow(float(1).sub(lh), 5)));
+  const fresnel = gloss.f0.add(
+    vec3(1)
+      .sub(gloss.f0)
+      .mul(pow(float(1).sub(lh), 5)),
+  );
   return fresnel.mul(min(lobe, 60).mul(saturate(gloss.facing)));
 }
 
 /** Share of the surroundings that is mirrored (B. Karis, "Physically based shading on mobile", 2014). */
 function environmentGloss(f0: Triple, roughness: Float, towardsEye: Float): Triple {
-  const r = vec4(-1, -0.0275, -0.572, 0.022).mul(roughness).add(vec4(1, 0.0425, 1.04, -0.04));
-  const a = min(r.x.mul(r.x), pow(float(2), towardsEye.mul(-9.28))).mul(r.x).add(r.y);
+  const r = vec4(-1, -0.0275, -0.572, 0.022)
+    .mul(roughness)
+    .add(vec4(1, 0.0425, 1.04, -0.04));
+  const a = min(r.x.mul(r.x), pow(float(2), towardsEye.mul(-9.28)))
+    .mul(r.x)
+    .add(r.y);
   const scale = a.mul(-1.04).add(r.z);
   const bias = a.mul(1.04).add(r.w);
   return f0.mul(scale).add(bias);
@@ -214,6 +227,9 @@ export function bentNormal(normal: Triple, position: Triple, bend: { uv: Pair; t
   const size = sqrt(max(max(dot(tangent, tangent), dot(bitangent, bitangent)), 1e-20));
   const slope = bend.texel.mul(2).sub(1);
   return normalize(
-    tangent.mul(slope.x.div(size)).add(bitangent.mul(slope.y.div(size))).add(normal.mul(slope.z)),
+    tangent
+      .mul(slope.x.div(size))
+      .add(bitangent.mul(slope.y.div(size)))
+      .add(normal.mul(slope.z)),
   );
 }

@@ -43,11 +43,12 @@ function lookUp(
   const read = Fn(() => {
     const lifted = at.position.add(at.normal.mul(map.texel.mul(at.slope)));
     const projected = map.matrix.mul(vec4(lifted, 1)).xyz.toVar();
-    const place = vec3(projected.x, float(1).sub(projected.y), projected.z).toVar();
+    // Beyond the map's far end a shadow still falls.
+    const place = vec3(projected.x, float(1).sub(projected.y), min(projected.z, 0.99999)).toVar();
     const lit = float(1).toVar();
     const reach = max(abs(place.x.sub(0.5)), abs(place.y.sub(0.5)));
     // A loop and not a branch: software rasterisers run both sides of a branch but leave a loop that has no turns.
-    const turns = int(reach.lessThan(0.498).and(place.z.lessThan(1)).and(map.texel.greaterThan(0))).toVar();
+    const turns = int(reach.lessThan(0.498).and(map.texel.greaterThan(0))).toVar();
     Loop({ start: int(0), end: turns, type: "int", condition: "<" }, () => {
       const sum = float(0).toVar();
       for (const [x, y] of at.taps) {

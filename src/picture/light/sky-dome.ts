@@ -1,4 +1,23 @@
-import { dot, float, floor, Fn, fract, max, mix, normalize, positionGeometry, pow, saturate, smoothstep, texture, uniform, varying, vec2, vec3, vec4 } from "three/tsl";
+import {
+  dot,
+  float,
+  floor,
+  Fn,
+  fract,
+  max,
+  mix,
+  normalize,
+  positionGeometry,
+  pow,
+  saturate,
+  smoothstep,
+  texture,
+  uniform,
+  varying,
+  vec2,
+  vec3,
+  vec4,
+} from "three/tsl";
 import { BackSide, Mesh, NodeMaterial, SphereGeometry, Vector3, type Texture } from "three/webgpu";
 import type { Vec3 } from "../../base/index.ts";
 import { asFloat, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
@@ -29,15 +48,27 @@ export function makeSkyDome(mood: Mood, rig: LightRig, noise: Texture): Mesh {
     const up = max(d.y, 0).toVar();
     const near = saturate(dot(d, sun)).toVar();
     const halo = pow(near, 6).mul(0.35).add(pow(near, 48).mul(0.6));
-    const air = mix(asTriple(zenith), asTriple(horizon), pow(float(1).sub(up), 4)).add(asTriple(glow).mul(halo)).toVar();
+    const air = mix(asTriple(zenith), asTriple(horizon), pow(float(1).sub(up), 4))
+      .add(asTriple(glow).mul(halo))
+      .toVar();
     const disc = smoothstep(0.99985, 0.99993, near).mul(float(1).sub(cover));
-    air.addAssign(asTriple(rig.sunColour).mul(disc).mul(mood.isDark ? 6 : 14));
+    air.addAssign(
+      asTriple(rig.sunColour)
+        .mul(disc)
+        .mul(mood.isDark ? 6 : 14),
+    );
     if (mood.stars > 0) air.addAssign(stars(noise, d, mood.stars));
     // Clouds on a plane: the nearer the horizon, the farther off and the flatter.
-    const plane = vec2(d.x, d.z).div(up.add(0.14)).mul(0.11).add(vec2(drift, drift.mul(0.3))).toVar();
+    const plane = vec2(d.x, d.z)
+      .div(up.add(0.14))
+      .mul(0.11)
+      .add(vec2(drift, drift.mul(0.3)))
+      .toVar();
     const density = cloudAt(noise, plane, cover).toVar();
     const towardsSun = cloudAt(noise, plane.add(vec2(sun.x, sun.z).mul(0.012)), cover);
-    const light = saturate(density.sub(towardsSun).mul(1.3).add(0.55)).mul(saturate(float(1.35).sub(density.mul(0.75)))).toVar();
+    const light = saturate(density.sub(towardsSun).mul(1.3).add(0.55))
+      .mul(saturate(float(1.35).sub(density.mul(0.75))))
+      .toVar();
     const rim = pow(near, 8).mul(float(1).sub(density)).mul(0.9);
     const cloud = mix(asTriple(shade), asTriple(lit), light).add(asTriple(glow).mul(rim));
     const far = smoothstep(0, 0.16, up);
@@ -72,5 +103,10 @@ function stars(noise: Texture, d: Triple, strength: number): Triple {
   const draw = texture(noise, cell.add(0.5).div(256)).level(float(0));
   const bright = smoothstep(0.93, 1, draw.a);
   const point = smoothstep(0.16, 0.02, dot(inside, inside).sqrt());
-  return vec3(0.8, 0.9, 1).mul(bright.mul(point).mul(smoothstep(0.02, 0.25, d.y)).mul(0.9 * strength));
+  return vec3(0.8, 0.9, 1).mul(
+    bright
+      .mul(point)
+      .mul(smoothstep(0.02, 0.25, d.y))
+      .mul(0.9 * strength),
+  );
 }

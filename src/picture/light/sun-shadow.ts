@@ -1,4 +1,12 @@
-import { Matrix4, OrthographicCamera, Vector3, WebGLCoordinateSystem, type RenderTarget, type Scene, type WebGPURenderer } from "three/webgpu";
+import {
+  Matrix4,
+  OrthographicCamera,
+  Vector3,
+  WebGLCoordinateSystem,
+  type RenderTarget,
+  type Scene,
+  type WebGPURenderer,
+} from "three/webgpu";
 import type { Vec3 } from "../../base/index.ts";
 import type { LightRig } from "./light-rig.ts";
 
@@ -9,7 +17,13 @@ export type Reach = { readonly centre: Vec3; readonly radius: number };
 const ABOVE_METRES = 60;
 
 /** Draws what `casters` shade within reach; returns the world-to-map matrix and a texel's size. */
-function drawMap(renderer: WebGPURenderer, target: RenderTarget, casters: Scene, sun: Vec3, reach: Reach): { matrix: Matrix4; texel: number } {
+function drawMap(
+  renderer: WebGPURenderer,
+  target: RenderTarget,
+  casters: Scene,
+  sun: Vec3,
+  reach: Reach,
+): { matrix: Matrix4; texel: number } {
   const { radius } = reach;
   const camera = new OrthographicCamera(-radius, radius, radius, -radius, 0, radius * 2 + ABOVE_METRES);
   const direction = new Vector3(...sun);

@@ -1,4 +1,4 @@
-import { Group, Matrix4, type BufferAttribute } from "three/webgpu";
+import { BufferAttribute, DynamicDrawUsage, Group, type Matrix4 } from "three/webgpu";
 import { buildModel, type Model } from "../../art/index.ts";
 import { poseAt, transformAt, type Body, type Take, type Transform } from "../../take/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
@@ -20,6 +20,8 @@ export type Actor = {
   readonly isStill: boolean;
   /** Puts it where it is at a world instant. */
   pose(t: number): PosedJoints;
+  /** Notes where it will be at that instant, for the flow pass. */
+  poseNext(t: number): void;
 };
 
 /** Builds a body at the given detail; null where it has no model of its own (a piece of the set). */
@@ -31,23 +33,54 @@ export function makeActor(take: Take, index: number, detail: number, tools: Stag
   const poses = take.poses[body.id] ?? null;
   const group = new Group();
   group.name = body.id;
-  const posed: { part: Part; mesh: StageMesh; scratch: Float32Array }[] = [];
+  const posed: { part: Part; mesh: StageMesh; scratch: Float32Array; unused: () => Float32Array }[] = [];
   const rigid: StageMesh[] = [];
   for (const part of partsOf(model)) {
     const surface = surfaceOf(model, part);
     const dressing = dressingOf(surface, tools, { isScattered: false, sways: false });
     const geometry = makeSurfaceGeometry([{ part, surface, ...atOrigin }], part.skin !== null);
     const mesh = makeStageMesh(geometry, dressing);
-    mesh.userData["body"] = index;
+    mesh.userData["mark"] = index + 1;
     group.add(mesh);
     if (part.skin) {
       mesh.frustumCulled = false;
-      posed.push({ part, mesh, scratch: new Float32Array(part.positions.length) });
+      let unused: Float32Array | null = null;
+      posed.push({
+        part,
+        mesh,
+        scratch: new Float32Array(part.positions.length),
+        unused: () => (unused ??= new Float32Array(part.positions.length)),
+      });
     } else rigid.push(mesh);
   }
   // The take's joints in the model's order; a joint that the take leaves out keeps its rest.
   const order = poses ? model.joints.map((joint) => poses.joints.indexOf(joint.name)) : [];
-  const root = new Matrix4();
+  function jointsAt(t: number): { joints: PosedJoints; weights: ReadonlyMap<string, number> } {
+    const place: Transform = track ? transformAt(track, t) : { position: [0, 0, 0], rotation: [0, 0, 0, 1] };
+    const pose = poses ? poseAt(poses, t) : null;
+    const rotations = pose ? order.map((k) => pose.rotations[k] ?? ([0, 0, 0, 1] as const)) : null;
+    const weights = new Map(poses?.faceNames.map((name, k) => [name, pose?.face[k] ?? 0]));
+    return { joints: poseJoints(model.joints, place, rotations), weights };
+  }
+  function writePosed(t: number, positionName: "position" | "next"): PosedJoints {
+    const { joints, weights } = jointsAt(t);
+    for (const { part, mesh, scratch, unused } of posed) {
+      const position = mesh.geometry.getAttribute(positionName) as BufferAttribute;
+      const normal = mesh.geometry.getAttribute("normal") as BufferAttribute;
+      posePart(
+        part,
+        { joints: joints.matrices, weightOf: (morph) => weights.get(morph) ?? 0 },
+        {
+          positions: position.array as Float32Array,
+          normals: positionName === "position" ? (normal.array as Float32Array) : unused(),
+        },
+        scratch,
+      );
+      position.needsUpdate = true;
+      if (positionName === "position") normal.needsUpdate = true;
+    }
+    return joints;
+  }
   return {
     id: body.id,
     index,
@@ -56,33 +89,28 @@ export function makeActor(take: Take, index: number, detail: number, tools: Stag
     group,
     isStill: poses === null && isStill(track),
     pose(t) {
-      const place: Transform = track ? transformAt(track, t) : { position: [0, 0, 0], rotation: [0, 0, 0, 1] };
-      const pose = poses ? poseAt(poses, t) : null;
-      const rotations = pose ? order.map((k) => pose.rotations[k] ?? ([0, 0, 0, 1] as const)) : null;
-      const joints = poseJoints(model.joints, place, rotations);
-      const weights = new Map(poses?.faceNames.map((name, k) => [name, pose?.face[k] ?? 0]));
-      for (const { part, mesh, scratch } of posed) {
-        const position = mesh.geometry.getAttribute("position") as BufferAttribute;
-        const normal = mesh.geometry.getAttribute("normal") as BufferAttribute;
-        posePart(
-          part,
-          { joints: joints.matrices, weightOf: (morph) => weights.get(morph) ?? 0 },
-          { positions: position.array as Float32Array, normals: normal.array as Float32Array },
-          scratch,
-        );
-        position.needsUpdate = true;
-        normal.needsUpdate = true;
-      }
-      const m = joints.matrices;
-      const at = (i: number): number => m[i] ?? 0;
-      root.set(at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8), at(9), at(10), at(11), 0, 0, 0, 1);
+      const joints = writePosed(t, "position");
       for (const mesh of rigid) {
-        mesh.matrix.copy(root);
+        setRootMatrix(mesh.matrix, joints.matrices);
         mesh.matrixWorldNeedsUpdate = true;
       }
       return joints;
     },
+    poseNext(t) {
+      for (const { mesh } of posed) {
+        if (mesh.geometry.hasAttribute("next")) continue;
+        const attribute = new BufferAttribute(new Float32Array(mesh.geometry.getAttribute("position").array.length), 3);
+        mesh.geometry.setAttribute("next", attribute.setUsage(DynamicDrawUsage));
+      }
+      const joints = writePosed(t, "next");
+      for (const mesh of rigid) setRootMatrix(mesh.userData["nextMatrix"] as Matrix4, joints.matrices);
+    },
   };
+}
+
+function setRootMatrix(to: Matrix4, joints: Float32Array): void {
+  const at = (i: number): number => joints[i] ?? 0;
+  to.set(at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8), at(9), at(10), at(11), 0, 0, 0, 1);
 }
 
 /** A track of one sample, or of equal ones. */

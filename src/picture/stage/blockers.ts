@@ -7,7 +7,10 @@ import type { PosedJoints } from "./pose-joints.ts";
  * Balls that darken the ground under bodies, where soft light would leave them floating: one for each foot and the
  * hips of a figure, one for anything else that is small.
  */
-export function setBlockers(rig: LightRig, posed: readonly { readonly actor: Actor; readonly joints: PosedJoints }[]): void {
+export function setBlockers(
+  rig: LightRig,
+  posed: readonly { readonly actor: Actor; readonly joints: PosedJoints }[],
+): void {
   const slots = rig.blockers.array as Vector4[];
   let used = 0;
   const put = (x: number, y: number, z: number, radius: number): void => {
@@ -19,7 +22,8 @@ export function setBlockers(rig: LightRig, posed: readonly { readonly actor: Act
       const [first] = joints.positions;
       const centre = first ?? [joints.matrices[3] ?? 0, joints.matrices[7] ?? 0, joints.matrices[11] ?? 0];
       const radius = Math.min(width, height, length) / 2;
-      if (radius < 1.2) put(centre[0], centre[1] + (actor.body.shape === "ball" ? 0 : height / 2), centre[2], radius * 1.05);
+      if (radius < 1.2)
+        put(centre[0], centre[1] + (actor.body.shape === "ball" ? 0 : height / 2), centre[2], radius * 1.05);
       continue;
     }
     actor.model.joints.forEach((joint, i) => {

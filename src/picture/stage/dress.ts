@@ -1,4 +1,4 @@
-import { Mesh, type BufferGeometry, type NodeMaterial } from "three/webgpu";
+import { Matrix4, Mesh, type BufferGeometry, type NodeMaterial, type Texture } from "three/webgpu";
 import type { Model, Surface } from "../../art/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { makeSurfaceGeometry, type Placed } from "../surface/surface-geometry.ts";
@@ -12,6 +12,9 @@ export type Dressing = {
   readonly material: NodeMaterial;
   /** Draws it into shadow maps; null where it casts none. */
   readonly caster: NodeMaterial | null;
+  /** Cut-out texture and threshold, for data passes. */
+  readonly texture: Texture | null;
+  readonly cut: number;
 };
 
 /** What a mesh is drawn with where: beauty by `material`, shadows by `userData.caster`. */
@@ -23,9 +26,13 @@ export function surfaceOf(model: Model, part: Part): Surface {
   return surface;
 }
 
-export function dressingOf(surface: Surface, tools: StageTools, how: { isScattered: boolean; sways: boolean }): Dressing {
+export function dressingOf(
+  surface: Surface,
+  tools: StageTools,
+  how: { isScattered: boolean; sways: boolean },
+): Dressing {
   const texture = surface.texture ? tools.textures.get(surface.texture) : null;
-  const traits = traitsOf(surface, { relief: texture?.normal != null, ...how });
+  const traits = traitsOf(surface, { relief: (texture?.normal ?? null) !== null, ...how });
   const cut = surface.alphaCut ?? 0.5;
   const isGhost = surface.opacity < 0.6;
   return {
@@ -33,12 +40,18 @@ export function dressingOf(surface: Surface, tools: StageTools, how: { isScatter
     traits,
     material: tools.materials.get(traits, texture, cut),
     caster: isGhost ? null : tools.materials.getCaster(traits, texture?.colour ?? null, cut),
+    texture: texture?.colour ?? null,
+    cut,
   };
 }
 
 export function makeStageMesh(geometry: BufferGeometry, dressing: Dressing): StageMesh {
   const mesh = new Mesh(geometry, dressing.material);
   mesh.userData["caster"] = dressing.caster;
+  mesh.userData["dressing"] = dressing;
+  // What data passes read: no body, and standing still.
+  mesh.userData["mark"] = 0;
+  mesh.userData["nextMatrix"] = new Matrix4();
   mesh.matrixAutoUpdate = false;
   mesh.renderOrder = dressing.traits.isClear ? 1 : 0;
   return mesh;
@@ -64,6 +77,7 @@ export function openBatch(tools: StageTools, squareMetres: number): Batch {
         groups.set(key, group);
       }
     },
-    finish: () => [...groups.values()].map(({ dressing, placed }) => makeStageMesh(makeSurfaceGeometry(placed, false), dressing)),
+    finish: () =>
+      [...groups.values()].map(({ dressing, placed }) => makeStageMesh(makeSurfaceGeometry(placed, false), dressing)),
   };
 }

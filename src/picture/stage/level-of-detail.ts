@@ -36,7 +36,10 @@ export function scatterDensity(take: Take, detail: number): (scatter: Scatter) =
     const full = scatter.grass ? 9 : 40;
     const end = scatter.grass ? 55 : 400;
     return (x, z) => {
-      const near = eyes.reduce((least, eye) => Math.min(least, Math.hypot(eye[0] - x, eye[2] - z)), eyes.length > 0 ? Infinity : 0);
+      const near = eyes.reduce(
+        (least, eye) => Math.min(least, Math.hypot(eye[0] - x, eye[2] - z)),
+        eyes.length > 0 ? Infinity : 0,
+      );
       if (near >= end) return 0;
       return detail * (near <= full ? 1 : Math.pow(full / near, scatter.grass ? 1.1 : 0.6));
     };

@@ -1,6 +1,6 @@
 import {
-  BufferAttribute,
-  BufferGeometry,
+  type BufferAttribute,
+  type BufferGeometry,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   Sphere,
@@ -24,7 +24,10 @@ export type Density = (x: number, z: number) => number;
 export function makeScatter(scatter: Scatter, density: Density, tools: StageTools): StageMesh[] {
   const squares = sortIntoSquares(scatter.places, density);
   const parts = scatter.model
-    ? partsOf(scatter.model).map((part) => ({ part, surface: surfaceOf(scatter.model as NonNullable<typeof scatter.model>, part) }))
+    ? partsOf(scatter.model).map((part) => ({
+        part,
+        surface: surfaceOf(scatter.model as NonNullable<typeof scatter.model>, part),
+      }))
     : scatter.grass
       ? [{ part: makeBlade(scatter.grass), surface: bladeSurface }]
       : [];
@@ -35,7 +38,10 @@ export function makeScatter(scatter: Scatter, density: Density, tools: StageTool
     const reach = base.boundingSphere ? base.boundingSphere.center.length() + base.boundingSphere.radius : 1;
     return squares.map((square) => {
       const mesh = makeStageMesh(instancesOf(base, square, reach), dressing);
-      if (scatter.grass) mesh.userData["caster"] = null;
+      if (scatter.grass) {
+        mesh.userData["caster"] = null;
+        mesh.userData["isGrass"] = true;
+      }
       return mesh;
     });
   });
@@ -64,7 +70,10 @@ function instancesOf(base: BufferGeometry, square: readonly number[], reach: num
   const high = low.clone().negate();
   let largest = 0;
   for (let i = 0; i < count; i++) {
-    const [x = 0, y = 0, z = 0, turn = 0, scale = 1, r = 1, g = 1, b = 1] = square.slice(i * PLACE_STRIDE, (i + 1) * PLACE_STRIDE);
+    const [x = 0, y = 0, z = 0, turn = 0, scale = 1, r = 1, g = 1, b = 1] = square.slice(
+      i * PLACE_STRIDE,
+      (i + 1) * PLACE_STRIDE,
+    );
     place.set([x, y, z, turn], i * 4);
     tint.set([r, g, b, scale], i * 4);
     low.min(new Vector3(x, y, z));
@@ -72,7 +81,8 @@ function instancesOf(base: BufferGeometry, square: readonly number[], reach: num
     largest = Math.max(largest, scale);
   }
   const geometry = new InstancedBufferGeometry();
-  for (const [name, attribute] of Object.entries(base.attributes)) geometry.setAttribute(name, attribute as BufferAttribute);
+  for (const [name, attribute] of Object.entries(base.attributes))
+    geometry.setAttribute(name, attribute as BufferAttribute);
   geometry.setIndex(base.getIndex());
   geometry.setAttribute("place", new InstancedBufferAttribute(place, 4));
   geometry.setAttribute("tint", new InstancedBufferAttribute(tint, 4));

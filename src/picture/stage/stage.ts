@@ -25,7 +25,11 @@ export type Stage = {
   readonly actors: readonly Actor[];
 };
 
-export function buildStage(take: Take, film: { readonly height: number; readonly detail: number }, tools: StageTools): Stage {
+export function buildStage(
+  take: Take,
+  film: { readonly height: number; readonly detail: number },
+  tools: StageTools,
+): Stage {
   const { setting } = take;
   const design = setOf(setting.set);
   const set = design ? buildSet(setting.set, setInputOf(setting, film.detail, tools)) : null;
@@ -33,10 +37,14 @@ export function buildStage(take: Take, film: { readonly height: number; readonly
   const stillCasters = new Scene();
   const movingCasters = new Scene();
   const batch = openBatch(tools, SQUARE_METRES);
-  for (const { model, position, turnRadians, scale } of set?.pieces ?? []) batch.add(model, { position: [...position], turnRadians, scale });
+  for (const { model, position, turnRadians, scale } of set?.pieces ?? [])
+    batch.add(model, { position: [...position], turnRadians, scale });
   if (!set) batch.add(plainGround(), { position: [0, 0, 0], turnRadians: 0, scale: 1 });
   const density = scatterDensity(take, film.detail);
-  const still = [...batch.finish(), ...(set?.scatters ?? []).flatMap((scatter) => makeScatter(scatter, density(scatter), tools))];
+  const still = [
+    ...batch.finish(),
+    ...(set?.scatters ?? []).flatMap((scatter) => makeScatter(scatter, density(scatter), tools)),
+  ];
   scene.add(...still);
   stillCasters.add(...castersOf(still));
   const actors: Actor[] = [];

@@ -23,10 +23,21 @@ import { bentNormal, shade } from "../light/shade.ts";
 import { asFloat, asPair, asQuad, asTriple, type Float, type Triple } from "../nodes.ts";
 import { traitsKey, type Traits } from "./traits.ts";
 
-
 /** Materials by traits and texture; those of equal traits share one shader. */
 export type MaterialShelf = Disposable & {
-  get(traits: Traits, texture: { readonly colour: Texture; readonly normal: Texture | null } | null, cut: number): NodeMaterial;
+  get(
+    traits: Traits,
+    texture: { readonly colour: Texture; readonly normal: Texture | null } | null,
+    cut: number,
+  ): NodeMaterial;
+  /** For data passes: `fragment` after the cut-out, on the same geometry. */
+  getData(
+    kind: string,
+    traits: Traits,
+    texture: Texture | null,
+    cut: number,
+    fragment: (normal: Triple) => Node,
+  ): NodeMaterial;
   /** For shadow maps: only what is cut out or moved in the vertex stage matters. */
   getCaster(traits: Traits, colour: Texture | null, cut: number): NodeMaterial;
 };
@@ -67,6 +78,21 @@ export function openMaterialShelf(rig: LightRig): MaterialShelf {
         return material;
       });
     },
+    getData(kind, traits, colour, cut, fragment) {
+      const key = `${kind},${traits.isCut},${traits.isDoubleSided},${traits.isScattered},${traits.sways}`;
+      return lend([key, traits.isCut ? colour?.uuid : "", cut].join(), () => {
+        const shader = shaders.get(key) ?? makeDataShader(rig, traits, fragment);
+        shaders.set(key, shader);
+        const material = new SurfaceMaterial();
+        material.map = traits.isCut ? colour : null;
+        material.cut = cut;
+        material.positionNode = shader.position;
+        material.fragmentNode = shader.fragment;
+        material.side = traits.isDoubleSided ? DoubleSide : FrontSide;
+        material.name = key;
+        return material;
+      });
+    },
     getCaster(traits, colour, cut) {
       const kind = `caster,${traits.isCut},${traits.isScattered},${traits.sways}`;
       return lend([kind, traits.isCut ? colour?.uuid : "", cut].join(), () => {
@@ -99,7 +125,9 @@ export function scatteredPosition(rig: LightRig, sways: boolean): Triple {
   if (!sways) return moved;
   const phase = place.x.mul(0.7).add(place.z.mul(1.1));
   const seconds = asFloat(rig.seconds);
-  const lean = sin(seconds.mul(1.3).add(phase)).mul(0.6).add(sin(seconds.mul(3.1).add(phase.mul(2.3)).add(local.x.mul(1.7))).mul(0.4));
+  const lean = sin(seconds.mul(1.3).add(phase))
+    .mul(0.6)
+    .add(sin(seconds.mul(3.1).add(phase.mul(2.3)).add(local.x.mul(1.7))).mul(0.4));
   const reach = local.y.mul(local.y).mul(asFloat(rig.wind)).mul(0.00045);
   return moved.add(vec3(lean.mul(reach), 0, lean.mul(reach).mul(0.6)));
 }
@@ -123,7 +151,7 @@ function makeShader(rig: LightRig, traits: Traits): { position: Triple | null; f
     const opacity = float(1).toVar();
     if (traits.isScattered) albedo.mulAssign(asQuad(attribute("tint", "vec4")).xyz);
     if (traits.isTextured) {
-      const texel = (asQuad(materialReference("map", "texture"))).toVar();
+      const texel = asQuad(materialReference("map", "texture")).toVar();
       albedo.mulAssign(texel.rgb);
       opacity.assign(texel.a);
     }
@@ -168,6 +196,23 @@ function makeCasterShader(rig: LightRig, traits: Traits): { position: Triple | n
       texel.a.lessThan(asFloat(materialReference("cut", "float"))).discard();
     }
     return vec4(1);
+  })();
+  return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
+}
+
+function makeDataShader(
+  rig: LightRig,
+  traits: Traits,
+  data: (normal: Triple) => Node,
+): { position: Triple | null; fragment: Node } {
+  const fragment = Fn(() => {
+    if (traits.isCut) {
+      const texel = asQuad(materialReference("map", "texture"));
+      texel.a.lessThan(asFloat(materialReference("cut", "float"))).discard();
+    }
+    const normal = normalize(worldNormal(traits)).toVar();
+    if (traits.isDoubleSided) normal.mulAssign(asFloat(faceDirection));
+    return data(normal);
   })();
   return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
 }

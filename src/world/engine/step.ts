@@ -109,7 +109,11 @@ function touchesOf(engine: Engine, mover: Mover, velocity: Vec3): { touches: Tou
  */
 function unseenBlow(engine: Engine, mover: Mover, before: Vec3): Touch | null {
   const after = velocityOf(mover);
-  const change: Vec3 = [after[0] - before[0], after[1] - before[1] + engine.gravity * STEP_SECONDS, after[2] - before[2]];
+  const change: Vec3 = [
+    after[0] - before[0],
+    after[1] - before[1] + engine.gravity * STEP_SECONDS,
+    after[2] - before[2],
+  ];
   const size = length(change);
   if (size < BLOW_METRES_PER_SECOND) return null;
   const normal = scale(change, 1 / size);
