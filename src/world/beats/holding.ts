@@ -30,10 +30,11 @@ const TWO_HANDED_METRES = 0.2;
 const CLOSING_SECONDS = 0.35;
 
 export function gripOf(model: Model, ballRadius: number | null): Held["grip"] {
+  // A ball's size decides, also where it says how a palm lies on it.
+  if (ballRadius !== null) return ballRadius * 2 > TWO_HANDED_METRES * 0.9 ? "both" : "right";
   if (model.anchors.some((anchor) => anchor.name === "grip")) {
     return model.anchors.some((anchor) => anchor.name === "grip-left") ? "both" : "right";
   }
-  if (ballRadius !== null) return ballRadius * 2 > TWO_HANDED_METRES * 0.9 ? "both" : "right";
   return Math.min(model.sizeMetres[0], model.sizeMetres[2]) > TWO_HANDED_METRES ? "both" : "right";
 }
 

@@ -39,7 +39,7 @@ export function stepEngine(engine: Engine): Touch[] {
   settleReleases(engine);
   engine.world.step();
   const touches: Touch[] = [];
-  for (const { mover, velocity } of before) {
+  for (const { mover, velocity, centre } of before) {
     const own = touchesOf(engine, mover, velocity);
     const unseen = own.touches.length === 0 ? unseenBlow(engine, mover, velocity) : null;
     if (unseen) own.touches.push(unseen);
@@ -52,7 +52,7 @@ export function stepEngine(engine: Engine): Touch[] {
       only.approach > BLOW_METRES_PER_SECOND &&
       only.impulseNs > 0
     ) {
-      touches.push({ ...only, impulseNs: placeBlow(engine, only, velocity, own.gap) });
+      touches.push({ ...only, impulseNs: placeBlow(engine, only, { velocity, centre }, own.gap) });
     } else touches.push(...own.touches);
     if (own.touches.length > 0) resistRolling(mover, own.touches, engine.gravity);
   }
@@ -154,12 +154,12 @@ function addVelocity(mover: Mover, arm: Vec3): Vec3 {
  * the bounce. Here the blow is put at its own instant inside the step: the ball falls the rest of the gap, leaves with
  * the pair's restitution, and rises for what is left of the step. Returns the blow's impulse.
  */
-function placeBlow(engine: Engine, touch: Touch, before: Vec3, gap: number): number {
+function placeBlow(engine: Engine, touch: Touch, before: { velocity: Vec3; centre: Vec3 }, gap: number): number {
   const { mover, normal } = touch;
   const restitution = mover.restitution * Math.min(1, matterOf(touch.b.matter).restitution);
   const after = velocityOf(mover);
   const pull = -engine.gravity * normal[1];
-  const moving = touch.approach + dot(before, normal);
+  const moving = touch.approach + dot(before.velocity, normal);
   // Speeds of the engine lie half a step from its places.
   const start = -touch.approach + (pull * STEP_SECONDS) / 2;
   const open = Math.max(0, gap);
@@ -173,7 +173,8 @@ function placeBlow(engine: Engine, touch: Touch, before: Vec3, gap: number): num
   const stored = end - (pull * STEP_SECONDS) / 2 + moving;
   const corrected = addScaled(after, normal, stored - dot(after, normal));
   mover.rigid.setLinvel({ x: corrected[0], y: corrected[1], z: corrected[2] }, true);
-  const gone = dot(after, normal) * STEP_SECONDS;
+  // Where the engine left it, not where its speed points: it may stop a fast body at the surface.
+  const gone = dot(subtract(centreOf(mover), before.centre), normal);
   const p = mover.rigid.translation();
   const shifted = addScaled([p.x, p.y, p.z], normal, rise - (gap + gone - moving * STEP_SECONDS));
   mover.rigid.setTranslation({ x: shifted[0], y: shifted[1], z: shifted[2] }, true);

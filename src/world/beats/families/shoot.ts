@@ -97,7 +97,7 @@ function windUpAndRelease(scene: Scene, figure: Figure, { beat, thing, hoop }: S
   }
   if (!aimed.isAsWanted)
     scene.faults.push(`The shot of ${figure.staged.member.name} could not be made to end as written.`);
-  const carried = leadingPlace(scene, figure, start)?.position ?? local(DIP_PLACE);
+  const carried = leadingPlace(scene, figure, start)?.position ?? centreOf(mover);
   const setPlace = local(SET_PLACE);
   const speed = length(aimed.velocity);
   // From rest to the release speed along the push: about twice the way over the speed.
