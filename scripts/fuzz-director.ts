@@ -1,0 +1,39 @@
+// Hostile prompts through the director, timed: node scripts/fuzz-director.ts [--count 10000] [--seed kinora]
+// Prints how many became screenplays, how many were refused with a sentence, crashes, and the slowest.
+import { parseArgs } from "node:util";
+import { KinoraError } from "../src/base/index.ts";
+import { direct } from "../src/director/index.ts";
+import { loadLanguage } from "../src/main/load-language.ts";
+import { hostilePrompts } from "../tests/e2e/hostile-prompts.ts";
+
+const { values } = parseArgs({
+  options: { count: { type: "string", default: "10000" }, seed: { type: "string", default: "kinora" } },
+});
+const language = await loadLanguage();
+const times: { seconds: number; prompt: string; index: number }[] = [];
+const crashes: string[] = [];
+let refused = 0;
+let index = 0;
+const begun = performance.now();
+for (const prompt of hostilePrompts(values.seed, Number(values.count))) {
+  const start = performance.now();
+  try {
+    direct(prompt, { seed: 1, seconds: null, style: null }, language);
+  } catch (error) {
+    if (error instanceof KinoraError && error.code === "bad-arguments") refused++;
+    else crashes.push(`#${index} ${show(prompt)}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+  times.push({ seconds: (performance.now() - start) / 1000, prompt, index: index++ });
+}
+times.sort((a, b) => b.seconds - a.seconds);
+const made = times.length - refused - crashes.length;
+console.log(`${times.length} prompts in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${made} directed, ${refused} refused, ${crashes.length} crashed`);
+console.log(crashes.slice(0, 20).join("\n"));
+console.log(`over a second: ${times.filter(({ seconds }) => seconds > 1).length}; slowest:`);
+for (const { seconds, prompt, index: at } of times.slice(0, 12))
+  console.log(`  ${seconds.toFixed(3)} s #${at} ${prompt.length} characters: ${show(prompt)}`);
+
+function show(prompt: string): string {
+  return JSON.stringify(prompt.length > 90 ? `${prompt.slice(0, 90)}…` : prompt);
+}
