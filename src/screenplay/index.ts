@@ -35,3 +35,6 @@ export type {
 export { readScreenplay } from "./read-screenplay.ts";
 export { cutFilm, filmTimeOfWorld, shotOfFrame, worldTimeOfFrame } from "./cut.ts";
 export type { Cut, CutShot } from "./cut.ts";
+export { applyEdits, diffScreenplays, editsSchema } from "./edits.ts";
+export type { Edit } from "./edits.ts";
+export { describeEdit } from "./describe-edit.ts";
