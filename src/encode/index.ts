@@ -4,7 +4,7 @@ export { openFilmWriter } from "./film-writer.ts";
 export type { FilmWriter, FilmWriterOptions } from "./film-writer.ts";
 export { writePoster, writeSpritesheet } from "./stills.ts";
 export type { Still } from "./stills.ts";
-export { sheetFont, writeSheet } from "./sheet.ts";
+export { sheetFont, shrinkStill, writeSheet } from "./sheet.ts";
 export type { Sheet } from "./sheet.ts";
 export { readFilm } from "./read-film.ts";
 export type { FilmExtract } from "./read-film.ts";

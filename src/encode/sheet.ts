@@ -1,3 +1,4 @@
+import { rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import sharp from "sharp";
 import type { Still } from "./stills.ts";
@@ -34,6 +35,7 @@ async function loadFont(): Promise<void> {
   isFontLoaded = true;
 }
 
+/** Writes the sheet as PNG; it appears whole or not at all. */
 export async function writeSheet(path: string, sheet: Sheet): Promise<void> {
   const { width, height } = sheet;
   await loadFont();
@@ -49,8 +51,25 @@ export async function writeSheet(path: string, sheet: Sheet): Promise<void> {
     })),
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${sheetFont}">${sheet.drawing}</svg>`;
-  await sharp({ create: { width, height, channels: 3, background: BACKGROUND } })
+  const png = await sharp({ create: { width, height, channels: 3, background: BACKGROUND } })
     .composite([...layers, { input: Buffer.from(svg), left: 0, top: 0 }])
     .png({ compressionLevel: 6 })
-    .toFile(path);
+    .toBuffer();
+  const partial = `${path}.${process.pid}.partial`;
+  try {
+    await writeFile(partial, png);
+    await rename(partial, path);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** The same picture at another width. */
+export async function shrinkStill(still: Still, width: number): Promise<Still> {
+  const height = Math.round((still.height * width) / still.width);
+  const { data } = await sharp(still.rgb, { raw: { width: still.width, height: still.height, channels: 3 } })
+    .resize(width, height, { fit: "fill" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width, height, rgb: Uint8ClampedArray.from(data) };
 }

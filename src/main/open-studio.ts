@@ -4,6 +4,7 @@ import { prepareArt, readPeoplePack } from "../art/index.ts";
 import { codeVersion, openCache, type OnProgress, type Studio } from "../film/index.ts";
 import { bakePeopleOnce } from "./bake-people.ts";
 import { projectFolder, stateFolder } from "./house.ts";
+import { keepRenderer } from "./keep-renderer.ts";
 import { loadLanguage } from "./load-language.ts";
 import { loadVoices } from "./load-voices.ts";
 import { openRenderer } from "./open-renderer.ts";
@@ -18,8 +19,8 @@ export async function openStudio(options: {
 }): Promise<Studio & AsyncDisposable> {
   const packageText = await readFile(join(projectFolder, "package.json"), "utf8");
   const { version } = JSON.parse(packageText) as { version: string };
-  const renderer = openRenderer();
-  renderer.catch(() => undefined);
+  const renderer = keepRenderer(openRenderer);
+  renderer.get().catch(() => undefined);
   return {
     versions: { kinora: version, code: codeVersion(projectFolder), node: process.version },
     language: once(loadLanguage),
@@ -28,13 +29,10 @@ export async function openStudio(options: {
       const people = readPeoplePack(await readFile(await bakePeopleOnce(stateFolder)));
       return prepareArt(people, null);
     }),
-    frameSource: () => renderer,
+    frameSource: renderer.get,
     cache: openCache(join(stateFolder, "cache")),
     ...options,
-    async [Symbol.asyncDispose]() {
-      const source = await renderer.catch(() => null);
-      await source?.[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => renderer[Symbol.asyncDispose](),
   };
 }
 

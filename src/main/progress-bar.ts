@@ -32,19 +32,20 @@ export function showProgress(stream: NodeJS.WriteStream): OnProgress {
     const isNewStage = progress.stage !== lastStage;
     lastStage = progress.stage;
     if (stream.isTTY) {
-      stream.write(`\r\x1b[2K${bar(overall(progress))} ${describe(progress)}`);
+      stream.write(`\r\x1b[2K${drawBar(filmFraction(progress))} ${describe(progress)}`);
       if (progress.stage === "finish" && progress.fraction >= 1) stream.write("\r\x1b[2K");
       return;
     }
     const now = Date.now();
     if (progress.fraction < 1 && (isNewStage || now - lastLineAt >= LINE_EVERY_MS)) {
       lastLineAt = now;
-      stream.write(`kinora: ${Math.round(overall(progress) * 100)} % ${describe(progress)}\n`);
+      stream.write(`kinora: ${Math.round(filmFraction(progress) * 100)} % ${describe(progress)}\n`);
     }
   };
 }
 
-function overall(progress: Progress): number {
+/** Done share of the whole film. */
+export function filmFraction(progress: Progress): number {
   let done = 0;
   let total = 0;
   for (const name of stageNames) {
@@ -57,11 +58,16 @@ function overall(progress: Progress): number {
 function describe(progress: Progress): string {
   const left = progress.secondsLeft;
   if (left === null) return titles[progress.stage];
-  const whole = Math.max(0, Math.round(left));
-  return `${titles[progress.stage]}, ${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")} left`;
+  return `${titles[progress.stage]}, ${minutesOf(left)} left`;
 }
 
-function bar(fraction: number): string {
+/** Minutes and seconds, as 3:07. */
+export function minutesOf(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+export function drawBar(fraction: number): string {
   const full = Math.round(fraction * BAR_CELLS);
   return `[${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}] ${String(Math.round(fraction * 100)).padStart(3)} %`;
 }

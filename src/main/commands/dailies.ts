@@ -1,51 +1,60 @@
-import { join } from "node:path";
-import { makeFilm, qualities } from "../../film/index.ts";
+import { KinoraError } from "../../base/index.ts";
+import { qualities } from "../../film/index.ts";
+import { showBatch } from "../batch-progress.ts";
 import { readArguments, readChoice, readNumber, type Command } from "../command.ts";
+import { filmDailies } from "../dailies/film-dailies.ts";
 import { showcase } from "../dailies/showcase.ts";
 import { openStudio } from "../open-studio.ts";
-import { showProgress } from "../progress-bar.ts";
+import { filmFraction } from "../progress-bar.ts";
+import { readSize } from "../read-size.ts";
 
 export const dailiesCommand: Command = {
   name: "dailies",
   synopsis: "dailies [options]",
-  purpose: "Film the showcase, to look at what every change does.",
+  purpose: "Film the showcase and lay out contact sheets with waveforms, to look at what every change does.",
   options: [
+    { flag: "--set showcase", meaning: "showcase (films)" },
+    { flag: "--only NAME,NAME", meaning: "these of the set" },
     { flag: "--seconds 6", meaning: "length of each film" },
+    { flag: "--size 640x360", meaning: "width x height in pixels" },
     { flag: "--quality draft", meaning: "draft, standard or high" },
-    { flag: "--only NAME", meaning: "one film of the set" },
-    { flag: "--out DIR", meaning: "where they go (default dailies)" },
+    { flag: "--out DIR", meaning: "where sheets and films go (default dailies)" },
   ],
   async run(args, signal) {
     const { values } = readArguments(args, {
-      seconds: { type: "string", default: "6" },
-      quality: { type: "string", default: "draft" },
+      set: { type: "string", default: "showcase" },
       only: { type: "string" },
+      seconds: { type: "string", default: "6" },
+      size: { type: "string", default: "640x360" },
+      quality: { type: "string", default: "draft" },
       out: { type: "string", default: "dailies" },
     });
-    const seconds = readNumber("--seconds", values.seconds, { low: 0.5, high: 60, isWhole: false });
-    const quality = readChoice("--quality", values.quality, qualities);
-    await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
-    for (const { name, prompt, style } of showcase.filter(
-      (film) => values.only === undefined || film.name === values.only,
-    )) {
-      const film = await makeFilm(
-        {
-          prompt,
-          screenplay: null,
-          seconds,
-          width: 640,
-          height: 360,
-          fps: 24,
-          seed: 1,
-          quality,
-          style,
-          passes: [],
-          out: join(values.out, "films", name),
-        },
-        studio,
-      );
-      process.stdout.write(`${film.folder}/film.mp4\n`);
-    }
-    return 0;
+    const settings = {
+      ...readSize(values.size),
+      seconds: readNumber("--seconds", values.seconds, { low: 0.5, high: 60, isWhole: false }),
+      quality: readChoice("--quality", values.quality, qualities),
+      out: values.out,
+    };
+    readChoice("--set", values.set, ["showcase"]);
+    const films = pickNamed(showcase, values.only);
+    const progress = showBatch(process.stderr, films.length);
+    const onProgress = (now: Parameters<typeof filmFraction>[0]): void => progress.report(filmFraction(now));
+    await using studio = await openStudio({ signal, onProgress });
+    const failed = await filmDailies(films, settings, studio, progress);
+    progress.finish();
+    process.stdout.write(`${values.out}\n`);
+    if (failed > 0)
+      process.stderr.write(`kinora: ${failed} of ${films.length} films failed; the reasons stand above.\n`);
+    return failed > 0 ? 1 : 0;
   },
 };
+
+/** Those that are named, in the set's order; all where none is. */
+function pickNamed<Item extends { readonly name: string }>(set: readonly Item[], only: string | undefined): Item[] {
+  if (only === undefined) return [...set];
+  const names = only.split(",").map((name) => name.trim());
+  const known = set.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return set.filter(({ name }) => names.includes(name));
+  throw new KinoraError("bad-arguments", `--only knows no '${unknown}'; the set holds ${known.join(", ")}.`);
+}

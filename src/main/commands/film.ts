@@ -5,9 +5,9 @@ import { readScreenplay } from "../../screenplay/index.ts";
 import { readArguments, readChoice, readNumber, type Command } from "../command.ts";
 import { openStudio } from "../open-studio.ts";
 import { showProgress } from "../progress-bar.ts";
+import { readSize } from "../read-size.ts";
 
 const MAX_SECONDS = 600;
-const MAX_SIDE = 4096;
 
 export const filmCommand: Command = {
   name: "film",
@@ -15,7 +15,7 @@ export const filmCommand: Command = {
   purpose: "Make a film from a sentence; it lies in films/ afterwards.",
   options: [
     { flag: "--seconds N", meaning: "length of the film (default: what the prompt asks, else 8)" },
-    { flag: "--size 1280x720", meaning: "width x height in pixels, both even" },
+    { flag: "--size 1280x720", meaning: "width x height in pixels" },
     { flag: "--fps 24", meaning: "frames per second" },
     { flag: "--seed 1", meaning: "another seed stages the same sentence another way" },
     { flag: "--quality draft", meaning: "draft, standard or high: how finely frames are drawn" },
@@ -92,19 +92,6 @@ async function parseScreenplay(text: string, path: string) {
     throw new KinoraError("bad-arguments", `${path} is not JSON; give a screenplay.json that Kinora wrote.`, { cause });
   }
   return readScreenplay(data);
-}
-
-function readSize(text: string): { width: number; height: number } {
-  const match = /^(\d{2,4})x(\d{2,4})$/.exec(text);
-  const width = Number(match?.[1]);
-  const height = Number(match?.[2]);
-  const isGood = match && width >= 64 && height >= 64 && width <= MAX_SIDE && height <= MAX_SIDE;
-  // 4:2:0 chroma needs even sides.
-  if (isGood && width % 2 === 0 && height % 2 === 0) return { width, height };
-  throw new KinoraError(
-    "bad-arguments",
-    `--size must be like 1280x720, both even and from 64 to ${MAX_SIDE}, not '${text}'.`,
-  );
 }
 
 function readPasses(text: string | undefined): PassName[] {
