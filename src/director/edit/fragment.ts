@@ -69,6 +69,9 @@ export function graftBodies(
     const to = ids.get(relation.to);
     const and = relation.and === null ? null : (ids.get(relation.and) ?? null);
     if (of === undefined || to === undefined || of === to) continue;
+    // A relation holds from the first instant: those who were there keep their places.
+    const isNew = (id: string): boolean => added.some((one) => one.id === id);
+    if (!isNew(of) && !(relation.kind === "holds" && isNew(to))) continue;
     if (!play.relations.some((one) => one.of === of && one.to === to && one.kind === relation.kind))
       play.relations.push({ kind: relation.kind, of, to, and });
   }
