@@ -28,7 +28,7 @@ const mains = "main";
 const mayUsePackages: Record<string, readonly string[]> = {
   screenplay: ["zod"],
   art: ["manifold-3d"],
-  director: ["wink-nlp", "wink-eng-lite-web-model"],
+  director: ["wink-nlp", "wink-eng-lite-web-model", "zod"],
   world: ["@dimforge/rapier3d-deterministic-compat"],
   picture: ["three"],
   frames: ["playwright-core", "@sparticuz/chromium", "ws", "esbuild"],

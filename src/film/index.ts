@@ -3,7 +3,7 @@
 export { makeFilm } from "./make-film.ts";
 export type { Film } from "./make-film.ts";
 export { passNames, qualities } from "./film-request.ts";
-export type { FilmRequest, PassName, Quality } from "./film-request.ts";
+export type { FilmRequest, PassName, Quality, RemixRecord } from "./film-request.ts";
 export type { Manifest } from "./manifest.ts";
 export type { Studio } from "./studio.ts";
 export { openCache } from "./cache.ts";

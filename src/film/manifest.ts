@@ -1,4 +1,4 @@
-import type { FilmRequest } from "./film-request.ts";
+import type { FilmRequest, RemixRecord } from "./film-request.ts";
 import type { StageName } from "./progress.ts";
 import type { StageRecord } from "./stages.ts";
 
@@ -6,6 +6,8 @@ import type { StageRecord } from "./stages.ts";
 export type Manifest = {
   readonly version: 1;
   readonly prompt: string;
+  /** Null: made from a prompt or a screenplay, not from another film. */
+  readonly remix: RemixRecord | null;
   readonly seed: number;
   readonly seconds: number;
   readonly width: number;

@@ -1,5 +1,5 @@
 import type { ArtAssets } from "../art/index.ts";
-import type { Language } from "../director/index.ts";
+import type { Language, ModelPort } from "../director/index.ts";
 import type { FrameSource } from "../frames/index.ts";
 import type { Voices } from "../sound/index.ts";
 import type { FilmCache } from "./cache.ts";
@@ -10,6 +10,10 @@ export type Studio = {
   readonly versions: { readonly kinora: string; readonly code: string; readonly node: string };
   /** Loaded when first asked for: a film from a screenplay needs no language, a silent one no voices. */
   readonly language: () => Promise<Language>;
+  /** The user's language model, or null: prompts are read by the built-in reader. */
+  readonly model: ModelPort | null;
+  /** Tells the user something that does not stop the film. */
+  readonly warn: (sentence: string) => void;
   readonly voices: () => Promise<Voices>;
   readonly assets: () => Promise<ArtAssets>;
   readonly frameSource: () => Promise<FrameSource>;

@@ -5,6 +5,7 @@ import { usage, type Command } from "./command.ts";
 // Loaded only when called, so that help and errors come at once.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   film: async () => (await import("./commands/film.ts")).filmCommand,
+  remix: async () => (await import("./commands/remix.ts")).remixCommand,
   direct: async () => (await import("./commands/direct.ts")).directCommand,
   dailies: async () => (await import("./commands/dailies.ts")).dailiesCommand,
   bench: async () => (await import("./commands/bench.ts")).benchCommand,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { prepareArt, readPeoplePack } from "../art/index.ts";
 import { codeVersion, openCache, type OnProgress, type Studio } from "../film/index.ts";
+import { modelFromEnvironment } from "./ask-model.ts";
 import { bakePeopleOnce } from "./bake-people.ts";
 import { projectFolder, stateFolder } from "./house.ts";
 import { keepRenderer } from "./keep-renderer.ts";
@@ -24,6 +25,8 @@ export async function openStudio(options: {
   return {
     versions: { kinora: version, code: codeVersion(projectFolder), node: process.version },
     language: once(loadLanguage),
+    model: modelFromEnvironment(process.env),
+    warn: (sentence) => void process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[2K" : ""}kinora: ${sentence}\n`),
     voices: once(loadVoices),
     assets: once(async () => {
       const people = readPeoplePack(await readFile(await bakePeopleOnce(stateFolder)));

@@ -600,7 +600,8 @@ function ofFilm(words: readonly Token[], asking: Asking, draft: Draft): boolean 
   const comparative = rest.map((token) => comparatives[token.lower]).find((one) => one !== undefined);
   if (seconds !== null) {
     const isMore = comparative !== undefined && "length" in comparative;
-    if (isMore) comparative.length > 1 ? lengthen(play, seconds) : setLength(play, Math.max(1, play.seconds - seconds));
+    if (isMore && comparative.length > 1) lengthen(play, seconds);
+    else if (isMore) setLength(play, Math.max(1, play.seconds - seconds));
     else setLength(play, seconds);
     return done("The film's length.");
   }
@@ -978,7 +979,7 @@ function goOn(words: readonly Token[], asking: Asking, draft: Draft): boolean {
     markAll(words, draft, "The film goes on.");
     return true;
   }
-  if (rest.length === 0 || rest.every((token) => isEmptyWord(token))) {
+  if (rest.every((token) => isEmptyWord(token))) {
     lengthen(play, 4);
     draft.ledger.mark(
       words.map((token) => token.index),

@@ -1,6 +1,7 @@
 import { KinoraError } from "../../base/index.ts";
 import { diffScreenplays, readScreenplay, type Edit, type Note, type Screenplay } from "../../screenplay/index.ts";
 import type { Language } from "../language.ts";
+import { checkPolicy } from "../policy/check-policy.ts";
 import { readPrompt } from "../reading/read-prompt.ts";
 import { byProminence } from "./find-bodies.ts";
 import type { Draft } from "./draft.ts";
@@ -36,6 +37,7 @@ export function remix(parent: Screenplay, instruction: string, { language, place
       "bad-arguments",
       `The instruction has ${instruction.length} characters and may have ${LONGEST_INSTRUCTION}; say it in fewer words.`,
     );
+  checkPolicy(instruction);
   const reading = readPrompt(instruction, language, () => ({ canAct: () => true }));
   const play = structuredClone(parent);
   const { tokens, ledger } = reading;

@@ -81,7 +81,8 @@ export function slugOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 40);
-  return slug === "" ? "body" : slug;
+  // An id must not be the name of something that every object has ('constructor').
+  return slug === "" ? "body" : slug in {} ? `the-${slug}` : slug;
 }
 
 export function freeId(wanted: string, used: Set<string>): string {

@@ -10,7 +10,7 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
   ]
     .join(" ")
     .split(" ")
-    .map((pair) => [[...pair][0] ?? "", [...pair][1] ?? ""]),
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
 /** Digits and signs written for letters, within words. */
@@ -29,8 +29,28 @@ const leet: Readonly<Record<string, string>> = Object.assign(Object.create(null)
   "€": "e",
 });
 
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\p{M}/u;
+/** Characters that show nothing, from Unicode's default-ignorable ones, as first and last code points. */
+const invisible: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+];
+
+function isInvisible(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0xad) return false;
+  return invisible.some(([first, last]) => code >= first && code <= last) || /\p{M}/u.test(char);
+}
 
 /** Lower case, plain Latin letters, no invisible characters, spelled-out words joined, sentences kept. */
 export function foldText(source: string): Folded {
@@ -39,7 +59,7 @@ export function foldText(source: string): Folded {
   let index = 0;
   for (const char of source) {
     for (const piece of char.normalize("NFKD").toLowerCase()) {
-      if (INVISIBLE.test(piece)) continue;
+      if (isInvisible(piece)) continue;
       chars.push(lookalikes.get(piece) ?? (/[’‘`´]/.test(piece) ? "'" : piece));
       at.push(index);
     }

@@ -1,5 +1,5 @@
 import { KinoraError } from "../../base/index.ts";
-import { direct } from "../../director/index.ts";
+import { directPrompt } from "../../director/index.ts";
 import { readScreenplay, type Screenplay } from "../../screenplay/index.ts";
 import type { FilmRequest } from "../film-request.ts";
 import type { StageRun } from "../stages.ts";
@@ -16,7 +16,11 @@ export function directStage(request: FilmRequest, studio: Studio): StageRun<Scre
       if (prompt.trim() === "") {
         throw new KinoraError("bad-arguments", "The prompt is empty; say in a sentence what the film should show.");
       }
-      return direct(prompt, { seed, seconds, style }, await studio.language());
+      const { model, signal } = studio;
+      const asked = { seed, seconds, style };
+      const directed = await directPrompt(prompt, asked, { language: await studio.language(), model, signal });
+      for (const warning of directed.warnings) studio.warn(warning);
+      return directed.screenplay;
     },
     codec: {
       write: (screenplay) => new TextEncoder().encode(JSON.stringify(screenplay)),

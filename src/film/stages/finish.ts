@@ -62,6 +62,7 @@ function manifestOf(made: Made, records: Manifest["stages"], studio: Studio): Ma
   return {
     version: 1,
     prompt: request.prompt,
+    remix: request.remix ?? null,
     seed: request.seed,
     seconds: screenplay.seconds,
     width: request.width,

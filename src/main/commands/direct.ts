@@ -1,5 +1,6 @@
 import { KinoraError } from "../../base/index.ts";
-import { direct, explainScreenplay } from "../../director/index.ts";
+import { directPrompt, explainScreenplay, traceReading } from "../../director/index.ts";
+import { modelFromEnvironment } from "../ask-model.ts";
 import { readArguments, readNumber, type Command } from "../command.ts";
 import { loadLanguage } from "../load-language.ts";
 
@@ -11,13 +12,15 @@ export const directCommand: Command = {
     { flag: "--seconds N", meaning: "length of the film" },
     { flag: "--seed 1", meaning: "another seed, another staging" },
     { flag: "--style NAME", meaning: "a look that overrules the prompt's" },
+    { flag: "--trace", meaning: "how each word was read and what it became" },
     { flag: "--json", meaning: "the screenplay as JSON" },
   ],
-  async run(args) {
+  async run(args, signal) {
     const { values, positionals } = readArguments(args, {
       seconds: { type: "string" },
       seed: { type: "string", default: "1" },
       style: { type: "string" },
+      trace: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     });
     const prompt = positionals.join(" ").trim();
@@ -28,8 +31,17 @@ export const directCommand: Command = {
         ? null
         : readNumber("--seconds", values.seconds, { low: 0.5, high: 600, isWhole: false });
     const seed = readNumber("--seed", values.seed, { low: 0, high: 2 ** 31 - 1, isWhole: true });
-    const screenplay = direct(prompt, { seed, seconds, style: values.style ?? null }, await loadLanguage());
-    process.stdout.write(values.json ? `${JSON.stringify(screenplay, null, 2)}\n` : explainScreenplay(screenplay));
+    const language = await loadLanguage();
+    const model = modelFromEnvironment(process.env);
+    const asked = { seed, seconds, style: values.style ?? null };
+    const { screenplay, warnings } = await directPrompt(prompt, asked, { language, model, signal });
+    for (const warning of warnings) process.stderr.write(`kinora: ${warning}\n`);
+    const trace = values.trace ? traceReading(prompt, screenplay, language) : null;
+    if (values.json)
+      process.stdout.write(
+        `${JSON.stringify(trace === null ? screenplay : { screenplay, trace: trace.rows }, null, 2)}\n`,
+      );
+    else process.stdout.write(`${explainScreenplay(screenplay)}${trace === null ? "" : `\n${trace.text}`}`);
     return 0;
   },
 };
