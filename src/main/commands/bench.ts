@@ -1,51 +1,70 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { makeFilm } from "../../film/index.ts";
+import { KinoraError } from "../../base/index.ts";
+import { benchFilm } from "../bench/bench-film.ts";
+import { benchFrames, type FrameBench } from "../bench/bench-frames.ts";
+import { benchPeers } from "../bench/bench-peers.ts";
+import { reportBench } from "../bench/report.ts";
 import { readArguments, type Command } from "../command.ts";
 import { openStudio } from "../open-studio.ts";
 import { showProgress } from "../progress-bar.ts";
 
-const PROMPT =
-  "A basketball player in a red jersey shoots from the free throw line and misses; the ball bounces off the backboard " +
-  'and rolls away. He shouts "Oh no!"';
+/** Enough frames for a mean, few enough for a machine without a graphics card. */
+const usual = {
+  shape: { seconds: 8, width: 1280, height: 720, fps: 24 },
+  frames: { draft: 24, standard: 8, high: 4 },
+  peers: { runs: 3, frames: 120 },
+};
+const quick = {
+  shape: { seconds: 2, width: 640, height: 360, fps: 24 },
+  frames: { draft: 6, standard: 3, high: 2 },
+  peers: { runs: 2, frames: 24 },
+};
 
 export const benchCommand: Command = {
   name: "bench",
-  synopsis: "bench [--json]",
-  purpose: "Measure seconds per film-second by stage on this machine.",
-  options: [{ flag: "--json", meaning: "print the measurements as one JSON object" }],
+  synopsis: "bench [options]",
+  purpose: "Measure seconds per film-second by stage, frame times, simulation speed and memory on this machine.",
+  options: [
+    { flag: "--peers", meaning: "also draw a reference scene by turns with Remotion (fetched from npm)" },
+    { flag: "--quick", meaning: "a shorter film of half the size, fewer frames" },
+    { flag: "--json", meaning: "print the measurements as one JSON object" },
+  ],
   async run(args, signal) {
-    const { values } = readArguments(args, { json: { type: "boolean", default: false } });
+    const { values } = readArguments(args, {
+      json: { type: "boolean", default: false },
+      quick: { type: "boolean", default: false },
+      peers: { type: "boolean", default: false },
+    });
+    const amount = values.quick ? quick : usual;
+    const machine = { cores: availableParallelism(), memoryBytes: totalmem(), load: loadavg()[0] ?? 0 };
+    const say = (line: string): void => void process.stderr.write(`kinora: ${line}\n`);
     const folder = await mkdtemp(join(tmpdir(), "kinora-bench-"));
     try {
-      await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
-      const cold = { ...studio, cache: { read: async () => null, write: async () => undefined } };
-      const { manifest } = await makeFilm(
-        {
-          prompt: PROMPT,
-          screenplay: null,
-          seconds: 8,
-          width: 1280,
-          height: 720,
-          fps: 24,
-          seed: 1,
-          quality: "draft",
-          style: null,
-          passes: [],
-          out: join(folder, "film"),
-        },
-        cold,
-      );
-      const lines = Object.entries(manifest.stages).map(
-        ([name, record]) => `${name}: ${(record.seconds / manifest.seconds).toFixed(3)} s per film-second`,
-      );
-      process.stdout.write(
-        values.json ? `${JSON.stringify(manifest)}\n` : `${manifest.renderer}\n${lines.join("\n")}\n`,
-      );
+      const measured = await measureFilm(amount, folder, say, signal);
+      // Last, so that no browser of ours draws beside it.
+      const peers = values.peers ? await benchPeers(amount.peers, folder, say, signal) : null;
+      const bench = { machine, ...measured, peers };
+      process.stdout.write(values.json ? `${JSON.stringify(bench)}\n` : reportBench(bench));
       return 0;
+    } catch (error) {
+      if (signal.aborted) throw new KinoraError("cancelled", "The measurement was cancelled.", { cause: error });
+      throw error;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 };
+
+async function measureFilm(amount: typeof usual, folder: string, say: (line: string) => void, signal: AbortSignal) {
+  await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
+  say("filming with nothing cached…");
+  const film = await benchFilm(amount.shape, folder, studio);
+  const frames: FrameBench[] = [];
+  for (const quality of ["draft", "standard", "high"] as const) {
+    say(`drawing ${amount.frames[quality]} frames at ${quality} quality…`);
+    frames.push(await benchFrames(quality, amount.frames[quality], amount.shape, folder, studio));
+  }
+  return { film, frames };
+}

@@ -1,4 +1,5 @@
 import { buildModel, catalogue, setCatalogue, type ArtAssets, type Model } from "../../art/index.ts";
+import { add, ZERO, type Vec3 } from "../../base/index.ts";
 import { settingSchema, type Setting } from "../../screenplay/index.ts";
 import type { Body, Poses } from "../../take/index.ts";
 import { boundsOf, setViews, viewsAround } from "./views.ts";
@@ -16,8 +17,7 @@ export type Exhibit = {
   ): {
     readonly setting: Setting;
     readonly bodies: readonly Body[];
-    /** How far they are raised to stand on the ground, metres. */
-    readonly lift: number;
+    readonly at: Vec3;
     readonly poses: Readonly<Record<string, Poses>>;
     readonly views: readonly View[];
     readonly facts: string;
@@ -36,6 +36,8 @@ function modelExhibit(name: string, group: string, design: string, params: Param
     stage(assets, aspect) {
       const spec = { design, params: { ...params, seed: "0" } };
       const model = buildModel(spec, 1, assets);
+      // A posed body's place is its root joint's; any other's is its model's origin.
+      const isPosed = design === "person";
       const lift = Math.max(0, -boundsOf(model)[0][1]);
       const body: Body = {
         id: "exhibit",
@@ -51,8 +53,8 @@ function modelExhibit(name: string, group: string, design: string, params: Param
       return {
         setting: openGround,
         bodies: [body],
-        poses: design === "person" ? { exhibit: armsDown() } : {},
-        lift,
+        poses: isPosed ? { exhibit: armsDown() } : {},
+        at: add([0, lift, 0], isPosed ? (model.joints[0]?.position ?? ZERO) : ZERO),
         views: viewsAround(model, lift, aspect),
         facts: describe(model),
       };
@@ -123,7 +125,7 @@ export function setExhibits(): Exhibit[] {
       return {
         name,
         group: "sets",
-        stage: (assets) => ({ setting, bodies: [], lift: 0, poses: {}, ...setViews(setting, assets) }),
+        stage: (assets) => ({ setting, bodies: [], at: ZERO, poses: {}, ...setViews(setting, assets) }),
       };
     }),
   );

@@ -9,15 +9,15 @@ export type View = { readonly position: Vec3; readonly target: Vec3; readonly fo
 export function stillJob(scene: {
   readonly setting: Setting;
   readonly bodies: readonly Body[];
-  /** All bodies stand at the origin, raised by this, metres. */
-  readonly lift: number;
+  /** Where all bodies are. */
+  readonly at: Vec3;
   readonly poses: Readonly<Record<string, Poses>>;
   readonly views: readonly View[];
   readonly width: number;
   readonly height: number;
   readonly quality: DrawJob["quality"];
 }): DrawJob {
-  const { setting, bodies, lift, poses, views, width, height, quality } = scene;
+  const { setting, bodies, at, poses, views, width, height, quality } = scene;
   // A frame a second: each shot is one frame.
   const shots = views.map((_, i) => ({ id: `view-${i}`, start: i, duration: 1, framing: "full" }));
   const screenplay = screenplaySchema.parse({
@@ -34,7 +34,7 @@ export function stillJob(scene: {
     shots,
     style: {},
   });
-  const still = (): Float32Array => Float32Array.of(0, 0, lift, 0, 0, 0, 0, 1);
+  const still = (): Float32Array => Float32Array.of(0, ...at, 0, 0, 0, 1);
   const take: Take = {
     version: 1,
     seed: 1,

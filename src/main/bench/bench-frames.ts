@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { openFilmWriter } from "../../encode/index.ts";
+import type { Quality, Studio } from "../../film/index.ts";
+import { readScreenplay, type Screenplay } from "../../screenplay/index.ts";
+import { readTake } from "../../take/index.ts";
+import type { BenchShape } from "./bench-film.ts";
+import { paceOf } from "./run-reference.ts";
+
+/** Milliseconds a frame at one quality. */
+export type FrameBench = {
+  readonly quality: Quality;
+  readonly frames: number;
+  /** From frame to frame, everything in it, without what is made ready before the first. */
+  readonly whole: number;
+  readonly draw: number;
+  readonly read: number;
+  readonly transfer: number;
+  readonly convert: number;
+  readonly encode: number;
+};
+
+/** Draws and encodes the first `frames` frames of the film in `folder`. */
+export async function benchFrames(
+  quality: Quality,
+  frames: number,
+  shape: BenchShape,
+  folder: string,
+  studio: Studio,
+): Promise<FrameBench> {
+  const { width, height, fps } = shape;
+  const film = join(folder, "film");
+  const screenplay = readScreenplay(JSON.parse(await readFile(join(film, "screenplay.json"), "utf8")));
+  const take = readTake(gunzipSync(await readFile(join(film, "take.json.gz"))).toString("utf8"));
+  const silence = new Float32Array(Math.round((frames / fps) * 48_000));
+  await using writer = await openFilmWriter({
+    path: join(folder, `${quality}.mp4`),
+    width,
+    height,
+    fps,
+    sound: { sampleRate: 48_000, left: silence, right: silence },
+    title: quality,
+  });
+  const arrivals: number[] = [];
+  let encodeMilliseconds = 0;
+  const source = await studio.frameSource();
+  const { frameMilliseconds } = await source.draw(
+    { screenplay: firstFrames(screenplay, frames / fps), take, width, height, fps, quality, passes: [] },
+    async ({ i420 }) => {
+      const before = performance.now();
+      arrivals.push(before);
+      await writer.addFrame(i420);
+      encodeMilliseconds += performance.now() - before;
+    },
+    studio.signal,
+  );
+  const before = performance.now();
+  await writer.finish();
+  encodeMilliseconds += performance.now() - before;
+  const pace = paceOf(arrivals);
+  const whole = pace > 0 ? 1000 / pace : 0;
+  return { quality, frames, whole, ...frameMilliseconds, encode: encodeMilliseconds / frames };
+}
+
+/** The same film, ended early. */
+function firstFrames(screenplay: Screenplay, seconds: number): Screenplay {
+  return { ...screenplay, seconds };
+}
