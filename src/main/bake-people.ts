@@ -12,11 +12,15 @@ import {
   type PeoplePack,
   type Picture,
 } from "../art/index.ts";
+import type { Vec3 } from "../base/index.ts";
 import { projectFolder } from "./house.ts";
 import { BASE_POINTS, bakeFitted, BODY_POINTS, type FitBody } from "./people/fitted.ts";
 import { thinRig, thinSkin } from "./people/rig.ts";
 import { skinPicture } from "./people/skin-picture.ts";
 import { bakeBeard, beards } from "./people/bake-beard.ts";
+import { bakeHair } from "./people/bake-hair.ts";
+import { faceMasks } from "./people/face-masks.ts";
+import { hairStyles } from "./people/hair-styles.ts";
 import { bakeShell } from "./people/bake-shell.ts";
 import { shells } from "./people/shells.ts";
 import { facesOf, readSource, sourcePath, type Face, type Rig, type SourceModel } from "./people/source.ts";
@@ -116,6 +120,8 @@ async function bakePeople(version: string): Promise<PeoplePack> {
   if (on) {
     const names = rig.joints.map((joint) => joint.name);
     const shellBody = { body, names, ...on, tights, skirt };
+    const origin: Vec3 = [0, meanOf(on.places, rig.joints, "eye.L")[1], meanOf(on.places, rig.joints, "head")[2]];
+    for (const style of hairStyles) fitted[style.name] = bakeHair(style, { ...on, body, faces, origin });
     for (const beard of beards) fitted[beard.name] = bakeBeard(beard, { body, ...on, faces });
     for (const shape of shells) fitted[shape.name] = bakeShell(shape, shellBody);
   }
@@ -132,7 +138,14 @@ async function bakePeople(version: string): Promise<PeoplePack> {
   );
   const painted = await Promise.all(skins.map(({ path }) => readPicture(path, true)));
   painted.forEach((picture, i) => (pictures[skins[i]?.name ?? ""] = picture));
-  return { version, body, joints: rig.joints, targets, fitted, pictures };
+  return {
+    version,
+    body: on ? { ...body, masks: faceMasks(on) } : body,
+    joints: rig.joints,
+    targets,
+    fitted,
+    pictures,
+  };
 }
 
 /** An adult of average build, as clothes are cut for. */
@@ -146,6 +159,13 @@ function onBody(
     [`macrodetails/universal-${sex}-young-averagemuscle-averageweight`, 1],
   ]);
   return { places, normals: pointNormals(places, whole), whole, waist: 1 };
+}
+
+function meanOf(places: Float32Array, joints: PeoplePack["joints"], name: string): Vec3 {
+  const points = joints.find((joint) => joint.name === name)?.points ?? new Uint16Array(0);
+  return [0, 1, 2].map((k) =>
+    points.reduce((sum, point) => sum + (places[point * 3 + k] ?? 0) / points.length, 0),
+  ) as unknown as Vec3;
 }
 
 /** Triangles over the points themselves. */

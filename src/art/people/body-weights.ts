@@ -45,16 +45,21 @@ export function bodyWeights(physique: Physique, random: Random): [name: string, 
   for (const [people, share] of Object.entries(physique.ancestry))
     for (const [unit, value] of restingFace)
       put(`expression/units/${people}/${unit}`, share * value * (physique.age < 0.2 ? 0.5 : 1));
+  // Eyes that carry across a room; children's are larger in their faces.
+  const wide = physique.age < 0.2 ? 0.1 : physique.sex === "female" ? 0.3 : 0.2;
+  for (const side of ["l", "r"]) put(`eyes/${side}-eye-size-big`, wide);
   for (const [name, value] of faceOf(physique, random.fork("face"))) put(name, value);
   return weights;
 }
 
 const restingFace: readonly (readonly [unit: string, weight: number])[] = [
-  ["mouth-corner-puller", 0.16],
-  ["eye-left-closure", 0.1],
-  ["eye-right-closure", 0.1],
-  ["eyebrows-left-up", 0.14],
-  ["eyebrows-right-up", 0.14],
+  ["mouth-corner-puller", 0.24],
+  ["eye-left-closure", 0.04],
+  ["eye-right-closure", 0.04],
+  ["eyebrows-left-up", 0.12],
+  ["eyebrows-right-up", 0.12],
+  ["eyebrows-left-inner-up", 0.24],
+  ["eyebrows-right-inner-up", 0.24],
 ];
 
 // Pairs of opposite targets and how far a face may go along them; 'X' stands for both sides at once.

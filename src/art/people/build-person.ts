@@ -1,6 +1,9 @@
 import type { BuildInput } from "../design.ts";
 import type { Joint, Mesh, Model, Surface } from "../model.ts";
+import { luminanceOf } from "../kit/index.ts";
 import { bodyWeights } from "./body-weights.ts";
+import { complexionOf } from "./complexion.ts";
+import { frecklesOf, hairOf } from "./hair.ts";
 import { headParts } from "./head-parts.ts";
 import { faceMoves } from "./face-morphs.ts";
 import { garmentMesh } from "./garment-mesh.ts";
@@ -35,7 +38,9 @@ export function buildPerson(input: BuildInput): Model {
     ground: Math.min(measures.low, dressed.low),
   };
   const common = { level, placement };
-  const surfaces: Record<string, Surface> = { skin: skinSurface(pack, physique, input.random) };
+  const surfaces: Record<string, Surface> = {
+    skin: skinSurface(pack, physique, input.random, frecklesOf(input, physique)),
+  };
   const meshes: Mesh[] = [
     garmentMesh({
       ...common,
@@ -47,6 +52,9 @@ export function buildPerson(input: BuildInput): Model {
       normals,
       isHidden: (point) => isIn(dressed.hides, point),
       morphs: moves,
+      colours: complexionOf(pack, physique, {
+        darkness: 1 - Math.min(1, luminanceOf(hairOf(input, physique).colour) * 9),
+      }),
     }),
   ];
   for (const item of dressed.pieces) {

@@ -14,10 +14,20 @@ export function imageRecipe(
     keep?: number;
     vivid?: number;
     gain?: Vec3;
+    freckles?: number;
     normal?: string;
   } = {},
 ): TextureRecipe {
-  const { tint = null, level = 0.2, contrast = 1, keep = 0, vivid = 0, gain = null, normal = "" } = options;
+  const {
+    tint = null,
+    level = 0.2,
+    contrast = 1,
+    keep = 0,
+    vivid = 0,
+    gain = null,
+    freckles = 0,
+    normal = "",
+  } = options;
   return {
     recipe: "image",
     params: {
@@ -25,6 +35,7 @@ export function imageRecipe(
       normal,
       ...(tint ? { tint: [...tint], level, contrast, keep, vivid } : {}),
       ...(gain ? { gain: [...gain] } : {}),
+      ...(freckles > 0 ? { freckles } : {}),
     },
     metresPerTile: null,
   };

@@ -1,4 +1,4 @@
-import { smoothstep } from "../../base/index.ts";
+import { createRandom, smoothstep } from "../../base/index.ts";
 import { linearOf } from "../kit/index.ts";
 import type { TextureRecipe } from "../model.ts";
 import { encodedByte } from "./encoded-byte.ts";
@@ -13,6 +13,7 @@ const linear = Float32Array.from({ length: 256 }, (_, byte) => linearOf(byte / 2
 export function dyeImage(rgba: Uint8ClampedArray, params: TextureRecipe["params"]): void {
   const { tint, gain } = params;
   if (Array.isArray(gain)) multiply(rgba, gain as readonly number[]);
+  if (typeof params["freckles"] === "number") freckle(rgba, params["freckles"]);
   if (!Array.isArray(tint)) return;
   const [red = 1, green = 1, blue = 1] = tint as readonly number[];
   const number = (name: string, otherwise: number): number => {
@@ -39,6 +40,29 @@ export function dyeImage(rgba: Uint8ClampedArray, params: TextureRecipe["params"
     rgba[i] = encodedByte(red * factor * share + r * (1 - share));
     rgba[i + 1] = encodedByte(green * factor * share + g * (1 - share));
     rgba[i + 2] = encodedByte(blue * factor * share + b * (1 - share));
+  }
+}
+
+/** What a freckle takes of red, green and blue. */
+const FRECKLE = [0.22, 0.36, 0.44];
+
+/** Freckles over nose and cheeks of a skin's picture, whose face lies on its side round this place. */
+function freckle(rgba: Uint8ClampedArray, amount: number): void {
+  const size = Math.round(Math.sqrt(rgba.length / 4));
+  const random = createRandom("freckles");
+  const [middleU, middleV, reachU, reachV] = [0.866, 0.515, 0.024, 0.045];
+  for (let i = 0; i < 420 * amount; i++) {
+    const x = (middleU + random.gaussian() * reachU) * size;
+    const y = (middleV + random.gaussian() * reachV) * size;
+    const radius = (size / 1024) * random.range(0.5, 1.35);
+    const strength = random.range(0.12, 0.5);
+    for (let row = Math.floor(y - radius - 1); row <= y + radius + 1; row++)
+      for (let column = Math.floor(x - radius - 1); column <= x + radius + 1; column++) {
+        if (row < 0 || column < 0 || row >= size || column >= size) continue;
+        const share = strength * Math.max(0, Math.min(1, radius + 0.5 - Math.hypot(column + 0.5 - x, row + 0.5 - y)));
+        const at = (row * size + column) * 4;
+        for (let k = 0; k < 3; k++) rgba[at + k] = (rgba[at + k] ?? 0) * (1 - share * (FRECKLE[k] ?? 0));
+      }
   }
 }
 

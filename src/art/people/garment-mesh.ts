@@ -13,6 +13,8 @@ export type MeshInput = {
   readonly places: Float32Array;
   readonly normals: Float32Array;
   readonly placement: Placement;
+  /** Linear factors of each point's colour; null is 1 throughout. */
+  readonly colours?: Float32Array | null;
   /** Triangles whose three points are all hidden are left out. */
   readonly isHidden: ((point: number) => boolean) | null;
   /** Moves of points by morph name, decimetres, dense. */
@@ -70,12 +72,20 @@ export function garmentMesh(input: MeshInput): Mesh {
     positions: mesh.positions,
     normals: mesh.normals,
     uvs: mesh.uvs,
-    colours: null,
+    colours: input.colours ? triplesOf(input.colours, corners, points) : null,
     indices: Uint32Array.from(indices),
     skin: { joints: mesh.joints, weights: mesh.weights },
     joint: null,
     morphs: morphs && Object.keys(morphs).length > 0 ? morphs : null,
   };
+}
+
+function triplesOf(from: Float32Array, corners: readonly number[], points: Uint16Array): Float32Array {
+  const triples = new Float32Array(corners.length * 3);
+  corners.forEach((corner, v) => {
+    for (let k = 0; k < 3; k++) triples[v * 3 + k] = from[(points[corner] ?? 0) * 3 + k] ?? 1;
+  });
+  return triples;
 }
 
 function sparseMorphs(

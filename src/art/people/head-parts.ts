@@ -6,7 +6,7 @@ import { imageRecipe } from "./cloth.ts";
 import { followMoves } from "./face-morphs.ts";
 import { glassesIn, makeGlasses } from "./glasses.ts";
 import { garmentMesh } from "./garment-mesh.ts";
-import { hairOf } from "./hair.ts";
+import { hairOf, type Hair } from "./hair.ts";
 import { hatKind, hatUsual, makeHat, type HeadOval } from "./hats.ts";
 import { headOval, type Placement } from "./measure.ts";
 import type { FittedData, PeoplePack } from "./people-pack.ts";
@@ -64,7 +64,13 @@ export function headParts(
       level,
       skin: shape.skin,
       places: own,
-      normals: pointNormals(own, shape),
+      normals: shape.normals ? Float32Array.from(shape.normals, (value) => value / 32767) : pointNormals(own, shape),
+      colours: shape.tones
+        ? Float32Array.from(
+            { length: shape.tones.length * 3 },
+            (_, i) => (shape.tones?.[Math.floor(i / 3)] ?? 200) / 200,
+          )
+        : null,
       placement,
       isHidden: null,
       morphs: options.isFacial ? followMoves(shape, moves) : null,
@@ -78,7 +84,7 @@ export function headParts(
       roughness: 0.1,
       clearcoat: 1,
       alphaCut: 0.5,
-      texture: eyePicture(pack, iris),
+      texture: painted("eye", { iris: [...iris], old: Math.max(0, (physique.age - 0.6) * 2) }),
     }),
     { isFacial: false },
   );
@@ -102,13 +108,16 @@ export function headParts(
   );
   put(hair.brows, strands(pack, hair.brows, hair.browColour, { opacity: 0.98, alphaCut: null }), { isFacial: true });
   if (hair.beard) {
+    const isPainted = hair.beard === "stubble" || hair.beard === "long-beard";
     const texture = painted("beard", { colour: [...hair.colour], density: hair.beard === "stubble" ? 0.45 : 1 });
-    const look = surface({
-      roughness: 0.8,
-      doubleSided: true,
-      ...(hair.beard === "stubble" ? { opacity: 0.5 } : { alphaCut: 0.42 }),
-      texture,
-    });
+    const look = isPainted
+      ? surface({
+          roughness: 0.8,
+          doubleSided: true,
+          ...(hair.beard === "stubble" ? { opacity: 0.5 } : { alphaCut: 0.42 }),
+          texture,
+        })
+      : locks({ ...hair, wave: Math.max(0.25, hair.wave), curl: 0.45 });
     put(hair.beard, look, { isFacial: true });
   }
   const { attributes } = input;
@@ -123,11 +132,7 @@ export function headParts(
     parts.push(...makeGlasses(glasses, { eyes: [eye("L"), eye("R")], oval, joint: jointOf("head") }));
   }
   const hat = made.hat;
-  if (hair.piece)
-    put(hair.piece, strands(pack, hair.piece, hair.colour, { opacity: 1, alphaCut: 0.35 }), {
-      isFacial: false,
-      underHat: hat ? oval : null,
-    });
+  if (hair.piece) put(hair.piece, locks(hair), { isFacial: false, underHat: hat ? oval : null });
   if (hat) {
     const kind = hatKind(hat.kind);
     const { mesh, roughness, metalness } = makeHat(kind, oval, jointOf("head"));
@@ -151,11 +156,6 @@ function picture(pack: PeoplePack, piece: string, name: string): Surface["textur
   return imageRecipe((pictures[name] ?? Object.values(pictures)[0])?.name ?? "");
 }
 
-function eyePicture(pack: PeoplePack, iris: Vec3): Surface["texture"] {
-  const own = shapeOf(pack, "eyes").pictures["brownlight"];
-  return imageRecipe(own?.name ?? "", { tint: iris, level: 0.12, vivid: 0.55 });
-}
-
 function strands(
   pack: PeoplePack,
   piece: string,
@@ -169,6 +169,11 @@ function strands(
     contrast: luminanceOf(colour) > 0.15 ? 0.4 : 0.75,
   });
   return surface({ ...how, roughness: 0.55, sheen: 0.25, doubleSided: true, texture });
+}
+
+function locks({ colour, wave, curl, grey }: Hair): Surface {
+  const texture = painted("hair", { colour: [...colour], wave, curl, grey });
+  return surface({ alphaCut: 0.4, roughness: curl > 0.5 ? 0.75 : 0.52, sheen: 0.2, doubleSided: true, texture });
 }
 
 /** Hair above the hat line is pressed to the skull, so that it stays inside the hat. */

@@ -24,6 +24,8 @@ export type BodyData = Topology & {
   /** All points of the base mesh, its helpers after the body's own. */
   readonly positions: Float32Array;
   readonly skin: PackedSkin;
+  /** Strengths of the face's features by base point, 0 to 255. */
+  readonly masks?: Readonly<Record<"hollow" | "flush" | "lips" | "beard" | "lids", Uint8Array>>;
 };
 
 /** A shape that is fitted to the body: each point lies on three of its points, plus an offset. */
@@ -41,6 +43,10 @@ export type FittedData = Topology & {
   /** Its pictures by what the source calls them; `brightness` is the median linear luminance where triangles lie. */
   readonly pictures: Readonly<Record<string, { readonly name: string; readonly brightness: number }>>;
   readonly normalPicture: string;
+  /** Unit normals of its points in 1/32767, where they are not taken from its triangles: locks of hair are round. */
+  readonly normals?: Int16Array;
+  /** Brightness of each point in 1/200. */
+  readonly tones?: Uint8Array;
 };
 
 export type JointData = {

@@ -13,7 +13,7 @@ const tones: Readonly<Record<keyof Physique["ancestry"], readonly [fair: string,
 };
 
 /** The picture of the nearest age and ancestry, brought to a tone of one's own. */
-export function skinSurface(pack: PeoplePack, physique: Physique, random: Random): Surface {
+export function skinSurface(pack: PeoplePack, physique: Physique, random: Random, freckles: number): Surface {
   const age = physique.age < 0.6 ? "young" : physique.age < 0.8 ? "middleage" : "old";
   const [people = "caucasian"] = Object.entries(physique.ancestry).toSorted((a, b) => b[1] - a[1])[0] ?? [];
   const name = `skin/${age}_${people}_${physique.sex}`;
@@ -21,7 +21,7 @@ export function skinSurface(pack: PeoplePack, physique: Physique, random: Random
   if (!picture) throw new RangeError(`The pack of people has no picture '${name}'.`);
   const tone = toneOf(physique, random.fork("skin-tone").next());
   const gain = tone.map((value, k) => value / Math.max(0.003, picture.mean[k] ?? 0.2)) as unknown as Vec3;
-  return surface({ roughness: 0.5, sheen: 0.1, translucency: 0.3, texture: imageRecipe(name, { gain }) });
+  return surface({ roughness: 0.56, sheen: 0.1, translucency: 0.3, texture: imageRecipe(name, { gain, freckles }) });
 }
 
 function toneOf({ ancestry }: Physique, depth: number): Vec3 {

@@ -1,4 +1,6 @@
 import { paintBeard } from "../people/beard-painter.ts";
+import { paintEye } from "../people/eye-painter.ts";
+import { paintHair } from "../people/hair-painter.ts";
 import { paintGarment } from "../people/garment-painter.ts";
 import { paintBanner, paintScoreboard } from "./board.ts";
 import { paintBall } from "./ball.ts";
@@ -19,8 +21,10 @@ const painters: Readonly<Record<string, Painter>> = {
   bark: paintBark,
   beard: paintBeard,
   earth: paintEarth,
+  eye: paintEye,
   foliage: paintFoliage,
   garment: paintGarment,
+  hair: paintHair,
   masonry: paintMasonry,
   painting: paintPainting,
   parquet: paintParquet,

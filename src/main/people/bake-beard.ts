@@ -18,19 +18,16 @@ export type Beard = {
 
 export const beards: readonly Beard[] = [
   { name: "stubble", stand: 0.008, hang: 0, area: "full" },
-  { name: "beard", stand: 0.06, hang: 0.05, area: "full" },
   { name: "long-beard", stand: 0.1, hang: 1.5, area: "full" },
-  { name: "goatee", stand: 0.05, hang: 0.12, area: "goatee" },
-  { name: "moustache", stand: 0.06, hang: 0, area: "moustache" },
 ];
 
 /** Positive where beard grows, decimetres from its edge. */
-function growth([x = 0, y = 0, z = 0]: ArrayLike<number> & Iterable<number>, area: Beard["area"]): number {
+export function growth([x = 0, y = 0, z = 0]: ArrayLike<number> & Iterable<number>, area: Beard["area"]): number {
   if (z < 0.3 || y > 8.2 || y < 6.6) return -1;
   const cheek = 7.98 - ((z - 0.45) / 0.95) * 0.4;
   const line = Math.abs(x) < 0.34 && z > 1.35 ? Math.max(cheek, 7.7 - 0.3 * Math.abs(x)) : cheek;
   const neck = 6.96 + 0.28 * (1.2 - z);
-  const lips = z > 1.25 ? (Math.hypot(x / 0.3, (y - 7.46) / 0.1) - 1) * 0.1 : 1;
+  const lips = z > 1.25 ? (Math.hypot(x / 0.31, (y - 7.47) / 0.12) - 1) * 0.1 : 1;
   // Ear lobes are bare.
   const ear = z < 0.85 ? 0.68 - Math.abs(x) : 1;
   const around = area === "full" ? 1 : (area === "goatee" ? 0.36 : 0.4) - Math.abs(x);

@@ -1,7 +1,9 @@
 import { pointNormals, type BodyData, type FittedData } from "../../art/index.ts";
+import type { Vec3 } from "../../base/index.ts";
 import { clip } from "./clip.ts";
 import { coveredPoints, eroded } from "./cover.ts";
-import { BASE_POINTS, type FitBody } from "./fitted.ts";
+import { BASE_POINTS, BODY_POINTS, type FitBody } from "./fitted.ts";
+import { nearestFinder } from "./nearest-point.ts";
 import { packSkin } from "./rig.ts";
 import type { Shell } from "./shells.ts";
 import type { Face } from "./source.ts";
@@ -139,11 +141,7 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
     references,
     shares,
     offsets,
-    scale: [
-      [5399, 11998, 1.434],
-      [791, 881, 2.4098],
-      [962, 5320, 2.0001],
-    ],
+    scale: chestScale(on),
     skin: packSkin(cut.length, (point) => {
       const sum = new Map<number, number>();
       for (let r = 0; r < 2; r++) {
@@ -161,6 +159,32 @@ export function bakeShell(shape: Shell, on: ShellBody): FittedData {
     pictures: {},
     normalPicture: "",
   };
+}
+
+/** Cloth stands off in proportion to the chest: two of its points across, up and through it, and their distances. */
+function chestScale({ places }: ShellBody): FittedData["scale"] {
+  const nearest = nearestFinder(
+    places,
+    Array.from({ length: BODY_POINTS }, (_, point) => point),
+  );
+  const pairs: readonly (readonly [Vec3, Vec3])[] = [
+    [
+      [1.4, 4.2, 0.1],
+      [-1.4, 4.2, 0.1],
+    ],
+    [
+      [0, 6.7, 0.8],
+      [0, 1.5, 0.9],
+    ],
+    [
+      [0.6, 4.6, 1.2],
+      [0.6, 4.6, -1],
+    ],
+  ];
+  return pairs.map((pair, axis) => {
+    const [a = 0, b = 0] = pair.map(nearest);
+    return [a, b, Math.abs((places[a * 3 + axis] ?? 0) - (places[b * 3 + axis] ?? 0))] as const;
+  });
 }
 
 /** Short hems move as the hips do, not as the skirt: the stocking's point nearest to each of the skirt's. */

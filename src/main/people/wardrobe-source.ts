@@ -14,7 +14,6 @@ export type Piece = {
 
 const clothes = [3400, 1800, 800];
 const shoes = [1300, 600, 260];
-const hair = [3800, 2400, 1500];
 
 const piece = (name: string, source: Piece["source"], take: Take, budgets: readonly number[]): Piece => ({
   name,
@@ -46,9 +45,6 @@ export const pieces: readonly Piece[] = [
   piece("trainers", "shoes05", "shoe", shoes),
   piece("socks", "shoes05", "sock", [500, 240, 120]),
   piece("fedora", "fedora", "all", [1200, 500, 250]),
-  ...(
-    ["afro01", "bob01", "bob02", "Braid01", "long01", "ponytail01", "short01", "short02", "short03", "short04"] as const
-  ).map((name) => piece(name.toLowerCase(), name, "all", hair)),
   ...(["001", "002", "003", "004", "005", "006", "007", "008", "009", "010", "011", "012"] as const).map((number) =>
     piece(`eyebrow${number}`, `eyebrow${number}`, "all", [192, 96, 48]),
   ),
