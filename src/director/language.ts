@@ -1,12 +1,16 @@
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
 import { openWordNet, type WordNet, type WordNetFiles } from "./lexicon/wordnet.ts";
+import { grammarWords } from "./lexicon/grammar-words.ts";
+import { lexiconWords } from "./lexicon/lexicon-words.ts";
 import { openStage, type Stage, type StageDesign, type StageSet } from "./grounding/stage.ts";
 
 /** What the director reads with: the tagger, WordNet, and what art can stage. Open it once; it only remembers look-ups. */
 export type Language = {
   readonly wordNet: WordNet;
   readonly stage: Stage;
+  /** Whether a word is known to be right though no dictionary has it: names of designs, words of the lexicon. */
+  isKnown(word: string): boolean;
   tag(text: string): readonly TaggedWord[];
 };
 
@@ -21,9 +25,12 @@ export function openLanguage(
   const wink = winkNLP(model, ["sbd", "pos"]);
   const { its } = wink;
   const wordNet = openWordNet(files);
+  const stage = openStage(repertoire.designs, repertoire.sets, wordNet);
+  const own = new Set([...lexiconWords(), ...grammarWords, ...stage.nouns()]);
   return {
     wordNet,
-    stage: openStage(repertoire.designs, repertoire.sets, wordNet),
+    stage,
+    isKnown: (word) => own.has(word) || own.has(word.replace(/s$/, "")),
     tag(text) {
       // The selectors are plain functions of the library that need no `this`.
       /* oxlint-disable typescript/unbound-method */

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 import { peopleNouns } from "../lexicon/attributes.ts";
 import { ballGames } from "../lexicon/implied.ts";
-import { preferredSenses } from "../lexicon/senses.ts";
+import { preferredSense } from "../lexicon/senses.ts";
 import { lookalikes } from "../lexicon/lookalikes.ts";
 import type { Synset, WordNet } from "../lexicon/wordnet.ts";
 
@@ -56,7 +56,10 @@ const classSenses: readonly (readonly [NounClass, string])[] = [
     "natural_phenomenon#1 atmosphere#1 light#1 fire#1 fire#3 cloud#2 shadow#1 wave#1 precipitation#3 weather#1 wind#1 sunlight#1 star#1 sun#1 moon#1 reflection#2",
   ],
   ["sound", "sound#1 music#1 auditory_communication#1 noise#1"],
-  ["thing", "artifact#1 plant#2 food#1 food#2 natural_object#1 plant_part#1 document#1 physical_object#1"],
+  [
+    "thing",
+    "artifact#1 plant#2 food#1 food#2 natural_object#1 plant_part#1 document#1 writing#2 picture#2 photograph#1 map#1 sign#2 physical_object#1",
+  ],
   ["abstract", "abstraction#6 psychological_feature#1 process#6"],
 ];
 
@@ -106,7 +109,7 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
     const matched = words.length - i;
     const design = narrower(name, context, language) ?? stage.designByNoun(name);
     const sense = bestSense(name, context, wordNet);
-    if (design) {
+    if (design && !isOtherSense(name, design, sense, context, language)) {
       const own = design.senses[0] === undefined ? null : wordNet.sense(design.senses[0], "noun");
       // People have many nouns for one design; each keeps its own sense.
       const meant = design.kind === "person" ? (sense ?? own) : (own ?? sense);
@@ -121,6 +124,23 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
     if (sense) return { ...groundSense(sense, language), matched };
   }
   return nothing;
+}
+
+/** 'Mouse' on a desk is no animal, whatever the catalogue has by that name. */
+function isOtherSense(
+  name: string,
+  design: { readonly senses: readonly string[]; readonly kind: string },
+  sense: Synset | null,
+  context: ReadonlySet<string>,
+  { wordNet }: Language,
+): boolean {
+  if (sense === null || design.kind === "person" || preferredSense(name, context) === null) return false;
+  const own = design.senses.flatMap((one) => wordNet.sense(one, "noun") ?? []);
+  if (own.length === 0) return false;
+  const isKin = (low: Synset, high: Synset): boolean => wordNet.climb(low).some((step) => step.synset.key === high.key);
+  const animal = wordNet.sense("animal#1", "noun");
+  const isAnimal = (one: Synset): boolean => animal !== null && isKin(one, animal);
+  return !own.some((one) => isKin(sense, one) || isKin(one, sense) || (isAnimal(one) && isAnimal(sense)));
 }
 
 /** A bare 'ball' is the ball of the game that the prompt is about. */
@@ -218,8 +238,9 @@ const fieldWeights = new Map([
 
 /** The likeliest sense: what films show, how common each sense is in tagged texts, and glosses that share the prompt's words. */
 export function bestSense(name: string, context: ReadonlySet<string>, wordNet: WordNet): Synset | null {
-  const preferred = preferredSenses[name]?.find((one) => !one.near || one.near.some((word) => context.has(word)));
-  if (preferred) return wordNet.sense(preferred.sense, "noun");
+  const preferred = preferredSense(name, context);
+  const chosen = preferred === null ? null : wordNet.sense(preferred, "noun");
+  if (chosen) return chosen;
   const senses = wordNet.senses(name, "noun");
   const counts = wordNet.senseCounts(name, "noun");
   const weights = senses.map((_, rank) => (counts[rank] ?? 0) + 1 / (rank + 1));
@@ -230,8 +251,8 @@ export function bestSense(name: string, context: ReadonlySet<string>, wordNet: W
     const isProper = sense.words.every((word) => /^[A-Z]/.test(word));
     const shared = glossWords(sense).filter((word) => word !== name && context.has(word)).length;
     const score =
-      (1.2 * (weights[rank] ?? 0)) / total +
-      (fieldWeights.get(sense.field) ?? 0) +
+      (weights[rank] ?? 0) / total +
+      1.6 * (fieldWeights.get(sense.field) ?? 0) +
       Math.min(shared, 3) * 0.3 -
       (isProper ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [sense, score];

@@ -15,6 +15,8 @@ export type Stage = {
   designBySense(key: string): StageDesign | null;
   setByNoun(noun: string): StageSet | null;
   setBySense(key: string): StageSet | null;
+  /** Every word of every name. */
+  nouns(): readonly string[];
 };
 
 export function openStage(designs: readonly StageDesign[], sets: readonly StageSet[], wordNet: WordNet): Stage {
@@ -31,6 +33,7 @@ export function openStage(designs: readonly StageDesign[], sets: readonly StageS
     designBySense: (key) => bySense.get(key) ?? null,
     setByNoun: (noun) => setByNoun.get(plain(noun)) ?? null,
     setBySense: (key) => setBySense.get(key) ?? null,
+    nouns: () => [...byNoun.keys(), ...setByNoun.keys()].flatMap((noun) => noun.split(" ")),
   };
 }
 

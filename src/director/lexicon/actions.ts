@@ -193,7 +193,8 @@ export const verbUses: readonly VerbUse[] = [
     isExact: near,
   },
   { verbs: "throw|toss|hurl|pitch|fling|lob|chuck|sling", action: "throw" },
-  { verbs: "pass|launch|cast", action: "throw", object: ["can:bounce", "can:throw", "can:kick", "kind:food"] },
+  { verbs: "pass|launch|cast", action: "throw", object: ["can:bounce", "can:kick"] },
+  { verbs: "launch|cast", action: "throw", object: ["can:throw", "kind:food"] },
   { verbs: "throw away|toss away", action: "throw", path: "away" },
   { verbs: "catch|grab hold|receive|intercept", action: "catch" },
   { verbs: "juggle", action: "throw", isExact: near, manner: ["repeatedly"] },
@@ -218,6 +219,12 @@ export const verbUses: readonly VerbUse[] = [
     manner: ["playing"],
   },
   { verbs: "play|perform|strum|drum|pluck", action: "play", isExact: near },
+  {
+    verbs: "pass",
+    action: "give",
+    agent: ["kind:person"],
+    object: ["kind:prop", "kind:food", "kind:thing", "kind:unknown"],
+  },
   // Going
   {
     verbs:
@@ -305,6 +312,7 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature"],
     isExact: near,
   },
+  { verbs: "rest|settle|curl up", action: "lie-down", agent: ["kind:creature"] },
   {
     verbs:
       "sit|sit down|be seated|squat|crouch|kneel|seat|settle|perch|rest|meditate|sit up|kneel down|crouch down|take a seat",
@@ -372,11 +380,17 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "yawn", action: "idle", agent: ["kind:person"], manner: ["yawn"] },
   { verbs: "sigh", action: "idle", agent: ["kind:person"], manner: ["sigh"] },
   {
-    verbs:
-      "hug|embrace|cuddle|kiss|hold hand|snuggle|nuzzle|comfort|caress|lick|pet|stroke|help|massage|cuddle with|tickle",
+    verbs: "hug|embrace|cuddle|snuggle|cuddle with",
     action: "hug",
     agent: ["kind:person", "kind:creature"],
   },
+  {
+    verbs: "kiss|hold hand|nuzzle|comfort|caress|lick|pet|stroke|massage|tickle",
+    action: "hug",
+    agent: ["kind:person", "kind:creature"],
+    isExact: near,
+  },
+  { verbs: "help|assist|aid", action: "point", agent: ["kind:person", "kind:creature"], isExact: near },
   { verbs: "shake hand|shake hand with|high five", action: "shake-hands", agent: ["kind:person", "kind:creature"] },
   // Handling
   {

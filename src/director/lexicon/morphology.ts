@@ -2,7 +2,7 @@ import type { WordClass, WordNet } from "./wordnet.ts";
 
 /** Forms that no rule gives, as 'lemma: forms'. */
 const irregularVerbs = `be: am is are was were been being 'm 're|have: has had having 've|do: does did done|go: goes went gone
-begin: began begun|bend: bent|bite: bit bitten|bleed: bled|blow: blew blown|break: broke broken|bring: brought
+begin: began begun|become: became|bend: bent|bite: bit bitten|bleed: bled|blow: blew blown|break: broke broken|bring: brought
 build: built|burn: burnt|burst: burst|buy: bought|catch: caught|choose: chose chosen|cling: clung|come: came
 creep: crept|cut: cut|deal: dealt|dig: dug|dive: dove|draw: drew drawn|dream: dreamt|drink: drank drunk
 drive: drove driven|eat: ate eaten|fall: fell fallen|feed: fed|feel: felt|fight: fought|find: found|flee: fled

@@ -9,29 +9,32 @@ export type PrepositionUse = {
 };
 
 export const prepositions = phraseTable<PrepositionUse>([
-  ["on top of|on the top of|atop|upon|on|onto", { role: "place", relation: "on" }],
+  ["on top of|on the top of|to the top of|atop|upon|on|onto", { role: "place", relation: "on" }],
   [
-    "under|beneath|underneath|below|on the bottom of|at the bottom of|at the foot of",
+    "under|beneath|underneath|below|on the bottom of|to the bottom of|at the bottom of|at the foot of|to the underside of|to under",
     { role: "place", relation: "under" },
   ],
-  ["above|above of|to the above of|over the top of", { role: "place", relation: "above" }],
+  ["above|above of|to the above of|to above|over the top of", { role: "place", relation: "above" }],
   [
     "in|inside|inside of|within|in the middle of|amid|amidst|in the center of|in the centre of",
     { role: "place", relation: "in" },
   ],
   [
-    "left of|to the left of|on the left of|on the left side of|at the left of|on the left hand side of",
+    "left of|to the left of|to the left side of|on the left of|on the left side of|at the left of|on the left hand side of",
     { role: "place", relation: "left-of" },
   ],
   [
-    "right of|to the right of|on the right of|on the right side of|at the right of|on the right hand side of",
+    "right of|to the right of|to the right side of|on the right of|on the right side of|at the right of|on the right hand side of",
     { role: "place", relation: "right-of" },
   ],
   [
-    "in front of|before the|to the front of|ahead of|on the front of|at the front of",
+    "in front of|in the front of|to the front of|ahead of|on the front of|at the front of",
     { role: "place", relation: "in-front-of" },
   ],
-  ["behind|at the back of|in back of|to the back of|on the back of", { role: "place", relation: "behind" }],
+  [
+    "behind|at the back of|to behind|to the behind of|at the behind of|in back of|to the back of|on the back of",
+    { role: "place", relation: "behind" },
+  ],
   [
     "near|by|beside|next to|close to|alongside|at the side of|on the side of|by the side of|adjacent to|at|around the edge of|along with|to the side of",
     { role: "place", relation: "near" },

@@ -56,7 +56,7 @@ function segmentShots(segment: number, told: Told): Draft[] {
   const window = timeline.segments[segment];
   const bounds = reading.segments[segment];
   if (!window || !bounds || window.end - window.start < 0.1) return [];
-  const deeds = timeline.deeds.filter((one) => one.deed.segment === segment);
+  const deeds = timeline.deeds.filter((one) => one.deed.segment === segment && one.deed.consequenceOf === null);
   const speeches = timeline.speeches.filter((one) => one.speech.segment === segment);
   const { words, moves, subjects } = cameraOf(segment, told);
   const shown = subjectsOf(segment, deeds, told);
@@ -116,9 +116,11 @@ function cameraOf(
 /** Who is in frame: those who act first, then what they handle or aim at, then the others that are spoken of. */
 function subjectsOf(segment: number, deeds: readonly TimedDeed[], { story, idsOf, rootEntities }: Told): string[] {
   const ids: string[] = [];
+  const kept: string[] = [];
   const add = (entity: Entity | null): void => {
-    // What cannot be staged cannot be framed.
-    for (const id of entity?.isStaged ? (idsOf.get(entity) ?? []) : []) if (!ids.includes(id)) ids.push(id);
+    // What cannot be staged yet cannot be framed; it is named last, for the day when it can.
+    for (const id of entity ? (idsOf.get(entity) ?? []) : [])
+      if (!ids.includes(id) && !kept.includes(id)) (entity?.isStaged ? ids : kept).push(id);
   };
   const acting = deeds.toSorted((a, b) => Number(a.deed.isState) - Number(b.deed.isState) || a.start - b.start);
   for (const { deed } of acting.slice(0, 1)) for (const entity of [deed.actor, deed.with, deed.target]) add(entity);
@@ -127,7 +129,7 @@ function subjectsOf(segment: number, deeds: readonly TimedDeed[], { story, idsOf
   const shown = story.shown[segment] ?? [];
   for (const entity of shown.toSorted((a, b) => Number(isAlive(b)) - Number(isAlive(a)))) add(entity);
   if (ids.length === 0) for (const entity of rootEntities.slice(0, 2)) add(entity);
-  return ids;
+  return [...ids, ...kept];
 }
 
 const far = new Set(["shoot", "throw", "kick", "drive", "fly", "sail", "ride", "run"]);

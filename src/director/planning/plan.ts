@@ -141,7 +141,15 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
 
 /** Where a deed is done when the prompt does not say. */
 const usualAreas: Readonly<Partial<Record<Deed["action"], PlaceMention & { readonly set: string }>>> = {
-  shoot: { name: "free throw line", tokens: [], set: "court", isExact: false, area: "free-throw-line", segment: 0 },
+  shoot: {
+    name: "free throw line",
+    phrase: null,
+    tokens: [],
+    set: "court",
+    isExact: false,
+    area: "free-throw-line",
+    segment: 0,
+  },
 };
 
 type BeatInputs = {

@@ -48,7 +48,7 @@ export function planSetting({ reading, referents, story, language }: Told, rando
   if (reading.picture.times.length === 0 && !language.stage.set(setting.set)?.indoors)
     setting.timeOfDay = random.pick(["morning", "afternoon", "afternoon"]);
   for (const place of referents.places) {
-    if (place.name !== chosen.standsFor && place.area === null && place.set !== setting.set)
+    if (place.name !== chosen.standsFor && (place.area !== null || place.set !== setting.set))
       setting.other.push(place.name);
   }
   return setting;
@@ -64,7 +64,8 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
   const known = (id: string): boolean => stage.sets.length === 0 || stage.set(id) !== null;
   const fallback = stage.set("meadow")?.id ?? stage.sets[0]?.id ?? "meadow";
   const named = referents.places.filter((place) => place.set !== null && known(place.set));
-  const best = named.find((place) => place.area === null) ?? named[0];
+  // A place that is like no set at all is still the film's place.
+  const best = named.find((place) => place.area === null) ?? named[0] ?? referents.places[0];
   const set = best?.set ?? impliedSet({ reading, referents, story, language }, known) ?? fallback;
   for (const place of referents.places) {
     if (place.area !== null && place.set === set)

@@ -20,8 +20,10 @@ export type Timeline = {
 
 const DEFAULT_SECONDS = 8;
 const LONGEST_DEFAULT = 30;
+/** Deeds are told this much faster than they would take at leisure before the film is made longer for them. */
+const BRISK = 1.4;
 /** Nothing is pressed together more than this; what does not fit is left out and noted. */
-const TIGHTEST = 0.5;
+const TIGHTEST = 0.45;
 /** Words a second of unhurried English speech, with a breath before. */
 const WORDS_PER_SECOND = 2.6;
 const LEAD_IN = 0.4;
@@ -40,7 +42,8 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
   const natural = perSegment.map((steps) =>
     Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)),
   );
-  const total = asked ?? secondsSaid(reading) ?? partlySaid(reading, natural) ?? defaultSeconds(story);
+  const needed = natural.reduce((sum, seconds) => sum + seconds, 0);
+  const total = asked ?? secondsSaid(reading) ?? partlySaid(reading, natural) ?? defaultSeconds(story, needed);
   const shown = segmentWindows(reading, natural, total);
   const windows = worldWindows(reading, shown);
   const deeds: TimedDeed[] = [];
@@ -84,10 +87,11 @@ function worldWindows(reading: Reading, windows: readonly Window[]): Window[] {
   });
 }
 
-/** Words take the time they take: a film of which nothing says how long it is becomes as long as its lines. */
-function defaultSeconds(story: Story): number {
+/** A film of which nothing says how long it is becomes as long as its lines, and its deeds at a brisk pace. */
+function defaultSeconds(story: Story, needed: number): number {
   const spoken = story.speeches.reduce((sum, speech) => sum + speechSeconds(speech.text) + 0.25, 0);
-  return Math.min(LONGEST_DEFAULT, Math.max(DEFAULT_SECONDS, Math.ceil(spoken + 1.5)));
+  const told = needed <= DEFAULT_SECONDS * BRISK ? 0 : needed / BRISK;
+  return Math.min(LONGEST_DEFAULT, Math.max(DEFAULT_SECONDS, Math.ceil(spoken + 1.5), Math.ceil(told)));
 }
 
 /** 'a 10-second clip', or the shots' own lengths. */
@@ -186,7 +190,7 @@ function stepsOf(story: Story, segment: number): Step[] {
         : -1;
     if (along) {
       along.deeds.push(deed);
-      along.seconds = Math.max(along.seconds, seconds);
+      if (deed.consequenceOf === null) along.seconds = Math.max(along.seconds, seconds);
       stepOf.set(deed, along);
     } else {
       const step: Step = { deeds: [deed], speeches: [], seconds, fills: timing.fills && deed.seconds === null };
@@ -285,6 +289,7 @@ function layOne(
     const extra = lasting.length > 0 ? (step.fills ? spare / lasting.length : 0) : 0;
     const length = isLast && step.fills ? window.end - at : step.seconds * (isSpoken(step) ? 1 : factor) + extra;
     for (const deed of step.deeds) {
+      if (deed.consequenceOf) continue;
       const timing = timings[deed.action];
       const own = timing.fills
         ? length
@@ -294,6 +299,7 @@ function layOne(
           );
       out.deeds.push({ deed, start: at, duration: Math.max(0.3, own) });
     }
+    out.deeds.push(...consequencesIn(step, at, length));
     let spoken = at + (step.deeds.length > 0 ? 0.3 : 0);
     for (const speech of step.speeches) {
       const duration = speechSeconds(speech.text);
@@ -302,6 +308,14 @@ function layOne(
     }
     at += length;
   });
+}
+
+/** What a deed sets off follows it, one after the other, within its step. */
+function consequencesIn(step: Step, start: number, length: number): TimedDeed[] {
+  const all = step.deeds.filter((deed) => deed.consequenceOf !== null);
+  const own = Math.max(0.3, length - all.length * CONSEQUENCE_SECONDS);
+  const each = (length - own) / Math.max(1, all.length);
+  return all.map((deed, i) => ({ deed, start: start + own + i * each, duration: Math.max(0.3, each) }));
 }
 
 /** States hold through the whole segment. */

@@ -43,7 +43,11 @@ class ClauseReader {
   private orderTokens: number[] = [];
   private orderOther: Clause | null = null;
   private before: Item["kind"] | null = null;
+  private beforeThat: Item["kind"] | null = null;
   private relativeOf: NounPhrase | null = null;
+  private lastVerb: Clause["verb"] = null;
+  /** Whether the sentence tells a row of deeds ('…, …, and then …'). */
+  private isList = false;
   /** Subjects of the sentence's clauses so far, the latest. */
   private spoken: NounPhrase[] = [];
 
@@ -54,9 +58,10 @@ class ClauseReader {
   }
 
   read(): void {
+    this.isList = this.tellsRow(0);
     this.items.forEach((item, i) => {
       this.step(item, i);
-      if (item.kind !== "taken") this.before = item.kind;
+      if (item.kind !== "taken") [this.beforeThat, this.before] = [this.before, item.kind];
     });
   }
 
@@ -65,6 +70,8 @@ class ClauseReader {
       case "stop":
         this.sentence += 1;
         this.spoken = [];
+        this.lastVerb = null;
+        this.isList = this.tellsRow(i + 1);
         this.lastNoun = null;
         this.pending = null;
         this.relativeOf = null;
@@ -106,6 +113,18 @@ class ClauseReader {
       default:
         return;
     }
+  }
+
+  /** Whether a sentence joins its last part with 'and', 'then' or the like after a comma. */
+  private tellsRow(from: number): boolean {
+    for (let i = from; i < this.items.length; i++) {
+      const item = this.items[i];
+      if (item?.kind === "stop") return false;
+      if (item?.kind !== "join" || this.items[i - 1]?.kind !== "comma") continue;
+      const next = this.items[i + 1];
+      if (next?.kind === "order" || next?.kind === "verb" || next?.kind === "adverb") return true;
+    }
+    return false;
   }
 
   private open(kind: Clause["kind"], subjects: NounPhrase[]): Clause {
@@ -207,8 +226,9 @@ class ClauseReader {
     return false;
   }
 
-  private takeVerb(verb: NonNullable<Clause["verb"]>): void {
+  private takeVerb(found: NonNullable<Clause["verb"]>): void {
     const { clause } = this;
+    const verb = this.goesOn(found);
     const subjects = this.subjectsOf(verb);
     const isGerund = this.pending !== null && this.pending.phrases.length === 0;
     this.pending = null;
@@ -237,9 +257,27 @@ class ClauseReader {
       this.clause.other = other;
     }
     this.clause.verb = verb;
+    this.lastVerb = verb;
     if (this.clause.subjects.length === 0) this.clause.subjects = [...subjects];
-    if (this.clause.kind !== "relative" && this.clause.subjects.length > 0) this.spoken = this.clause.subjects;
+    const isAside = this.clause.kind === "relative" || this.clause.kind === "participle";
+    if (
+      this.clause.subjects.length > 0 &&
+      (!isAside || (this.clause.kind === "participle" && this.spoken.length === 0))
+    )
+      this.spoken = this.clause.subjects;
     this.lastList = null;
+  }
+
+  /** 'Is filled, released into the air', 'watched it and then played': a bare past that goes on where a verb left off. */
+  private goesOn(verb: NonNullable<Clause["verb"]>): NonNullable<Clause["verb"]> {
+    const { clause, before } = this;
+    if (verb.form !== "participle" || this.relativeOf || this.pending?.phrases.length === 0) return verb;
+    const isJoined = before === "join" || before === "order" || (before === "comma" && this.isList);
+    const last = clause.verb ?? this.lastVerb;
+    if (!isJoined || !last || last.form !== "finite" || this.spoken.length === 0) return verb;
+    const isPast = this.context.tokens[last.token]?.form === "past";
+    if (last.isPassive) return { ...verb, form: "finite", isPassive: true };
+    return isPast ? { ...verb, form: "finite" } : verb;
   }
 
   private subjectsOf(verb: NonNullable<Clause["verb"]>): NounPhrase[] {
@@ -247,6 +285,11 @@ class ClauseReader {
     const own = clause.subjects;
     const after = this.before === "noun" ? lastNoun : null;
     // 'A man holding a cup walks': the finite verb is the man's again.
+    const isOver = ["comma", "order"].includes(this.before ?? "") || this.beforeThat === "comma";
+    // 'Who catches it and throws it' goes on with 'who'; 'filled with water, dips' is back with the sentence's own.
+    const isBack =
+      clause.kind === "participle" ? isOver || this.before === "join" : clause.kind === "relative" && isOver;
+    if (verb.form === "finite" && isBack && clause.verb && this.spoken.length > 0) return this.spoken;
     if (verb.form === "finite" || verb.form === "infinitive")
       return own.length > 0 ? own : after && this.spoken.length === 0 ? [after] : this.spoken;
     if (after && !own.includes(after)) {

@@ -108,7 +108,7 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
       after !== undefined &&
       (after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ") &&
       !settingWords.has(after.lemma);
-    return isInside
+    return isInside || actsIn(tokens, i, length)
       ? Array.from({ length }, (_, k) => i + k)
       : take(length + (after && settingWords.has(after.lemma) ? 1 : 0), category);
   };
@@ -133,6 +133,28 @@ function takeAt(tokens: readonly Token[], i: number, found: PictureWords): numbe
     return season.length;
   }
   return 0;
+}
+
+/** What air does by itself; anything else that is told of a cloud or the moon is a deed ('a cloud rains candy'). */
+const airVerbs = new Set(
+  "be fall blow shine set rise hang drift gather cover fill roll cast begin start continue come go pass clear come fade bathe light glow".split(
+    " ",
+  ),
+);
+
+/** 'The moon changes', 'a cloud rains candy': the subject of a deed is a thing of the scene, whatever its weather. */
+function actsIn(tokens: readonly Token[], i: number, length: number): boolean {
+  const last = tokens[i + length - 1];
+  let k = i + length;
+  while (tokens[k]?.pos === "ADV") k++;
+  const verb = tokens[k];
+  return (
+    last?.pos === "NOUN" &&
+    tokens[i - 1]?.pos === "DET" &&
+    verb?.pos === "VERB" &&
+    verb.form === "s" &&
+    !airVerbs.has(verb.lemma)
+  );
 }
 
 /** Words of look that are about the picture wherever they stand. */
@@ -195,13 +217,24 @@ function cameraAt(tokens: readonly Token[], i: number): { length: number; words:
   const before = tokens[i - 1];
   const isDeed =
     tokens[i]?.pos === "VERB" &&
-    tokens[i]?.form === "s" &&
+    (tokens[i]?.form === "s" || before?.pos === "AUX") &&
     before !== undefined &&
-    ["NOUN", "PROPN", "PRON", "ADV", "CCONJ"].includes(before.pos);
-  if (isDeed && !cameraNouns.has(before?.lemma ?? "")) return null;
+    (["NOUN", "PROPN", "PRON", "ADV", "CCONJ", "AUX"].includes(before.pos) || before.text === ",");
+  if (isDeed && !isOfCamera(tokens, i)) return null;
   const last = i + phrase.length;
   const tail = cameraNouns.has(tokens[last]?.lemma ?? "") ? 1 : 0;
   return { length: phrase.length + tail, words: phrase.value };
+}
+
+/** Whether the verb at `i` has the camera for its subject: the first noun of its sentence, or the one right before it. */
+function isOfCamera(tokens: readonly Token[], i: number): boolean {
+  if (cameraNouns.has(tokens[i - 1]?.lemma ?? "")) return true;
+  let first: Token | null = null;
+  for (let k = i - 1; k >= 0 && !/^[.!?;:\n]+$/.test(tokens[k]?.text ?? ""); k--) {
+    const token = tokens[k];
+    if (token && ["NOUN", "PROPN", "PRON"].includes(token.pos)) first = token;
+  }
+  return first === null || cameraNouns.has(first.lemma);
 }
 
 /** '50 mm lens', '85mm'. */

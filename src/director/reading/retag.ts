@@ -1,4 +1,4 @@
-import { colours, sizes } from "../lexicon/attributes.ts";
+import { colours, groups, sizes } from "../lexicon/attributes.ts";
 import { speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
@@ -25,7 +25,7 @@ export function retag(tokens: Token[], wordNet: WordNet): void {
 const closedClass: ReadonlyMap<string, Pos> = new Map(
   Object.entries({
     SCONJ: "while as before after until when because if",
-    ADV: "then suddenly",
+    ADV: "then suddenly mid-air midair mid-flight mid-stride upside-down back-and-forth",
     CCONJ: "and or but",
     ADP: "onto into towards toward atop beneath underneath alongside beside amidst amid with without from of at",
     PRON: "her his its their my our your who which",
@@ -39,6 +39,7 @@ function mendAlone(token: Token, wordNet: WordNet): void {
   if (token.pos === "SPEECH") return;
   const fixed = closedClass.get(token.lower);
   if (fixed) token.pos = fixed;
+  else if (token.pos === "VERB" && colours.has(token.lower)) token.pos = "ADJ";
   else if (token.pos === "PROPN" && /^[a-z]/.test(token.text)) token.pos = "NOUN";
   else if (token.pos === "PUNCT" && /^\p{L}+$/u.test(token.text)) token.pos = "NOUN";
   else if (token.pos === "NOUN" || token.pos === "VERB") {
@@ -103,10 +104,22 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   )
     return "ADJ";
   if (token.lower === "while" && before?.pos === "DET") return "NOUN";
+  const isPronoun = next !== undefined && /^(?:it|him|her|them|me|us|you)$/.test(next.lower);
+  if (
+    token.pos === "SCONJ" &&
+    before?.pos === "VERB" &&
+    isPronoun &&
+    !["VERB", "AUX"].includes(tokens[i + 2]?.pos ?? "X")
+  )
+    return "ADP";
+  // 'A musician first tunes his violin'
+  if (token.lower === "first" && before && nounLike.has(before.pos) && next?.form !== "base") return "ADV";
+  if (token.lower === "like" && token.pos === "NOUN") return "ADP";
   if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
     return "PRON";
   if (token.pos === "VERB" && token.form !== "ing" && token.form !== "past") return verbThatIsNoun(tokens, i, wordNet);
+  if (isEndOfName(tokens, i, wordNet)) return "NOUN";
   if (token.pos === "ADJ" && isNounAtEnd(tokens, i, wordNet)) return "NOUN";
   if (token.pos === "NOUN" || token.pos === "ADJ") return nounThatIsVerb(tokens, i, wordNet);
   return null;
@@ -121,7 +134,18 @@ function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): bo
   const takesObject = next !== undefined && (["DET", "PRON", "ADV"].includes(next.pos) || isPossessive(next));
   const isOpened =
     ["DET", "ADJ", "NOUN"].includes(before.pos) && ["DET", "ADJ"].includes(tokens[phraseStart(tokens, i)]?.pos ?? "X");
-  return isOpened && !takesObject && (before.pos === "DET" || laterVerb(tokens, i));
+  const asVerb = next?.pos === "NOUN" && next.plural ? lemmaOf(next.lower, "verb", wordNet) : null;
+  const isSubject = asVerb !== null && verbForm(next?.lower ?? "", asVerb) === "s";
+  return isOpened && !takesObject && (before.pos === "DET" || isSubject || laterVerb(tokens, i));
+}
+
+/** 'A traffic light', 'a fire hydrant': the second word of a name is a noun, whatever it is by itself. */
+function isEndOfName(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || before?.pos !== "NOUN" || before.plural || (token.pos !== "ADJ" && token.form !== "base")) return false;
+  const opener = tokens[phraseStart(tokens, i)];
+  return opener?.pos === "DET" && wordNet.has(`${before.lemma} ${token.lower}`, "noun");
 }
 
 /** 'A remote.', 'a car key is lost': an adjective that closes its phrase is a noun where it can be one. */
@@ -131,6 +155,13 @@ function isNounAtEnd(tokens: readonly Token[], i: number, wordNet: WordNet): boo
   const next = tokens[i + 1];
   if (!token || !before || lemmaOf(token.lower, "noun", wordNet) !== token.lower || colours.has(token.lower))
     return false;
+  // 'A rose drops': what follows a singular article and looks plural is its verb.
+  const article = tokens[phraseStart(tokens, i)];
+  const verbNext =
+    next?.pos === "NOUN" && next.plural && article !== undefined && singularArticles.has(article.lower)
+      ? lemmaOf(next.lower, "verb", wordNet)
+      : null;
+  if (verbNext !== null && verbForm(next?.lower ?? "", verbNext) === "s" && before.pos === "DET") return true;
   const closes = !next || /^[.,;!?:]$/.test(next.text) || ["VERB", "AUX", "ADP"].includes(next.pos);
   const isAfterNoun = before.pos === "NOUN" && (next?.pos === "AUX" || next?.form === "s");
   return (
@@ -196,9 +227,15 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
   const opensClause =
     (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then") &&
-    opener?.pos === "DET" &&
+    (opener?.pos === "DET" || (opener !== undefined && opensBarePlural(tokens, start, i))) &&
     !isListOfNouns(tokens, start);
-  const hasVerb = !opensClause && clauseHasVerb(tokens, i);
+  const goesAway =
+    form === "s" &&
+    next !== undefined &&
+    /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower) &&
+    tokens[start - 1]?.text === "," &&
+    opener?.pos === "DET";
+  const hasVerb = !opensClause && !goesAway && clauseHasVerb(tokens, i);
   if (
     form === "ing" &&
     before.pos === "VERB" &&
@@ -211,12 +248,21 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;
     if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && (verbs > 0 || followed)) return "VERB";
     if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
+    if (followed && before.plural && isOfOneGroup(tokens, start)) return "VERB";
     if (before.lower === "other" && tokens[i - 2]?.lower === "the" && followed && verbs > 0) return "VERB";
     if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
     const isSecond =
       before.pos === "CCONJ" || before.text === "," || ["then", "finally", "suddenly"].includes(before.lower);
-    if (isSecond && hasVerb && followed && next?.lower !== "of" && verbs > 0 && !isListOfNouns(tokens, i))
-      return "VERB";
+    const takesNext =
+      next !== undefined &&
+      ["NOUN", "ADJ"].includes(next.pos) &&
+      !wordNet.has(`${token.lemma} ${next.lemma}`, "noun") &&
+      clauseHasVerbForm(tokens, i, "s");
+    const isKnown = verbs > 0 || (next !== undefined && ["DET", "PRON", "NOUN"].includes(next.pos));
+    const isList = isListOfNouns(tokens, i) && !(next && (["DET", "PRON"].includes(next.pos) || isPossessive(next)));
+    if (isSecond && hasVerb && (followed || takesNext) && next?.lower !== "of" && isKnown && !isList) return "VERB";
+    const isAfterAdverb = before.pos === "ADV" && nounLike.has(tokens[i - 2]?.pos ?? "X") && !tokens[i - 2]?.plural;
+    if (isAfterAdverb && followed && !hasVerb && isKnown) return "VERB";
     // 'The crowd cheers.'
     const isWhole =
       (!next || /^[.;!?,]$/.test(next.text)) &&
@@ -239,6 +285,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
     return null;
   }
+  if (form === "base" && isHelped(tokens, i, start)) return "VERB";
   // 'Two people sit and talk'
   if (form === "base" && before.lower === "and" && followed && verbs > 0 && clauseHasVerbForm(tokens, i, "base"))
     return "VERB";
@@ -255,6 +302,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     !laterVerb(tokens, i)
   )
     return "VERB";
+  // 'Children open umbrellas', 'petals open wide'
+  const isBare = before.plural && before.pos === "NOUN" && opensClause;
+  if (form === "base" && isBare && verbs > 0 && next && ["NOUN", "ADJ", "ADV"].includes(next.pos)) return "VERB";
   const takesObject = next !== undefined && (next.pos === "DET" || next.pos === "PRON" || isPossessive(next));
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && takesObject && verbs > 0) return "VERB";
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)
@@ -289,6 +339,35 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   )
     return "VERB";
   return null;
+}
+
+/** 'Helps another person put on a helmet', 'watches her dog eat': a bare verb after whom it is done with. */
+function isHelped(tokens: readonly Token[], i: number, start: number): boolean {
+  const helper = tokens[start - 1];
+  const next = tokens[i + 1];
+  const doer = tokens[i - 1];
+  if (!helper || helper.pos !== "VERB" || !doer || !nounLike.has(doer.pos) || start >= i) return false;
+  const leads = ["help", "let", "make", "watch", "see", "hear"].includes(helper.lemma);
+  return leads && (!next || /^[.,]$/.test(next.text) || ["DET", "ADP", "PRON", "ADV"].includes(next.pos));
+}
+
+/** 'A pair of shoes changes': one group of many. */
+function isOfOneGroup(tokens: readonly Token[], start: number): boolean {
+  const group = tokens[start - 2];
+  const article = tokens[phraseStart(tokens, start - 2)];
+  return (
+    tokens[start - 1]?.lower === "of" &&
+    group !== undefined &&
+    groups[group.lemma] !== undefined &&
+    article !== undefined &&
+    singularArticles.has(article.lower)
+  );
+}
+
+/** ', waves splash': plural nouns alone between a comma and a word that can be their verb. */
+function opensBarePlural(tokens: readonly Token[], start: number, i: number): boolean {
+  const last = tokens[i - 1];
+  return last?.pos === "NOUN" && last.plural && start < i && tokens[i]?.form !== "ing";
 }
 
 /** Whether the comma before stands in a list of things ('with apples, plates, and cups') and not of deeds. */

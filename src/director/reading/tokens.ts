@@ -1,4 +1,6 @@
 import type { Language } from "../language.ts";
+import { mendSpelling } from "./spelling.ts";
+import { grammarWords } from "../lexicon/grammar-words.ts";
 import { isPlural, lemmaOf, verbForm } from "../lexicon/morphology.ts";
 
 /** Universal Dependencies tags, plus SPEECH for a quotation that stands as one word. */
@@ -156,7 +158,12 @@ function joinHyphens(prompt: string, parts: readonly Part[]): Part[] {
 }
 
 function makeToken(index: number, part: Part, language: Language): Token {
-  const lower = part.text.toLowerCase().replaceAll("’", "'");
+  const written = part.text.toLowerCase().replaceAll("’", "'");
+  // Names are spelled as their owners like.
+  const lower =
+    part.pos === "SPEECH" || /^\p{Lu}/u.test(part.text) || language.isKnown(written)
+      ? written
+      : (mendSpelling(written, language.wordNet) ?? written);
   const token: Token = {
     index,
     text: part.text,
@@ -193,16 +200,6 @@ export function relemma(token: Token, wordNet: Language["wordNet"]): void {
     token.plural = isPlural(token.lower, token.lemma);
   } else if (token.pos === "ADJ") token.lemma = lemmaOf(token.lower, "adj", wordNet) ?? token.lower;
 }
-
-/** Words of grammar; all others carry meaning. By word and not by tag, so that a wrong tag hides no word. */
-const grammarWords = new Set(
-  `a an the this that these those some any each every all both either neither such no not n't
-i me my mine you your yours he him his she her hers it its we us our ours they them their theirs himself herself itself themselves
-who whom whose which what where when why how there here someone somebody something
-am is are was were be been being 's 're 'm 've 'll 'd have has had having do does did doing will would shall should can could may might must to
-of in on at by for with without from into onto upon as than about via per and or but nor so if because while whilst since until though although
-whether`.split(/\s+/),
-);
 
 /** Words that carry meaning and so need a note. Auxiliaries, articles, pronouns and bare prepositions do not. */
 export function isContent(token: Token): boolean {

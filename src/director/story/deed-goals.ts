@@ -1,5 +1,5 @@
 import { lookup } from "../lexicon/lookup.ts";
-import { isAlive, type Entity } from "./entity.ts";
+import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { directions } from "../lexicon/directions.ts";
 import { type PlaceMention } from "./referents.ts";
 import { type Deed } from "./story.ts";
@@ -14,7 +14,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
     if (attachment.after !== null && (attachment.tokens[0] ?? 0) < (told.clause.verb?.token ?? 0)) continue;
     for (const { phrase, referent } of inside) {
       const head = tokens[phrase.head]?.lower ?? "";
-      const entity = bodiesOf(referent).find((one) => one.isStaged && one !== deed.actor) ?? null;
+      const entity = bodiesOf(referent).find((one) => hasBody(one) && one !== deed.actor) ?? null;
       const place: PlaceMention | null = referent.kind === "place" ? referent.place : null;
       const seconds = durationOf(phrase.count, phrase.words.at(-1) ?? "");
       if (seconds !== null && use.role !== "source") {
@@ -60,7 +60,8 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
       } else if (["place", "goal", "path"].includes(use.role)) {
         takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);
       }
-      if (entity || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
+      if (entity?.isStaged || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
+      else if (entity) ledger.mark(attachment.tokens, "unstaged", `Kept with the ${entity.name}.`);
     }
   }
 }

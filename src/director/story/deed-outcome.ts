@@ -1,6 +1,8 @@
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
 import { isAlive } from "./entity.ts";
 import { launches, outcomeOf } from "./outcome.ts";
+import { keptDeed } from "./kept-deed.ts";
+import { ownMotions } from "./stageable.ts";
 import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
 
 /** 'It is an airball', 'the ball is in': says only how the last shot or kick ended. */
@@ -35,6 +37,15 @@ export function asConsequence(told: ToldClause, grounded: GroundedVerb | null, t
   if (!cause) return false;
   cause.outcome = outcomeOf(cause.action, wordsOf(told, telling, null), cause.outcome);
   cause.consequences += 1;
+  story.deeds.push({
+    ...keptDeed(thing, told, telling),
+    action: grounded && ownMotions.has(grounded.action) ? grounded.action : "idle",
+    standsFor: grounded?.isExact === true ? null : (clause.verb?.lemma ?? null),
+    manner: ["consequence"],
+    order: "with",
+    other: cause,
+    consequenceOf: cause,
+  });
   const target =
     told.attachments.flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)))[0] ??
     told.objects.flatMap(({ referent }) => bodiesOf(referent))[0];

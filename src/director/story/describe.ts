@@ -18,6 +18,7 @@ import {
 import { moodWords, qualityWords } from "../lexicon/styles.ts";
 import type { Ledger } from "../reading/ledger.ts";
 import type { Token } from "../reading/tokens.ts";
+import type { Entity } from "./entity.ts";
 
 const SHOWN = "Shown.";
 
@@ -50,9 +51,17 @@ export function describe(
   {
     tokens,
     ledger,
-    isPerson,
-  }: { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly isPerson: boolean },
+    body,
+  }: {
+    readonly tokens: readonly Token[];
+    readonly ledger: Ledger;
+    readonly body: Pick<Entity, "noun" | "isStaged" | "name">;
+  },
 ): void {
+  const isPerson = body.noun.nounClass === "person";
+  // What cannot be seen has no looks to be seen.
+  const shown = body.isStaged ? "understood" : "unstaged";
+  const text = body.isStaged ? SHOWN : `Kept with the ${body.name}, which nothing can stage yet.`;
   for (let i = 0; i < indices.length;) {
     const index = indices[i] ?? 0;
     if (ledger.isMarked(index)) {
@@ -70,17 +79,17 @@ export function describe(
       const isHair = isPerson && ["blonde", "blond", "brunette", "ginger", "auburn"].includes(colour.colour);
       if (isHair) attributes.hair = { colour: colour.colour, style: attributes.hair?.style ?? null };
       else if (!attributes.colours.includes(colour.colour)) attributes.colours.push(colour.colour);
-      ledger.mark(marked, "understood", SHOWN);
+      ledger.mark(marked, shown, text);
     } else if (isPerson && faceWords.test(word)) {
       // People read these from the words themselves.
       setQuality(attributes, word, isPerson);
       if (!attributes.other.includes(word)) attributes.other.push(word);
-      ledger.mark(marked, "understood", SHOWN);
+      ledger.mark(marked, shown, text);
     } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson))
-      ledger.mark(marked, "understood", SHOWN);
+      ledger.mark(marked, shown, text);
     else if (qualityWords.has(word) || moodWords[word] !== undefined) {
       if (!attributes.other.includes(word)) attributes.other.push(word);
-      ledger.mark(marked, "assumed", "Taken as a word for how well the picture should look.");
+      ledger.mark(marked, "assumed", "Taken as a word for how the picture should feel.");
     } else if (
       /^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(
         word,
@@ -88,7 +97,7 @@ export function describe(
       token?.pos === "NUM"
     ) {
       ledger.mark(marked, "understood", "Tells which or how many are meant.");
-    } else if (manners.has(word)) ledger.mark(marked, "understood", SHOWN);
+    } else if (manners.has(word)) ledger.mark(marked, shown, text);
     else {
       if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, "unstaged", `'${word}' is kept in the screenplay; nothing can show it yet.`);

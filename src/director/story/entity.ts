@@ -24,7 +24,27 @@ export type Entity = {
   readonly members: Entity[];
   /** Belongs to the set and is only named. */
   ofSet: boolean;
+  /** Something is told of it as of a body: air, water or a place that acts is kept as one. */
+  acts: boolean;
 };
+
+/** An entity of which only what is given is known. */
+export function newEntity(
+  known: Pick<Entity, "index" | "words" | "name" | "noun" | "segment"> & Partial<Entity>,
+): Entity {
+  return {
+    attributes: noAttributes(),
+    role: null,
+    count: 1,
+    owner: null,
+    tokens: [],
+    isStaged: known.noun.design !== null,
+    members: [],
+    ofSet: false,
+    acts: false,
+    ...known,
+  };
+}
 
 export function noAttributes(): Attributes {
   return attributesSchema.parse({});
@@ -39,5 +59,5 @@ const visible = new Set<GroundedNoun["nounClass"]>(["person", "creature", "thing
 
 /** Whether it has its place in the screenplay: all that is staged, and visible things that art may have one day. */
 export function hasBody(entity: Entity): boolean {
-  return entity.isStaged || visible.has(entity.noun.nounClass);
+  return entity.isStaged || entity.acts || visible.has(entity.noun.nounClass);
 }

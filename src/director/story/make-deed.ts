@@ -3,10 +3,10 @@ import { directions } from "../lexicon/directions.ts";
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
 import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
 import { lookup } from "../lexicon/lookup.ts";
-import { type Clause } from "../reading/reading.ts";
+import { type Clause, type NounPhrase } from "../reading/reading.ts";
 import { readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
-import { type Entity } from "./entity.ts";
+import { hasBody, type Entity } from "./entity.ts";
 import { implyThings } from "./imply-things.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import { type Deed } from "./story.ts";
@@ -39,7 +39,8 @@ export function makeDeed(
   const { story, referents } = telling;
   const { action, use } = grounded;
   const verb = clause.verb;
-  const staged = objects.filter((entity) => entity.isStaged);
+  // What nothing can stage yet keeps its place in the deed for the day when something can.
+  const staged = objects.filter(hasBody);
   const isHandled = [
     "shoot",
     "throw",
@@ -67,7 +68,7 @@ export function makeDeed(
     actor,
     verb: verb?.lemma ?? action,
     action,
-    standsFor: grounded.isExact ? null : [verb?.lemma, verb?.particle].filter((word) => word !== null).join(" "),
+    standsFor: grounded.isExact ? null : saidOf(clause, objects),
     target: ["shoot", "throw", "give", "kick"].includes(action) ? (recipient ?? null) : (thing ?? null),
     with: ["shoot", "throw", "give", "dribble", "kick"].includes(action) ? (thing ?? null) : null,
     to: null,
@@ -88,18 +89,36 @@ export function makeDeed(
             ? "with"
             : "next",
     other,
-    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null,
+    // 'And then stands still' is done in its turn; 'stands by the door' goes on beside all else.
+    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(clause, telling),
     seconds: null,
     tokens: verb?.tokens ?? [],
     consequences: 0,
+    consequenceOf: null,
   };
-  const owners = clause.objects.flatMap((phrase) => [phrase.of, phrase.owner]).filter((phrase) => phrase !== null);
+  // 'For another person', 'another person's suitcase': whom it is done for stands by.
+  const isTowards = (preposition: string): boolean => ["for", "to", "over", "onto", "with"].includes(preposition);
+  const beneficiaries = told.attachments
+    .filter(({ attachment }) => isTowards(attachment.preposition))
+    .flatMap(({ referents: inside }) => inside.flatMap(({ referent }) => bodiesOf(referent)));
+  const owners = clause.objects.flatMap((phrase) => ownersOf(phrase));
+  for (const phrase of owners)
+    beneficiaries.push(
+      ...bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })),
+    );
+  const beneficiary = beneficiaries.find((one) => one !== actor && one !== thing && one.noun.nounClass === "person");
+  if (beneficiary && actor.noun.nounClass === "person") {
+    if (thing && thing.isStaged) {
+      if (!story.relations.some((r) => r.of === beneficiary))
+        story.relations.push({ kind: "near", of: beneficiary, to: thing, and: null });
+    } else if (deed.target === null || deed.target === thing) [deed.target, deed.with] = [beneficiary, thing ?? null];
+  }
   if (staged.length === 0 && deed.target === null) {
     // 'Ties the shoelaces of another person': done to that person.
     const owner = owners.flatMap((phrase) =>
       bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })),
     );
-    deed.target = owner.find((entity) => entity !== actor && entity.isStaged) ?? null;
+    deed.target = owner.find((entity) => entity !== actor && hasBody(entity)) ?? null;
   }
   const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some(
     (phrase) => phrase.pronoun === "each-other",
@@ -124,6 +143,23 @@ export function makeDeed(
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
   referents.promote([actor]);
   return deed;
+}
+
+function isInTurn(clause: Clause, { reading }: Telling): boolean {
+  return clause.orderTokens.some((index) =>
+    /^(?:then|finally|next|afterwards?|later|eventually|lastly)$/.test(reading.tokens[index]?.lower ?? ""),
+  );
+}
+
+/** The deed in the prompt's words: 'brush tooth', with what is done to where that is no body of its own. */
+function saidOf({ verb, objects: phrases }: Clause, objects: readonly Entity[]): string {
+  const object = objects.some(hasBody) ? [] : (phrases[0]?.words ?? []);
+  return [verb?.lemma, verb?.particle, ...object].filter((word) => typeof word === "string").join(" ");
+}
+
+/** Whose a thing is, over any number of steps: 'the collar of another person's shirt'. */
+function ownersOf(phrase: NounPhrase): NounPhrase[] {
+  return [phrase.of, phrase.owner].flatMap((one) => (one ? [one, ...ownersOf(one)] : []));
 }
 
 /** 'Throws it back': to the one it came from. */

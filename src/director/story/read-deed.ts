@@ -4,6 +4,7 @@ import { changeVerbs } from "../lexicon/actions.ts";
 import { depictVerbs } from "../lexicon/camera.ts";
 import { asConsequence, wordsOf } from "./deed-outcome.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
+import { keptDeed, targetOf } from "./kept-deed.ts";
 import { makeDeed } from "./make-deed.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import { canDo, handled, ownMotions, settle, withBody } from "./stageable.ts";
@@ -11,7 +12,7 @@ import { type Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 
 /** Verbs that only bring a body to view ('is seen', 'can be seen', 'appears'). */
-const seen = new Set([
+export const seen = new Set([
   "see",
   "show",
   "depict",
@@ -74,6 +75,8 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const isShownOnly =
     (verb.isPassive || verb.form === "participle" || depictVerbs.has(verb.lemma)) &&
     cast.agents.length === 0 &&
+    // 'And then it is placed down' happens; 'it is placed on the table' is how it stands.
+    (depictVerbs.has(verb.lemma) || (clause.orderTokens.length === 0 && verb.particle === null)) &&
     seen.has(verb.lemma);
   const isDescribed =
     verb.form === "participle" && cast.agents.length === 0 && cast.actors.every((body) => !isAlive(body));
@@ -89,6 +92,11 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   if (cast.actors.length === 0) return withoutActor(told, telling);
   const actor = cast.actors[0];
   if (!actor) return null;
+  // What another has become ('the water turns into fish') is there from now on.
+  for (const body of cast.actors) {
+    const at = body.attributes.other.indexOf("absent");
+    if (at >= 0) body.attributes.other.splice(at, 1);
+  }
   const objectPhrase = told.objects[0]?.phrase ?? null;
   const objectReferent = told.objects[0]?.referent;
   const object = cast.patients[0] ?? null;
@@ -116,7 +124,11 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const isMoved = grounded !== null && !canDo(actor, grounded.action, telling.language);
   if (!grounded || isMoved || isUndergone || !hasBody(actor)) {
     placeBodies(told, cast.actors, telling);
-    for (const body of cast.actors) if (hasBody(body)) story.deeds.push(keptDeed(body, told, telling));
+    for (const body of cast.actors) {
+      // Water that splashes and clouds that part are kept as bodies of their own.
+      if (["substance", "nature", "place"].includes(body.noun.nounClass)) body.acts = true;
+      if (hasBody(body)) story.deeds.push({ ...keptDeed(body, told, telling), target: targetOf(body, told) });
+    }
     const why =
       isUndergone && actor.isStaged
         ? `'${verb.lemma}' is kept in the screenplay; nobody in the film does it.`
@@ -133,8 +145,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     return null;
   }
   if (grounded.use?.endsLast) {
+    const own = story.deeds.findLast((deed) => deed.actor === actor && deed.segment === clause.segment);
     const last = story.deeds.findLast((deed) => launches.has(deed.action) && deed.segment === clause.segment);
-    if (last) {
+    // Who ran after the ball in between shoots again.
+    if (last && (last.actor !== actor || own === last)) {
       last.outcome = outcomeOf(last.action, wordsOf(told, telling, grounded.use.endsLast), last.outcome);
       ledger.mark([...verb.tokens, ...clause.adverbs], "understood", `How the ${last.verb} ends.`);
       return null;
@@ -200,35 +214,6 @@ function companionsOf({ attachments }: ToldClause): readonly Entity[] {
 
 function isSameWay(deed: Deed, other: Deed): boolean {
   return deed.actor === other.actor && deed.segment === other.segment && deed.action === other.action && !deed.isState;
-}
-
-/** A deed that the world cannot do keeps its place and time in the screenplay; its actor only waits. */
-function keptDeed(actor: Entity, { clause }: ToldClause, { deedOf }: Telling): Deed {
-  const { verb } = clause;
-  const words = [verb?.isPassive ? "be" : null, verb?.lemma, verb?.particle].filter((word) => typeof word === "string");
-  return {
-    actor,
-    verb: verb?.lemma ?? "be",
-    action: "idle",
-    standsFor: words.join(" "),
-    target: null,
-    with: null,
-    to: null,
-    from: null,
-    path: null,
-    direction: null,
-    manner: [],
-    speed: 1,
-    outcome: null,
-    times: null,
-    segment: clause.segment,
-    order: clause.order === "next" && clause.kind === "relative" ? "with" : clause.order,
-    other: clause.other ? (deedOf.get(clause.other) ?? null) : null,
-    isState: false,
-    seconds: null,
-    tokens: verb?.tokens ?? [],
-    consequences: 0,
-  };
 }
 
 /** Who does it and to whom, the passive turned round. */

@@ -1,22 +1,25 @@
 import { groundGarment, groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
-import { groundPlace } from "../grounding/ground-place.ts";
+import { groundPlace, isScenery } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
 import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/areas.ts";
-import { ancestries, groups, measures, numbers, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
+import { ancestries, groups, measures, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
 import { partNouns } from "../lexicon/implied.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
 import type { Ledger } from "../reading/ledger.ts";
+import { numberOf } from "../reading/noun-phrases.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
 import { describe } from "./describe.ts";
-import { isAlive, noAttributes, type Entity } from "./entity.ts";
+import { isAlive, newEntity, noAttributes, type Entity } from "./entity.ts";
 import { findEarlier, pronounReferent } from "./later-mention.ts";
 
 /** A place that the prompt names. */
 export type PlaceMention = {
   readonly name: string;
+  /** Null for places that no words name. */
+  readonly phrase: NounPhrase | null;
   readonly tokens: readonly number[];
   /** The set that stages it, and whether it is the very one. */
   readonly set: string | null;
@@ -31,11 +34,27 @@ const PERSON_FIELD = 18;
 /** No film shows more, and comparing each with all others takes time. */
 const MOST_ENTITIES = 200;
 
+/** Describing words that make another place of it. */
+const kindsOfPlace = new Set(
+  "indoor outdoor underwater underground rural urban botanical suburban abandoned".split(" "),
+);
+
+/** 'A vintage camera' is a thing in the film, 'the camera' what films it. */
+export function isThingOfItsOwn(phrase: NounPhrase): boolean {
+  return phrase.determiner === "indefinite" && phrase.modifiers.length + phrase.nouns.length > 1;
+}
+
 /** What a noun phrase stands for. */
 export type Referent =
   | { readonly kind: "bodies"; readonly entities: readonly Entity[] }
   | { readonly kind: "place"; readonly place: PlaceMention }
-  | { readonly kind: "garment" | "feature"; readonly phrase: NounPhrase; readonly noun: GroundedNoun }
+  | {
+      readonly kind: "garment" | "feature";
+      readonly phrase: NounPhrase;
+      readonly noun: GroundedNoun;
+      /** Whose it is, where the phrase says so. */
+      readonly owner: Entity | null;
+    }
   | { readonly kind: "camera" | "nothing" };
 
 export type Use = {
@@ -132,21 +151,8 @@ export class Referents {
       ...noAttributes(),
       sex: pronoun === "she" ? ("female" as const) : pronoun === "he" ? ("male" as const) : null,
     };
-    const entity: Entity = {
-      index: this.entities.length,
-      words: [name],
-      name,
-      noun,
-      attributes,
-      role: null,
-      count,
-      segment: use.segment,
-      owner: null,
-      tokens: [],
-      isStaged: true,
-      members: [],
-      ofSet: false,
-    };
+    const { segment } = use;
+    const entity = newEntity({ index: this.entities.length, words: [name], name, noun, attributes, count, segment });
     this.entities.push(entity);
     return entity;
   }
@@ -172,7 +178,7 @@ export class Referents {
   }
 
   /** 'hot dog', 'teddy bear', 'high chair': an adjective that makes another thing of its noun. */
-  private joinName(phrase: NounPhrase): NounPhrase {
+  joinName(phrase: NounPhrase): NounPhrase {
     const last = phrase.modifiers.at(-1);
     const token = last === undefined ? undefined : this.tokens[last];
     const first = phrase.nouns[0];
@@ -182,15 +188,16 @@ export class Referents {
     if (!wordNet.has(words.join(" "), "noun")) return phrase;
     const alone = this.ground(phrase);
     const joined = groundNoun(words, this.context, this.language);
-    if (joined.nounClass === alone.nounClass && joined.design === alone.design) return phrase;
-    if (joined.nounClass === "abstract" || alone.nounClass === "person") return phrase;
+    const isOneWord = !wordNet.has(token.lower, "adj");
+    if (joined.nounClass === alone.nounClass && joined.design === alone.design && !isOneWord) return phrase;
+    if ((joined.nounClass === "abstract" && !isOneWord) || alone.nounClass === "person") return phrase;
     return { ...phrase, words, nouns: [last, ...phrase.nouns], modifiers: phrase.modifiers.slice(0, -1) };
   }
 
   private readNoun(phrase: NounPhrase, use: Use): Referent {
     const head = phrase.words.at(-1) ?? "";
     const worn = use.isWorn ? groundGarment(phrase.words, this.language) : null;
-    if (worn) return { kind: "garment", phrase, noun: worn };
+    if (worn) return { kind: "garment", phrase, noun: worn, owner: null };
     const isScene =
       mediumNouns.has(head) &&
       phrase.words.length > 1 &&
@@ -201,7 +208,7 @@ export class Referents {
       if (inner) return inner;
     }
     if (
-      head === "camera" ||
+      (head === "camera" && !isThingOfItsOwn(phrase)) ||
       (mediumNouns.has(head) &&
         phrase.words.length === 1 &&
         !phrase.owner &&
@@ -217,7 +224,8 @@ export class Referents {
     if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
       return this.group(phrase, phrase, use, head);
     const isOwnBody = (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back)$/.test(head);
-    if (timeNouns.has(head) || (positionNouns.has(head) && !isOwnBody) || backdropNouns.has(head)) {
+    const isPosition = positionNouns.has(head) && !isOwnBody && phrase.nouns.length === 1;
+    if (timeNouns.has(head) || isPosition || backdropNouns.has(head)) {
       this.ledger.mark(
         [...phrase.nouns, ...phrase.modifiers],
         "understood",
@@ -229,8 +237,8 @@ export class Referents {
       this.ledger.mark(phrase.nouns, "understood", "Part of the set.");
       return { kind: "nothing" };
     }
-    if (use.isAlone && this.ground(phrase).design === null && groundPlace(phrase.words, this.context, this.language))
-      return this.place(phrase, use, null);
+    if (use.isAlone && isScenery(this.ground(phrase), this.language))
+      if (groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
@@ -246,9 +254,34 @@ export class Referents {
       return this.place(phrase, use, null);
     const isWearable =
       use.isObject || (use.preposition !== null && /^(?:in|with|wearing|of|without)$/.test(use.preposition));
-    if (noun.nounClass === "garment" && noun.design === null && isWearable) return { kind: "garment", phrase, noun };
-    if (noun.nounClass === "body-part" && noun.design === null) return { kind: "feature", phrase, noun };
+    if (noun.nounClass === "garment" && noun.design === null && isWearable)
+      return { kind: "garment", phrase, noun, owner: null };
+    // A sprinkler head is no part of a body.
+    const [whole] = phrase.words;
+    const isOfThing = phrase.words.length > 1 && whole !== undefined && this.classOf(whole) === "thing";
+    const isPart = noun.nounClass === "body-part" && noun.design === null && !isOfThing;
+    if (isPart || this.isOfAnother(phrase, use))
+      return { kind: "feature", phrase, noun, owner: isPart ? this.wholeOf(phrase, use) : null };
     return this.bodies(phrase, noun, use);
+  }
+
+  private classOf(word: string): GroundedNoun["nounClass"] {
+    return groundNoun([word], this.context, this.language).nounClass;
+  }
+
+  /** 'With the scales of a fish': a look that is another's, whatever the noun. */
+  private isOfAnother(phrase: NounPhrase, use: Use): boolean {
+    if (use.preposition !== "with" || !phrase.of || phrase.determiner !== "definite") return false;
+    return phrase.of.determiner === "indefinite" && this.ground(phrase.of).nounClass === "creature";
+  }
+
+  /** Whose part it is: 'a butterfly's wings', 'the wings of the butterfly'. */
+  private wholeOf(phrase: NounPhrase, use: Use): Entity | null {
+    if (use.preposition !== null) return null;
+    const owner = this.ownerOf(phrase, use);
+    if (owner || !phrase.of) return owner;
+    const of = this.resolve(phrase.of, { ...use, preposition: "of", acts: false });
+    return of.kind === "bodies" ? (of.entities[0] ?? null) : null;
   }
 
   /** 'Ana', 'Ben': a capital word that acts and is no place on the map. */
@@ -271,7 +304,7 @@ export class Referents {
       "understood",
       part.of === head ? `The ${whole.name} of the set.` : `Part of the ${whole.name}.`,
     );
-    describe(whole.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, isPerson: false });
+    describe(whole.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, body: whole });
     return { kind: "bodies", entities: [whole] };
   }
 
@@ -289,21 +322,14 @@ export class Referents {
     if (!design) return null;
     const name = design.nouns[0] ?? design.id;
     const noun = groundNoun([name], this.context, this.language);
-    const entity: Entity = {
+    const entity = newEntity({
       index: this.entities.length,
       words: name.split(" "),
       name,
       noun: { ...noun, design: design.id },
-      attributes: noAttributes(),
-      role: null,
-      count: 1,
       segment,
-      owner: null,
-      tokens: [],
-      isStaged: true,
-      members: [],
       ofSet: isOfSet,
-    };
+    });
     this.entities.push(entity);
     this.recent.unshift(entity);
     return entity;
@@ -344,8 +370,13 @@ export class Referents {
       ? { set: area.set, isExact: true }
       : (this.setInName(phrase) ?? groundPlace(phrase.words, this.context, this.language));
     const tokens = [...phrase.modifiers, ...phrase.nouns];
+    const kinds = phrase.modifiers.flatMap((index) => {
+      const word = this.tokens[index]?.lower ?? "";
+      return kindsOfPlace.has(word) ? [`${word} `] : [];
+    });
     const place: PlaceMention = {
-      name: words,
+      name: `${kinds.join("")}${words}`,
+      phrase,
       tokens,
       set: grounded?.set ?? null,
       isExact: grounded?.isExact ?? false,
@@ -354,6 +385,18 @@ export class Referents {
     };
     this.places.push(place);
     return { kind: "place", place };
+  }
+
+  /** A place of which something is told as of a body ('the river turns blue') is kept as one, too. */
+  embody(phrase: NounPhrase, segment: number): Entity {
+    const name = phrase.words.join(" ");
+    const known = this.entities.findLast((entity) => entity.words.join(" ") === name);
+    if (known) return known;
+    const noun = { ...this.ground(phrase), design: null };
+    const entity = newEntity({ index: this.entities.length, words: phrase.words, name, noun, segment, acts: true });
+    this.entities.push(entity);
+    describe(entity.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, body: entity });
+    return entity;
   }
 
   /** 'the living room floor': the set is in the name. */
@@ -371,7 +414,8 @@ export class Referents {
   /** 'a group of people', 'a cup of coffee', 'the top of the table', 'a shot of a man'. */
   private readOf(phrase: NounPhrase, of: NounPhrase, use: Use): Referent | null {
     const head = phrase.words.at(-1) ?? "";
-    const isNumber = numbers[this.tokens[phrase.head]?.lower ?? ""] !== undefined;
+    const counter = this.tokens[phrase.head];
+    const isNumber = counter !== undefined && numberOf(counter) !== null;
     if (isNumber || (groups[head] && phrase.words.length === 1)) return this.group(phrase, of, use, head);
     if (positionNouns.has(head) || measures.has(head) || mediumNouns.has(head) || timeNouns.has(head)) {
       const text = mediumNouns.has(head)
@@ -388,7 +432,8 @@ export class Referents {
   private group(phrase: NounPhrase, of: NounPhrase, use: Use, head: string): Referent {
     const group = groups[head];
     const counted = phrase.count !== null && phrase.count > 1 ? phrase.count : 1;
-    const count = (numbers[head] ?? group?.count ?? 3) * (head === "pair" ? counted : 1);
+    const counter = this.tokens[phrase.head];
+    const count = ((counter ? numberOf(counter) : null) ?? group?.count ?? 3) * (head === "pair" ? counted : 1);
     if (of === phrase) {
       const noun = groundNoun([group?.of ?? "person"], this.context, this.language);
       const isAgain = this.entities.some((entity) => entity.words.join(" ") === phrase.words.join(" "));
@@ -428,12 +473,11 @@ export class Referents {
       isUnknownName && use.acts && person
         ? { ...noun, nounClass: "person", design: person.id, isExact: true, matched: phrase.words.length }
         : noun;
-    const entity: Entity = {
+    const entity = newEntity({
       index: this.entities.length,
       words: phrase.words,
       name: phrase.isName ? phrase.nouns.map((n) => this.tokens[n]?.text ?? "").join(" ") : phrase.words.join(" "),
       noun: grounded,
-      attributes: noAttributes(),
       role:
         isPerson && !isPlain && !groups[phrase.words.at(-1) ?? ""] && !phrase.isName
           ? phrase.words.filter((word) => !ancestries[word]).join(" ")
@@ -442,10 +486,7 @@ export class Referents {
       segment: use.segment,
       owner,
       tokens: phrase.nouns,
-      isStaged: grounded.design !== null,
-      members: [],
-      ofSet: false,
-    };
+    });
     if (isPerson && phrase.determiner === "definite" && entity.count === 1 && owner === null) this.joinGroup(entity);
     Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
     this.entities.push(entity);
@@ -488,7 +529,7 @@ export class Referents {
     describe(entity.attributes, [...phrase.modifiers, ...extra], {
       tokens,
       ledger,
-      isPerson: entity.noun.nounClass === "person",
+      body: entity,
     });
   }
 

@@ -32,6 +32,8 @@ export type Deed = {
   readonly tokens: readonly number[];
   /** What things do of themselves afterwards lengthens it. */
   consequences: number;
+  /** The deed that makes a thing do this of itself; the engine alone shows it. */
+  readonly consequenceOf: Deed | null;
 };
 
 export type Speech = {

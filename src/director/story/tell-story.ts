@@ -1,14 +1,17 @@
 import type { Language } from "../language.ts";
-import { cameraVerbs, depictVerbs, mediumNouns } from "../lexicon/camera.ts";
-import { changeVerbs, linkingVerbs, speechVerbs } from "../lexicon/actions.ts";
+import { depictVerbs } from "../lexicon/camera.ts";
+import { linkingVerbs, speechVerbs, stateVerbs } from "../lexicon/actions.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import { describe } from "./describe.ts";
-import { isAlive, type Entity } from "./entity.ts";
+import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { readOutcome } from "./deed-outcome.ts";
-import { readDeed } from "./read-deed.ts";
+import { keptDeed } from "./kept-deed.ts";
+import { readDeed, seen } from "./read-deed.ts";
+import { isCameraClause, tellCamera } from "./tell-camera.ts";
+import { tellChange } from "./tell-change.ts";
+import { tellSpeech } from "./tell-speech.ts";
 import { Referents, type Referent } from "./referents.ts";
-import { emotionOf, isWriting, mannerOf, reportedSpeech, speakerPhrase } from "./speech.ts";
 import type { Story } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 import { dress, giveFeature } from "./wearing.ts";
@@ -58,7 +61,7 @@ function tellClause(
   const told = resolveClause(clause, telling);
   const shown = story.shown[clause.segment];
   const show = (entity: Entity): void => {
-    if (shown && !shown.includes(entity) && entity.isStaged) shown.push(entity);
+    if (shown && !shown.includes(entity) && hasBody(entity)) shown.push(entity);
   };
   for (const entity of told.subjects) show(entity);
   for (const { referent } of [...told.objects, ...told.attachments.flatMap((a) => a.referents)]) {
@@ -109,7 +112,7 @@ function noteRest(told: ToldClause, { reading, referents }: Telling): void {
   const { ledger } = reading;
   const [subject] = told.subjects;
   const open = clause.complements.filter((index) => !ledger.isMarked(index));
-  if (subject) describe(subject.attributes, open, { ...reading, isPerson: subject.noun.nounClass === "person" });
+  if (subject) describe(subject.attributes, open, { ...reading, body: subject });
   ledger.mark([...open, ...clause.adverbs], "unstaged", "Read, but nothing can show it yet.");
   for (const phrase of [...clause.subjects, ...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)]) {
     // Places are noted when the set is chosen.
@@ -178,6 +181,7 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
   return {
     clause,
     subjects: clause.subjects.flatMap((phrase) => bodiesOf(found.get(phrase))),
+    subjectReferents: clause.subjects.map(resolved),
     objects: clause.objects.map(resolved),
     attachments: clause.attachments.map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
   };
@@ -284,8 +288,7 @@ function tellFragment(told: ToldClause, telling: Telling): void {
       for (const entity of bodiesOf(referent))
         if (!story.shown[clause.segment]?.includes(entity)) story.shown[clause.segment]?.push(entity);
   }
-  for (const body of about)
-    describe(body.attributes, clause.complements, { ...reading, isPerson: body.noun.nounClass === "person" });
+  for (const body of about) describe(body.attributes, clause.complements, { ...reading, body });
 }
 
 /** 'a girl named Emily', 'a dog called Rex'. */
@@ -312,21 +315,27 @@ function tellName(told: ToldClause, { reading }: Telling): void {
     if (entity !== subject) entity.attributes.other.push("absent");
 }
 
-function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
+function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
   const { reading, deedOf } = telling;
-  const { clause } = told;
+  const { clause } = said;
   const verb = clause.verb;
   if (!verb) return;
+  const told = withBodies(said, telling);
   const isQuality = linkingVerbs.has(verb.lemma) && told.objects.length === 0 && clause.complements.length > 0;
   if (verb.lemma === "be" && readOutcome(told, telling)) return;
+  if (isQuality && tellChange(told, telling)) return;
   if (verb.lemma === "be" || isQuality) {
     tellFragment(told, telling);
-    if (verb.lemma === "be" && told.subjects.length > 0) tellIdentity(told, telling);
+    if (verb.lemma === "be" && told.subjects.length > 0 && !tellActivity(told, telling)) tellIdentity(told, telling);
     reading.ledger.mark(verb.tokens, "understood", "Read with its sentence.");
     return;
   }
   if (tellChange(told, telling)) return;
   if (wearVerbs.has(verb.lemma)) {
+    // 'Takes off his coat, wears a woollen one': here it is a deed in its turn.
+    const [wearer] = told.subjects;
+    const isLater = telling.story.deeds.some((deed) => deed.actor === wearer && deed.segment === clause.segment);
+    if (wearer && isLater && verb.form === "finite") telling.story.deeds.push(keptDeed(wearer, told, telling));
     reading.ledger.mark(verb.tokens, "understood", "Worn.");
     return;
   }
@@ -338,41 +347,27 @@ function tellVerb(told: ToldClause, telling: Telling, isSpoken: boolean): void {
   if (deed) deedOf.set(clause, deed);
 }
 
-/** 'Turns from green to red': it begins as the first; the change itself is kept for later art. */
-function tellChange(told: ToldClause, { reading }: Telling): boolean {
+/** Where something happens to a place ('the river turns blue'), the place is kept as a body. */
+function withBodies(told: ToldClause, { referents }: Telling): ToldClause {
+  const { clause, subjects, subjectReferents } = told;
+  const { verb } = clause;
+  if (!verb || subjects.length > 0 || verb.form === "participle" || verb.form === "infinitive") return told;
+  if (stateVerbs.has(verb.lemma) || depictVerbs.has(verb.lemma) || seen.has(verb.lemma)) return told;
+  if (linkingVerbs.has(verb.lemma) && verb.lemma !== "turn" && verb.lemma !== "become") return told;
+  const places = subjectReferents.filter(({ referent }) => referent.kind === "place" && referent.place.area === null);
+  return { ...told, subjects: places.map(({ phrase }) => referents.embody(phrase, clause.segment)) };
+}
+
+/** 'He is tai chi', 'their game is chess': a noun of doing after 'is' is what is done. */
+function tellActivity(told: ToldClause, telling: Telling): boolean {
   const { clause } = told;
-  const { verb, complements } = clause;
-  const subject = told.subjects[0];
-  const [first] = complements;
-  const into = told.attachments.find(({ attachment }) => attachment.preposition === "into");
-  const others = into?.referents.flatMap(({ referent }) => bodiesOf(referent)) ?? [];
-  if (verb && subject && others.length > 0 && (changeVerbs.has(verb.lemma) || verb.lemma === "turn")) {
-    for (const other of others)
-      if (other !== subject && other.segment === clause.segment) other.attributes.other.push("absent");
-    const words = into?.attachment.phrases.flatMap((phrase) => [...phrase.modifiers, ...phrase.nouns]) ?? [];
-    reading.ledger.replace(
-      [...verb.tokens, ...words],
-      "unstaged",
-      `The change is kept in the screenplay; the ${subject.name} stays as it begins.`,
-    );
-    return true;
-  }
-  if (!verb || !subject || first === undefined || complements.length < 2) return false;
-  if (!changeVerbs.has(verb.lemma) && !linkingVerbs.has(verb.lemma)) return false;
-  if (reading.tokens[first - 1]?.lower !== "from") return false;
-  describe(subject.attributes, [first], { ...reading, isPerson: subject.noun.nounClass === "person" });
-  reading.ledger.mark(
-    [...verb.tokens, ...complements.slice(1)],
-    "unstaged",
-    `The change is kept in the screenplay; the ${subject.name} stays as it begins.`,
-  );
-  subject.attributes.other.push(
-    `changes to ${complements
-      .slice(1)
-      .map((index) => reading.tokens[index]?.lower ?? "")
-      .join(" ")}`,
-  );
-  return true;
+  const phrase = told.objects[0]?.phrase;
+  const act = telling.language.wordNet.sense("act#2", "noun");
+  if (!clause.verb || !phrase || !act || phrase.determiner !== "none" || !told.subjects.every(isAlive)) return false;
+  if (!telling.referents.ground(telling.referents.joinName(phrase)).above.has(act.key)) return false;
+  const deed = readDeed({ ...told, clause: { ...clause, verb: { ...clause.verb, lemma: "do" } } }, telling);
+  if (deed) telling.deedOf.set(clause, deed);
+  return deed !== null;
 }
 
 /** 'He is a tall man': the noun after 'is' describes the one before. */
@@ -382,124 +377,9 @@ function tellIdentity(told: ToldClause, { reading, referents }: Telling): void {
     if (!subject) continue;
     const entity = bodiesOf(referents.resolve(phrase, { segment: told.clause.segment, preposition: null }))[0];
     if (entity && entity !== subject && entity.noun.nounClass === subject.noun.nounClass) {
-      describe(subject.attributes, phrase.modifiers, { ...reading, isPerson: subject.noun.nounClass === "person" });
+      describe(subject.attributes, phrase.modifiers, { ...reading, body: subject });
       subject.role ??= entity.role;
       entity.attributes.other.push("absent");
     }
   }
-}
-
-function tellSpeech(clause: Clause, before: Clause | null, told: ToldClause, telling: Telling): number {
-  const { reading, referents, story } = telling;
-  const { tokens, ledger } = reading;
-  const said =
-    clause.verb === null && clause.subjects.length === 0 && before?.segment === clause.segment
-      ? [...before.adverbs, ...clause.adverbs]
-      : clause.adverbs;
-  const adverbs = said.map((index) => tokens[index]?.lower ?? "");
-  const verb = clause.verb?.lemma ?? null;
-  const speakers = (): readonly Entity[] => {
-    const phrase = speakerPhrase(clause, before);
-    return phrase
-      ? bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: null })).filter(isAlive)
-      : [];
-  };
-  for (const quote of clause.speech) {
-    const token = tokens.findIndex((one) => one.quote === quote);
-    const who = speakers()[0] ?? referents.lastSpeaker(clause.segment);
-    const text = reading.quotations[quote]?.text ?? "";
-    if (text === "") {
-      ledger.mark([token], "understood", "An empty quotation.");
-      continue;
-    }
-    if (isWriting(clause, quote, reading, told.subjects[0] ?? null)) {
-      ledger.mark([token], "unstaged", "Writing on things cannot be shown yet; it is kept in the screenplay.");
-      continue;
-    }
-    const spokenBy = clause.verb ?? before?.verb ?? null;
-    const manner = mannerOf(spokenBy && speechVerbs[spokenBy.lemma] !== undefined ? spokenBy.lemma : null, adverbs);
-    ledger.mark(
-      [token],
-      who ? "understood" : "assumed",
-      who ? `Spoken by the ${who.name}.` : "Spoken by a voice that is not seen.",
-    );
-    const isWithDeed = clause.verb !== null && speechVerbs[clause.verb.lemma] === undefined;
-    story.speeches.push({
-      who,
-      text: text.slice(0, 1000),
-      manner: who ? manner : "narrates",
-      emotion: emotionOf(adverbs),
-      segment: clause.segment,
-      after: story.deeds.at(-1) ?? null,
-      isWithDeed,
-      tokens: [token],
-    });
-  }
-  const speaker = told.subjects.find(isAlive);
-  if (clause.speech.length > 0 || !speaker) return 0;
-  const reported = reportedSpeech(clause, speaker, reading);
-  if (!reported) return 0;
-  const range = Array.from({ length: reported.to - reported.from }, (_, k) => reported.from + k);
-  ledger.replace(range, "understood", `Spoken by the ${speaker.name}.`);
-  story.speeches.push({
-    who: speaker,
-    text: reported.text,
-    manner: mannerOf(verb, adverbs),
-    emotion: emotionOf(adverbs),
-    segment: clause.segment,
-    after: story.deeds.at(-1) ?? null,
-    isWithDeed: false,
-    tokens: range,
-  });
-  return reported.to;
-}
-
-function isCameraClause(clause: Clause, { reading }: Telling): boolean {
-  const head = clause.subjects[0];
-  const noun = head ? (reading.tokens[head.head]?.lemma ?? "") : "";
-  if (clause.subjects.length > 0 && noun === "camera") return true;
-  return (
-    clause.verb !== null &&
-    clause.subjects.length > 0 &&
-    mediumNouns.has(noun) &&
-    head?.of === null &&
-    (depictVerbs.has(clause.verb.lemma) || cameraVerbs[clause.verb.lemma] !== undefined)
-  );
-}
-
-/** 'The camera slowly pans left', 'the camera follows the dog'. */
-function tellCamera(clause: Clause, telling: Telling): void {
-  const { reading, referents, story } = telling;
-  const { tokens, ledger } = reading;
-  const { verb, segment } = clause;
-  for (const phrase of clause.subjects)
-    ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "The film's own camera.");
-  const subjects: Entity[] = [];
-  for (const phrase of [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].toSorted(
-    (a, b) => a.start - b.start,
-  )) {
-    const word = tokens[phrase.head]?.lower ?? "";
-    if (["left", "right", "side", "direction", "frame", "view", "close-up"].includes(word)) {
-      ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", "The camera's way.");
-      continue;
-    }
-    const preposition = clause.attachments.find((a) => a.phrases.includes(phrase))?.preposition ?? null;
-    for (const entity of bodiesOf(referents.resolve(phrase, { segment, preposition }))) {
-      subjects.push(entity);
-      if (entity.isStaged && !story.shown[segment]?.includes(entity)) story.shown[segment]?.push(entity);
-    }
-  }
-  if (!verb) return;
-  const moves = cameraVerbs[verb.lemma];
-  const words = [
-    ...verb.tokens,
-    ...clause.adverbs,
-    ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)]),
-  ].map((index) => tokens[index]?.lower ?? "");
-  const direction = moves ? words.find((word) => word !== "default" && Object.hasOwn(moves, word)) : undefined;
-  const move = moves ? (moves[direction ?? "default"] ?? moves.default) : null;
-  ledger.mark(verb.tokens, "understood", move ? `Camera: ${move}.` : "Speaks of the picture itself.");
-  ledger.mark(clause.adverbs, "understood", "The camera's way.");
-  ledger.mark(clause.complements, "understood", "The camera's way.");
-  if (move) story.camera.push({ segment, words: { move }, subjects, at: verb.token });
 }

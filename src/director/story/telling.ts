@@ -9,6 +9,7 @@ import type { Deed, Story } from "./story.ts";
 export type ToldClause = {
   readonly clause: Clause;
   readonly subjects: readonly Entity[];
+  readonly subjectReferents: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[];
   readonly objects: readonly { readonly phrase: NounPhrase; readonly referent: Referent }[];
   readonly attachments: readonly {
     readonly attachment: Attachment;

@@ -46,7 +46,15 @@ const hairNouns = new Set([
 export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
   const head = phrase.words.at(-1) ?? "";
   const indices = [...phrase.modifiers, ...phrase.nouns.slice(0, -1)];
-  const words = [...indices, phrase.head].map((index) => tokens[index]?.lower ?? "").join(" ");
+  const whose = phrase.of ?? phrase.owner;
+  const of = whose ? ` of ${whose.words.join(" ")}` : "";
+  const words = `${[...indices, phrase.head].map((index) => tokens[index]?.lower ?? "").join(" ")}${of}`;
+  if (whose)
+    ledger.mark(
+      [...whose.modifiers, ...whose.nouns],
+      "unstaged",
+      `Kept with the ${body.name}, whose ${head} is like it.`,
+    );
   if (hairNouns.has(head)) {
     for (const index of indices) {
       if (setHair(body.attributes, tokens[index]?.lower ?? "")) ledger.mark([index], "understood", "Shown.");
@@ -59,7 +67,7 @@ export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }
     } else ledger.mark([phrase.head], "understood", `Hair of the ${body.name}.`);
     body.attributes.hair ??= { colour: null, style: null };
   } else if (/^(?:smile|grin|laugh|frown|expression|face|look)$/.test(head)) {
-    describe(body.attributes, indices, { tokens, ledger, isPerson: true });
+    describe(body.attributes, indices, { tokens, ledger, body });
     if (head === "smile" || head === "grin" || head === "laugh") body.attributes.mood = "happy";
     if (head === "frown") body.attributes.mood = "sad";
     ledger.mark([phrase.head], "understood", `The face of the ${body.name}.`);

@@ -59,7 +59,8 @@ function pushed(
         return `${scene.stage.staged.get(beat.actor)?.member.name ?? beat.actor} stands fast and does not ${beat.action}.`;
       }
       const end = scene.t + Math.max(0.3, beat.duration);
-      if (mover.state === "held") return { update: (t) => t >= end };
+      // What another beat has set going is the engine's alone.
+      if (mover.state === "held" || beat.manner.includes("consequence")) return { update: (t) => t >= end };
       const staged = scene.stage.staged.get(beat.actor);
       const radius = mover.ballRadius ?? (staged ? Math.max(0.03, staged.model.sizeMetres[1] / 2) : 0.1);
       const place = placeOf(mover);
