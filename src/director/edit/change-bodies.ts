@@ -34,7 +34,9 @@ export function recast(bodies: readonly Body[], words: readonly Token[], draft: 
     const acts = play.beats.some((beat) => beat.actor === body.id);
     if ("role" in made !== "role" in body && !(acts && "role" in body)) changeList(body, made, draft);
   }
-  const more = bodiesIn(fragment).filter((one) => one.name === made.name).length - bodies.length;
+  const isCounted = words.some((token) => token.pos === "NUM");
+  const count = bodiesIn(fragment).filter((one) => one.name === made.name).length;
+  const more = isCounted || bodies.length === 1 ? count - bodies.length : 0;
   const [first] = bodies;
   for (let k = 0; k < more && first; k++) twin(first, draft);
   draft.recent.push(...bodies.map((body) => body.id));

@@ -4,6 +4,7 @@ import { groundPlace } from "../grounding/ground-place.ts";
 import type { PictureWords } from "../reading/picture-words.ts";
 import type { Token } from "../reading/tokens.ts";
 import { layShots, makeRoom, worldSeconds, type Draft } from "./draft.ts";
+import { dropLate } from "./remove-shots.ts";
 import { framingSteps, type Comparative } from "./edit-words.ts";
 
 export type Asked = {
@@ -149,6 +150,7 @@ export function setLength(play: Screenplay, seconds: number): void {
   const last = play.shots.at(-1);
   if (last) last.duration = Math.max(0.1, Math.round((play.seconds - last.start) * 100) / 100);
   stretchLasting(play, before);
+  dropLate(play);
 }
 
 /** Deeds that went on to the old end go on to the new one. */

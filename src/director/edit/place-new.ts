@@ -11,5 +11,6 @@ export function anchorOf(body: Body, before: readonly Body[], draft: Draft): Bod
   const isFigure = (one: Body): boolean => play.cast.some((member) => member.id === one.id);
   const figures = ranked.filter(isFigure);
   const alike = figures.filter((one) => isPerson(one, language) === isPerson(body, language));
-  return alike[0] ?? figures[0] ?? ranked.find((one) => !("ofSet" in one && one.ofSet)) ?? null;
+  const same = figures.find((one) => one.design === body.design);
+  return same ?? alike[0] ?? figures[0] ?? ranked.find((one) => !("ofSet" in one && one.ofSet)) ?? null;
 }

@@ -21,6 +21,7 @@ import {
   wear,
   withArticle,
 } from "./change-bodies.ts";
+import { removeShots } from "./remove-shots.ts";
 import { changeLine, changePace, haveDo, stopDeeds, tell, type Time } from "./change-deeds.ts";
 import {
   changePicture,
@@ -32,7 +33,7 @@ import {
   stepFraming,
   type Asked,
 } from "./change-picture.ts";
-import { layShots, nextId, type Body, type Draft } from "./draft.ts";
+import { nextId, type Body, type Draft } from "./draft.ts";
 import {
   colourNouns,
   comparatives,
@@ -137,6 +138,21 @@ function act(command: Command, asking: Asking, draft: Draft): boolean {
     markAll(rest, draft, "The film as a whole.");
     return true;
   }
+  const instead = rest.findIndex((token, i) => token.lower === "instead" && rest[i + 1]?.lower === "of");
+  if (instead >= 0 && intent !== "have" && intent !== "change" && insteadOf(rest, instead, asking, draft)) {
+    markAll(rest, draft, "Read with its sentence.");
+    return true;
+  }
+  if (
+    /^(?:the )?camera /.test(
+      `${rest
+        .slice(0, 2)
+        .map((token) => token.lower)
+        .join(" ")} `,
+    ) &&
+    camera(rest, command, asking, draft)
+  )
+    return true;
   switch (intent) {
     case "replace":
     case "substitute":
@@ -144,6 +160,12 @@ function act(command: Command, asking: Asking, draft: Draft): boolean {
     case "change":
       return change(rest, command, asking, draft);
     case "add":
+      if (
+        asking.isPictured &&
+        /^(?:the|his|her|its|their)$/.test(rest[0]?.lower ?? "") &&
+        findBodies(rest, draft).length > 0
+      )
+        return camera(rest, command, asking, draft);
       return add(rest, asking, draft);
     case "remove":
       return remove(rest, command, asking, draft);
@@ -324,7 +346,12 @@ function subjectLength(words: readonly Token[], draft: Draft): number {
     const isNoun = token.pos === "NOUN" || token.pos === "PROPN" || everyone.has(token.lower) || token.lower === "both";
     const isThem = /^(?:them|they)$/.test(token.lower) && words[end - 2]?.lower === "of";
     if (isThem) return end;
-    if (best === 0 && end > 1 && (token.pos === "ADP" || (token.pos === "VERB" && token.form !== "ing"))) break;
+    if (
+      best === 0 &&
+      end > 1 &&
+      ((token.pos === "ADP" && token.lower !== "of") || (token.pos === "VERB" && token.form !== "ing"))
+    )
+      break;
     if (!isNoun && !draft.play.cast.some((one) => one.name.toLowerCase() === token.lower)) {
       if (best > 0 && !/^(?:ADP|DET|ADJ|PRON|NUM|PART)$/.test(token.pos)) break;
       if (best > 0 && token.pos === "ADJ") break;
@@ -751,11 +778,7 @@ function remove(words: readonly Token[], command: Command, asking: Asking, draft
     return true;
   };
   if (words.length === 0 && command.shots !== null) {
-    const gone = new Set(asking.asked.shots);
-    if (gone.size >= play.shots.length) return false;
-    play.shots = play.shots.filter((_, i) => !gone.has(i));
-    layShots(play);
-    return true;
+    return removeShots(asking.asked.shots, play);
   }
   if (words.some((token) => soundNouns.has(token.lemma))) {
     play.cues = play.cues.filter((cue) => cue.kind !== "music");

@@ -30,7 +30,8 @@ export function splitCommands(reading: Reading): Command[] {
     const isStop = /^[.!?;\n]+$/.test(token.text) || (token.pos === "PUNCT" && /^[.!?;]/.test(token.text));
     if (isStop) return void pieces.push([]);
     const isJoin = /^(?:,|and|then|but|also)$/.test(token.lower);
-    if (isJoin && beginsCommand(tokens, i + 1)) pieces.push([]);
+    const isUnfinished = /^(?:instead of|rather than)/i.test(wordsOf(pieces.at(-1) ?? []));
+    if (isJoin && !isUnfinished && beginsCommand(tokens, i + 1)) pieces.push([]);
     pieces.at(-1)?.push(token);
   });
   return pieces
@@ -38,12 +39,22 @@ export function splitCommands(reading: Reading): Command[] {
     .map((piece) => commandOf(piece));
 }
 
+function wordsOf(piece: readonly Token[]): string {
+  return piece.map((token) => token.lower).join(" ");
+}
+
+/** Commands are given in the plain form: 'remove', not 'removes'. */
+function commandAt(words: readonly Token[], at: number): { readonly value: Intent; readonly length: number } | null {
+  const plain = words.slice(at, at + 5).map(({ lower }) => ({ lower, lemma: lower }));
+  return matchPhrase(commandWords, plain, 0);
+}
+
 function beginsCommand(tokens: readonly Token[], from: number): boolean {
   let i = from;
   while (courtesies.has(tokens[i]?.lower ?? "") || /^(?:,|then|also|only)$/.test(tokens[i]?.lower ?? "")) i++;
-  const found = matchPhrase(commandWords, tokens, i);
+  const found = commandAt(tokens, i);
   const before = tokens[from - 1];
-  if (found && tokens[i] && isCommandForm(tokens[i])) {
+  if (found) {
     if (joined.has(found.value)) return found.value !== "change" || !isDeedTurn(tokens, i);
     return (
       found.value === "camera" &&
@@ -66,11 +77,6 @@ function isDeedTurn(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]?.lower === "turn" && /^(?:around|left|right|back|to|away|towards?|and|)$/.test(tokens[i + 1]?.lower ?? "")
   );
-}
-
-/** Commands are given in the plain form. */
-function isCommandForm(token: Token | undefined): boolean {
-  return token !== undefined && !/(?:ing|[^e]ed)$/.test(token.lower) && !(token.form === "s" && /s$/.test(token.lower));
 }
 
 function commandOf(piece: readonly Token[]): Command {
@@ -96,14 +102,16 @@ function commandOf(piece: readonly Token[]): Command {
       drop(i, 1);
     } else i++;
   }
+  if (/^(?:first|firstly|next|finally|lastly|then)$/.test(words[0]?.lower ?? "") && beginsCommand(words, 1)) drop(0, 1);
   while (words[0] && (courtesies.has(words[0].lower) || /^[,:]$/.test(words[0].text))) {
-    const found = matchPhrase(commandWords, words, 0);
+    const found = commandAt(words, 0);
+    if (words[0].lower === "instead" && words[1]?.lower === "of") break;
     if (found && (found.length > 1 || (found.value === "continue" && !beginsCommand(words, 1)))) break;
     drop(0, 1);
   }
   while (words.at(-1) && /^(?:please|too|also|,|now|though|thanks)$/.test(words.at(-1)?.lower ?? ""))
     words = words.slice(0, -1);
-  const found = isCommandForm(words[0]) ? matchPhrase(commandWords, words, 0) : null;
+  const found = commandAt(words, 0);
   const isSpeech = found === null && speechVerbs[words[0]?.lemma ?? ""] !== undefined;
   const length = found?.length ?? 0;
   return {
