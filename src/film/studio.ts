@@ -15,6 +15,8 @@ export type Studio = {
   /** Tells the user something that does not stop the film. */
   readonly warn: (sentence: string) => void;
   readonly voices: () => Promise<Voices>;
+  /** The instruments, for films with music. */
+  readonly soundFont: () => Promise<Uint8Array>;
   readonly assets: () => Promise<ArtAssets>;
   readonly frameSource: () => Promise<FrameSource>;
   readonly cache: FilmCache;

@@ -7,6 +7,7 @@ import { bakePeopleOnce } from "./bake-people.ts";
 import { projectFolder, stateFolder } from "./house.ts";
 import { keepRenderer } from "./keep-renderer.ts";
 import { loadLanguage } from "./load-language.ts";
+import { loadSoundFont } from "./load-sound-font.ts";
 import { loadVoices } from "./load-voices.ts";
 import { openRenderer } from "./open-renderer.ts";
 
@@ -28,6 +29,7 @@ export async function openStudio(options: {
     model: modelFromEnvironment(process.env),
     warn: (sentence) => void process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[2K" : ""}kinora: ${sentence}\n`),
     voices: once(loadVoices),
+    soundFont: once(loadSoundFont),
     assets: once(async () => {
       const people = readPeoplePack(await readFile(await bakePeopleOnce(stateFolder)));
       return prepareArt(people, null);

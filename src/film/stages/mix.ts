@@ -32,6 +32,7 @@ export function mixStage(
         ambience,
         matters,
         fps: request.fps,
+        soundFont: studio.soundFont,
         onProgress: report,
         signal: studio.signal,
       }),
