@@ -17,6 +17,8 @@ const mesaFlags = ["--use-gl=angle", "--use-angle=gl-egl", "--ignore-gpu-blockli
 const mesaEnvironment = { LIBGL_ALWAYS_SOFTWARE: "1", EGL_PLATFORM: "surfaceless" };
 const swiftShaderFlags = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 const quietFlags = ["--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage", "--mute-audio"];
+// By default playwright answers these signals by ending our whole process, before anything half-made is cleared away.
+const ourSignals = { handleSIGINT: false, handleSIGTERM: false };
 
 /** Starts a headless Chromium. `home` takes everything that it writes. */
 export async function launchChromium(kind: ChromiumKind, home: string): Promise<Browser> {
@@ -25,6 +27,7 @@ export async function launchChromium(kind: ChromiumKind, home: string): Promise<
     const executablePath = findSystemChromium();
     if (executablePath === null) throw new Error("There is no system Chromium.");
     return chromium.launch({
+      ...ourSignals,
       executablePath,
       args: [...quietFlags, ...mesaFlags],
       env: { ...environment, ...mesaEnvironment },
@@ -32,6 +35,7 @@ export async function launchChromium(kind: ChromiumKind, home: string): Promise<
   }
   const { default: packed } = await import("@sparticuz/chromium");
   return chromium.launch({
+    ...ourSignals,
     executablePath: await packed.executablePath(),
     args: [...quietFlags, ...swiftShaderFlags],
     env: environment,
