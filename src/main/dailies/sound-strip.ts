@@ -55,10 +55,17 @@ export function drawSoundStrip(
     const height = 5 + Math.min(1, strength) * (stripParts.contacts - 12);
     parts.push(boxAt(xOf(time) - 0.75, speechTop - 6 - height, 1.5, height, pen));
   }
-  for (const { t, durationSeconds, who, text } of take.speech) {
-    const from = xOf(filmTimeOfWorld(cut, t));
-    const width = Math.max(2, xOf(filmTimeOfWorld(cut, t + durationSeconds)) - from);
+  for (const { t, durationSeconds, who, text, phones } of take.speech) {
+    const xIn = (seconds: number): number => xOf(filmTimeOfWorld(cut, t + seconds));
+    const from = xIn(0);
+    const width = Math.max(2, xIn(durationSeconds) - from);
     parts.push(boxAt(from, speechTop, width, stripParts.speech - 3, { fill: SPEECH, opacity: 0.35 }));
+    // Phones that sound, under the line: they should lie where the waveform swells.
+    for (const { phone, startSeconds, endSeconds } of phones) {
+      if (phone === "pau") continue;
+      const begin = xIn(startSeconds);
+      parts.push(boxAt(begin, speechTop + stripParts.speech - 3, xIn(endSeconds) - begin, 2, { fill: SPEECH }));
+    }
     parts.push(textAt(from + 3, speechTop + 13, 13, `${who ?? "narrator"}: ${text}`, { fill: "#cfe4ff" }));
   }
   for (const { firstFrame } of cut.shots.slice(1))
