@@ -30,7 +30,7 @@ const mayUsePackages: Record<string, readonly string[]> = {
   art: ["manifold-3d"],
   director: ["wink-nlp", "wink-eng-lite-web-model", "zod"],
   world: ["@dimforge/rapier3d-deterministic-compat"],
-  picture: ["three"],
+  picture: ["meshoptimizer", "three"],
   frames: ["playwright-core", "@sparticuz/chromium", "ws", "esbuild"],
   sound: ["spessasynth_core"],
   encode: ["@napi-rs/webcodecs", "mediabunny", "sharp"],

@@ -1,4 +1,4 @@
-import type { Screenplay } from "../screenplay/index.ts";
+import type { Screenplay, Setting } from "../screenplay/index.ts";
 import type { Take } from "../take/index.ts";
 
 export type PassName = "depth" | "mask" | "normal" | "flow";
@@ -41,6 +41,8 @@ export type DrawReport = {
 export interface FrameSource extends AsyncDisposable {
   /** Which graphics driver draws. */
   readonly renderer: string;
+  /** A hint that a job in that setting comes next, so that its set can be built meanwhile. */
+  prepare(setting: Setting, quality: Quality): void;
   /**
    * Draws the job's frames in order; `onFrame` is awaited, while at most one further frame is drawn. One job at a
    * time. Rejects with KinoraError, code 'cancelled', when the signal aborts.

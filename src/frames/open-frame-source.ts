@@ -64,6 +64,7 @@ async function openOn(
   let jobs = 0;
   return {
     renderer: link.renderer,
+    prepare: (setting, quality) => link.say({ kind: "prepare", setting, quality }),
     draw: (job, onFrame, signal) => drawJob({ server, link, name: `job-${++jobs}` }, job, onFrame, signal),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

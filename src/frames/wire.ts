@@ -1,9 +1,11 @@
+import type { Setting } from "../screenplay/index.ts";
 import type { DrawJob, PassName, Quality } from "./frame-source.ts";
 
 // What the page and this process say to each other over one WebSocket: small things as JSON text, frames as binary.
 
 /** To the page. `job` names a file that the page fetches; `ack` allows one more frame. */
 export type ToPage =
+  | { readonly kind: "prepare"; readonly setting: Setting; readonly quality: Quality }
   | { readonly kind: "draw"; readonly job: string }
   | { readonly kind: "ack" }
   | { readonly kind: "stop" };

@@ -1,11 +1,11 @@
 // The page that the headless browser opens: takes jobs over a socket, has picture draw them and sends the frames back.
 import { prepareArt, readPeoplePack, type ArtAssets } from "../art/index.ts";
 import { packFrame, type FromPage, type JobFile, type ToPage } from "../frames/index.ts";
-import { openPicture, openPictureRenderer } from "../picture/index.ts";
+import { openPicture, openPictureRenderer, preparePicture } from "../picture/index.ts";
 import { readTake } from "../take/index.ts";
 
-/** Frames drawn and not yet taken by the other end: one being handled there, one ahead. */
-const FRAMES_AHEAD = 2;
+/** Frames drawn and not yet taken by the other end: one being handled there, one on its way, one being drawn. */
+const FRAMES_AHEAD = 3;
 
 const socket = new WebSocket(new URL("socket", location.href.replace(/^http/, "ws")));
 socket.binaryType = "arraybuffer";
@@ -24,6 +24,10 @@ function driverOf(canvas: HTMLCanvasElement | OffscreenCanvas): string {
   return String(gl?.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : (gl?.RENDERER ?? 0)) ?? "unknown");
 }
 
+// Nothing is shown here. three waits for the renderer by animation frames, and each of them would have the browser
+// compose its empty window with the processor that draws.
+globalThis.requestAnimationFrame = (callback) => Number(setTimeout(() => callback(performance.now()), 1));
+
 const renderer = await openPictureRenderer();
 const assets = loadAssets();
 let isStopped = false;
@@ -36,23 +40,28 @@ async function drawJob(name: string): Promise<void> {
   taken = 0;
   using picture = await openPicture(renderer, { ...file, take: readTake(file.take) }, await assets);
   const spent = { draw: 0, read: 0, convert: 0, transfer: 0 };
+  let drawing: Promise<void> = Promise.resolve();
   for (let index = 0; index < picture.frameCount; index++) {
     while (!isStopped && index - taken >= FRAMES_AHEAD) {
       const before = performance.now();
       await new Promise<void>((resolve) => (wake = resolve));
       spent.transfer += performance.now() - before;
     }
-    if (isStopped) return;
+    if (isStopped) break;
     const start = performance.now();
-    picture.draw(index);
-    const drawn = performance.now();
-    const { i420, passes } = await picture.read();
-    const read = performance.now();
-    socket.send(packFrame({ index, i420, passes }));
-    spent.draw += drawn - start;
-    spent.read += read - drawn;
-    spent.convert += performance.now() - read;
+    const frame = picture.draw(index);
+    const ordered = performance.now();
+    await drawing;
+    spent.draw += ordered - start;
+    spent.read += performance.now() - ordered;
+    drawing = frame.then(({ i420, passes }) => {
+      const before = performance.now();
+      if (!isStopped) socket.send(packFrame({ index, i420, passes }));
+      spent.convert += performance.now() - before;
+    });
   }
+  await drawing;
+  if (isStopped) return;
   say({ kind: "done", ...spent });
 }
 
@@ -61,6 +70,11 @@ socket.addEventListener("message", ({ data }: MessageEvent<string>) => {
   if (message.kind === "stop") isStopped = true;
   if (message.kind === "ack") taken++;
   wake?.();
+  if (message.kind === "prepare") {
+    const { setting, quality } = message;
+    // What goes wrong here goes wrong again, and is told, when the film is drawn.
+    assets.then((loaded) => preparePicture(setting, quality, loaded)).catch(() => undefined);
+  }
   if (message.kind !== "draw") return;
   drawJob(message.job).catch((error: unknown) => {
     console.error(error);

@@ -8,6 +8,7 @@ import {
   type Cut,
   type CutShot,
   type Screenplay,
+  type Setting,
 } from "../screenplay/index.ts";
 import { cameraAt, transformAt, type Take } from "../take/index.ts";
 import { openFinisher } from "./finish/finisher.ts";
@@ -21,7 +22,9 @@ import { openTextureShelf } from "./model/surface-texture.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
 import { aimCamera, lensSample } from "./stage/camera.ts";
 import { setBlockers } from "./stage/blockers.ts";
+import { prepareSet } from "./stage/set-model.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
+import { simplifierReady } from "./stage/trim-part.ts";
 import { openMaterialShelf } from "./surface/surface-material.ts";
 
 export type PictureJob = {
@@ -37,10 +40,11 @@ export type PictureJob = {
 /** A film that is ready to be drawn, frame by frame in any order. */
 export type Picture = Disposable & {
   readonly frameCount: number;
-  /** Draws a frame; its bytes come from `read`. */
-  draw(frame: number): void;
-  /** The frame drawn last, as I420 bytes, and its passes. */
-  read(): Promise<{ i420: Uint8Array; passes: Record<string, Uint8Array> }>;
+  /**
+   * Draws a frame; its I420 bytes and its passes come once the renderer is through. All drawing is ordered before this
+   * returns, so that the next frame may be ordered at once.
+   */
+  draw(frame: number): Promise<{ readonly i420: Uint8Array; readonly passes: Readonly<Record<string, Uint8Array>> }>;
 };
 
 const subframesOf = { draft: 1, standard: 4, high: 16 } as const;
@@ -58,6 +62,11 @@ export async function openPictureRenderer(): Promise<WebGPURenderer> {
   return renderer;
 }
 
+/** A hint that a film in that setting comes next: what takes longest is done now. */
+export function preparePicture(setting: Setting, quality: PictureJob["quality"], assets: ArtAssets): void {
+  prepareSet(setting, detailOfQuality[quality], assets);
+}
+
 export async function openPicture(renderer: WebGPURenderer, job: PictureJob, assets: ArtAssets): Promise<Picture> {
   const { screenplay, take, width, height, fps } = job;
   const subframes = subframesOf[job.quality];
@@ -68,9 +77,10 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   const textures = owned.use(openTextureShelf(assets.people));
   const materials = owned.use(openMaterialShelf(rig));
   const noise = owned.adopt(makeNoiseTexture(), (texture) => texture.dispose());
+  await simplifierReady;
   const stage = buildStage(
     take,
-    { height, detail: detailOfQuality[job.quality] },
+    { width, height, detail: detailOfQuality[job.quality] },
     { assets, rig, textures, materials },
   );
   await textures.settle();
@@ -82,6 +92,8 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     places: actionPlaces(take),
   });
   stage.scene.add(makeSkyDome(mood, rig, noise));
+  const posedAt = (t: number) => stage.actors.map((actor) => ({ actor, joints: actor.pose(t) }));
+  rig.blockers.count = setBlockers(rig, posedAt(0));
   const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise }));
   const camera = new PerspectiveCamera(40, width / height, 0.05, 6000);
   const passes =
@@ -90,14 +102,12 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       : null;
   const nextCamera = camera.clone();
   let litShot: CutShot | null = null;
-  let drawnFrame = 0;
 
   function drawSubframe(frame: number, index: number): void {
     const shot = shotOfFrame(cut, frame);
     const t = worldTimeOfFrame(cut, frame + (subframes === 1 ? 0 : ((index + 0.5) / subframes) * SHUTTER_SHARE));
     rig.seconds.value = t;
-    const posed = stage.actors.map((actor) => ({ actor, joints: actor.pose(t) }));
-    setBlockers(rig, posed);
+    setBlockers(rig, posedAt(t));
     const sample = lensSample(index, subframes);
     aimCamera(camera, cameraAt(take.cameras, shot.shot.id, t), { width, height, ...sample });
     if (shot !== litShot) {
@@ -111,7 +121,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   }
 
   /** At the instant when the shutter opens, through the middle of the lens. */
-  async function drawPasses(drawer: PassDrawer, frame: number): Promise<Record<string, Uint8Array>> {
+  function drawPasses(drawer: PassDrawer, frame: number): Promise<Record<string, Uint8Array>> {
     const shot = shotOfFrame(cut, frame);
     const t = worldTimeOfFrame(cut, frame);
     const later = t + shot.shot.timeScale / fps;
@@ -128,14 +138,11 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
 
   return {
     frameCount: cut.frameCount,
-    draw(frame) {
+    async draw(frame) {
       for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
-      drawnFrame = frame;
-      finisher.finish({ index: frame, exposure: 1, fade: 1 });
-    },
-    async read() {
-      const i420 = await finisher.read();
-      return { i420, passes: passes ? await drawPasses(passes, drawnFrame) : {} };
+      const i420 = finisher.finish({ index: frame, exposure: 1, fade: 1 });
+      const drawn = passes ? drawPasses(passes, frame) : {};
+      return { i420: await i420, passes: await drawn };
     },
     [Symbol.dispose]: () => owned.dispose(),
   };

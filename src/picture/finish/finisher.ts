@@ -17,7 +17,7 @@ import type { Look } from "../look/look.ts";
 import { asFloat } from "../nodes.ts";
 import { openBloom } from "./bloom.ts";
 import { makeGradeMaterial } from "./grade.ts";
-import { makePackMaterial } from "./pack-i420.ts";
+import { packI420 } from "./i420.ts";
 
 /** Brightest value that one sub-frame may add: sparks beyond it would not average out. */
 const SPARK_LIMIT = 24;
@@ -28,10 +28,8 @@ export type Finisher = Disposable & {
   readonly scene: RenderTarget;
   /** Adds the scene target to the frame with that weight; not used where a frame is one sub-frame. */
   addSubframe(index: number, count: number): void;
-  /** Grades and packs the frame. */
-  finish(frame: { index: number; exposure: number; fade: number }): void;
-  /** The finished frame, read back. */
-  read(): Promise<Uint8Array>;
+  /** Grades the frame and fetches it; the next may be drawn before its bytes are here. */
+  finish(frame: { index: number; exposure: number; fade: number }): Promise<Uint8Array<ArrayBuffer>>;
 };
 
 export function openFinisher(
@@ -48,7 +46,6 @@ export function openFinisher(
   const scene = new RenderTarget(width, height, { type: HalfFloatType, depthBuffer: true });
   const sum = subframes > 1 ? new RenderTarget(width, height, { type: FloatType, depthBuffer: false }) : null;
   const graded = new RenderTarget(width, height, { type: UnsignedByteType, depthBuffer: false });
-  const packed = new RenderTarget(width / 4, height * 1.5, { type: UnsignedByteType, depthBuffer: false });
   const whole = sum ?? scene;
   const bloom = look.bloom > 0 ? openBloom(renderer, whole.texture, width, height) : null;
   const weight = uniform(1);
@@ -68,11 +65,12 @@ export function openFinisher(
     look,
     aspect: width / height,
   });
-  const pack = makePackMaterial(
-    graded.texture,
-    { width, height, bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem },
-    subframes === 1,
-  );
+  const picture = {
+    width,
+    height,
+    bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem,
+    smooths: subframes === 1,
+  };
   const quad = new QuadMesh(add);
   const draw = (material: NodeMaterial, target: RenderTarget): void => {
     quad.material = material;
@@ -90,24 +88,20 @@ export function openFinisher(
       draw(add, sum);
       renderer.autoClear = true;
     },
-    finish({ index, exposure, fade }) {
+    async finish({ index, exposure, fade }) {
       bloom?.draw();
       grade.controls.frame.value = index;
       grade.controls.exposure.value = exposure;
       grade.controls.fade.value = fade;
       draw(grade.material, graded);
-      draw(pack, packed);
-    },
-    async read() {
-      const bytes = await renderer.readRenderTargetPixelsAsync(packed, 0, 0, width / 4, height * 1.5);
-      return new Uint8Array(bytes.buffer, bytes.byteOffset, (width * height * 3) / 2);
+      const { buffer, byteOffset } = await renderer.readRenderTargetPixelsAsync(graded, 0, 0, width, height);
+      return packI420(new Uint8Array(buffer, byteOffset, width * height * 4), picture);
     },
     [Symbol.dispose]() {
-      for (const target of [scene, sum, graded, packed]) target?.dispose();
+      for (const target of [scene, sum, graded]) target?.dispose();
       bloom?.[Symbol.dispose]();
       add.dispose();
       grade.material.dispose();
-      pack.dispose();
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   floor,
   Fn,
   fract,
+  ivec2,
   max,
   mix,
   pow,
@@ -13,6 +14,7 @@ import {
   screenCoordinate,
   smoothstep,
   texture,
+  textureLoad,
   uniform,
   uv,
   vec2,
@@ -48,18 +50,20 @@ export function makeGradeMaterial(input: {
   material.depthWrite = false;
   material.fragmentNode = Fn(() => {
     const place = uv();
-    const light = texture(input.scene, place).rgb.toVar();
+    const light = textureLoad(input.scene, ivec2(screenCoordinate.xy)).rgb.toVar();
     if (input.bloom) light.addAssign(texture(input.bloom, place).rgb.mul(look.bloom));
     const toned = asTriple(agxToneMapping(light, asFloat(exposure).mul(look.exposure))).toVar();
-    const coloured = colourGrade(toned, look).toVar();
     // Darker corners, as lenses have: cosine-like fall-off from the middle.
     const off = place
       .sub(0.5)
       .mul(vec2(input.aspect, 1))
       .div(Math.hypot(input.aspect, 1) / 2);
-    coloured.mulAssign(float(1).sub(smoothstep(0.45, 1.15, dot(off, off).sqrt()).mul(look.vignette)));
-    coloured.mulAssign(asFloat(fade));
-    const encoded = pow(max(coloured, 0), vec3(1 / 2.2)).toVar();
+    const dimming = float(1)
+      .sub(smoothstep(0.45, 1.15, dot(off, off).sqrt()).mul(look.vignette))
+      .mul(asFloat(fade));
+    const encoded = colourGrade(toned, look)
+      .mul(pow(dimming, 1 / 2.2))
+      .toVar();
     if (look.grain > 0)
       encoded.addAssign(grainAt(input.noise, asFloat(frame), dot(encoded, vec3(1 / 3))).mul(look.grain));
     const finished = clamp(encoded, 0, 1).toVar();
@@ -68,6 +72,7 @@ export function makeGradeMaterial(input: {
   return { material, controls: { frame, exposure, fade } };
 }
 
+/** Linear light in; perceptual levels out (a power of 1 / 2.2). */
 function colourGrade(colour: Triple, look: Look): Triple {
   const grey = dot(colour, vec3(0.2126, 0.7152, 0.0722)).toVar();
   const saturated = max(mix(vec3(grey), colour, look.saturation), 0).toVar();
@@ -75,7 +80,7 @@ function colourGrade(colour: Triple, look: Look): Triple {
   const level = pow(saturated, vec3(1 / 2.2)).toVar();
   const curved = mix(level, smoothstep(vec3(0), vec3(1), level), look.contrast).toVar();
   const split = mix(vec3(...look.shadowTint), vec3(...look.lightTint), smoothstep(0.15, 0.75, grey.sqrt()));
-  return pow(max(curved.mul(split), 0), vec3(2.2));
+  return max(curved.mul(split), 0);
 }
 
 /** A speck a pixel, another net each frame, quietest in the brightest and darkest parts. */

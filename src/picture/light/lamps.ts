@@ -52,7 +52,7 @@ export function setLamps(rig: LightRig, lamps: readonly Lamp[], places: readonly
     .map((lamp, i) => ({ lamp, i, worth: meanLamplight([lamp], places) }))
     .toSorted((a, b) => b.worth - a.worth || a.i - b.i)
     .slice(0, MAX_LAMPS);
-  rig.lampCount.value = ranked.length;
+  rig.lamps.count = ranked.length;
   ranked.forEach(({ lamp }, i) => {
     const [r, g, b] = scale(lamp.intensity, exposure);
     (rig.lampPlaces.array[i] as { set(...v: number[]): void }).set(...lamp.position, lamp.squaredRadius);

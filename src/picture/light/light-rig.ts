@@ -78,7 +78,8 @@ export function makeLightRig() {
     env: envTexture(),
     /** How strongly it is mirrored. */
     envStrength: uniform(1),
-    lampCount: uniform(0, "int"),
+    /** How many lamps are lit; written into shaders when they are compiled, at the first frame. */
+    lamps: { count: 0 },
     /** xyz place, w: squared radius of the source. */
     lampPlaces: uniformArray(
       vectors4(MAX_LAMPS, () => new Vector4()),
@@ -94,8 +95,9 @@ export function makeLightRig() {
       vectors4(MAX_LAMPS, () => new Vector4(0, -1, 0, 0.2)),
       "vec4",
     ),
-    blockerCount: uniform(0, "int"),
-    blockers: uniformArray(
+    /** How many there can be at once, likewise; one of radius 0 blocks nothing. */
+    blockers: { count: MAX_BLOCKERS },
+    blockerPlaces: uniformArray(
       vectors4(MAX_BLOCKERS, () => new Vector4(0, -1e4, 0, 0)),
       "vec4",
     ),

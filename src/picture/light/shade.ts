@@ -5,9 +5,9 @@ import {
   dFdy,
   dot,
   exp,
+  exp2,
   float,
-  int,
-  Loop,
+  inverseSqrt,
   max,
   min,
   mix,
@@ -23,7 +23,7 @@ import {
   vec3,
   vec4,
 } from "three/tsl";
-import { asFloat, asInt, asQuad, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
+import { asFloat, asQuad, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
 import { ENV_LEVELS, type LightRig } from "./light-rig.ts";
 import { sunVisibility } from "./shadow.ts";
 
@@ -59,16 +59,16 @@ export function surroundings(rig: LightRig, direction: Triple, roughness: Float)
 /** How much of the ambient light is left beside limbs, balls and wheels: solid angle of each ball, weighed by facing. */
 export function openness(rig: LightRig, position: Triple, normal: Triple): Float {
   const open = float(1).toVar();
-  Loop({ start: int(0), end: asInt(rig.blockerCount), type: "int", condition: "<" }, ({ i }) => {
-    const blocker = asQuad(rig.blockers.element(i));
-    const to = blocker.xyz.sub(position);
-    const squared = max(dot(to, to), blocker.w.mul(blocker.w).mul(1.02));
-    const distance = sqrt(squared);
-    const facing = saturate(dot(normal, to).div(distance).mul(0.75).add(0.25));
+  for (let i = 0; i < rig.blockers.count; i++) {
+    const blocker = asQuad(rig.blockerPlaces.element(i));
+    const to = blocker.xyz.sub(position).toVar();
+    const reach = blocker.w.mul(blocker.w);
+    const squared = max(dot(to, to), reach.mul(1.02)).toVar();
+    const facing = saturate(dot(normal, to).mul(inverseSqrt(squared)).mul(0.75).add(0.25));
     // A ball's own skin lies at its radius: nothing is darkened by the ball it belongs to.
-    const covered = blocker.w.mul(blocker.w).div(squared).mul(facing);
-    open.mulAssign(float(1).sub(covered.mul(smoothstep(0.98, 1.05, distance.div(max(blocker.w, 1e-4))))));
-  });
+    const share = reach.div(squared).toVar();
+    open.mulAssign(float(1).sub(share.mul(facing).mul(float(1).sub(smoothstep(0.91, 1.04, share)))));
+  }
   return open;
 }
 
@@ -83,7 +83,8 @@ export type Point = {
   readonly sheen: Float;
   readonly translucency: Float;
   readonly kind: "none" | "sheet" | "flesh";
-  readonly isGlossy: boolean;
+  /** Mirrors nothing but soft light, its surroundings, or these under a coat of lacquer too. */
+  readonly gloss: "none" | "plain" | "coated";
 };
 
 /** Light that leaves the point towards the eye, with the air between them. */
@@ -103,45 +104,43 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
   const ambient = ambientLight(rig, normal).mul(open).toVar();
   received.addAssign(ambient);
   const gloss = vec3(0).toVar();
+  const lamplight = vec3(0).toVar();
   const f0 = mix(vec3(0.04), albedo, point.metalness).toVar();
   const towardsEye = saturate(dot(normal, view)).toVar();
-  gloss.addAssign(sunlight.mul(glossOf({ normal, view, light: sun, facing, roughness: point.roughness, f0 })));
-  Loop({ start: int(0), end: asInt(rig.lampCount), type: "int", condition: "<" }, ({ i }) => {
+  if (point.gloss !== "none" || point.kind === "flesh")
+    gloss.addAssign(sunlight.mul(glossOf({ normal, view, light: sun, facing, roughness: point.roughness, f0 })));
+  for (let i = 0; i < rig.lamps.count; i++) {
     const place = asQuad(rig.lampPlaces.element(i));
     const colour = asQuad(rig.lampColours.element(i));
     const aim = asQuad(rig.lampDirections.element(i));
-    const to = place.xyz.sub(position);
-    const squared = dot(to, to);
-    const light = to.div(sqrt(squared)).toVar();
+    const to = place.xyz.sub(position).toVar();
+    const squared = dot(to, to).toVar();
+    const light = to.mul(inverseSqrt(squared)).toVar();
     const cone = smoothstep(colour.w, colour.w.add(aim.w), dot(light.negate(), aim.xyz));
-    const arriving = colour.rgb.mul(cone).div(squared.add(place.w)).toVar();
+    const arriving = colour.rgb.mul(cone.div(squared.add(place.w))).toVar();
     const lampFacing = dot(normal, light).toVar();
-    received.addAssign(arriving.mul(diffuseOf(point, lampFacing)).mul(open.mul(0.6).add(0.4)));
-    if (point.isGlossy)
+    lamplight.addAssign(arriving.mul(diffuseOf(point, lampFacing)));
+    if (point.gloss !== "none")
       gloss.addAssign(
         arriving.mul(glossOf({ normal, view, light, facing: lampFacing, roughness: point.roughness, f0 })),
       );
-  });
+  }
+  if (rig.lamps.count > 0) received.addAssign(lamplight.mul(open.mul(0.6).add(0.4)));
   const matt = albedo.mul(float(1).sub(point.metalness)).mul(received);
-  const grazing = pow(float(1).sub(towardsEye), 5);
-  if (point.isGlossy) {
+  const turnedAway = float(1).sub(towardsEye).toVar();
+  if (point.gloss === "none") gloss.addAssign(ambient.mul(environmentGloss(f0, point.roughness, towardsEye)));
+  else {
     const mirrored = reflect(view.negate(), normal).toVar();
     const bounce = environmentGloss(f0, point.roughness, towardsEye);
-    gloss.addAssign(surroundings(rig, mirrored, point.roughness).mul(bounce).mul(open));
-    const coat = grazing.mul(0.96).add(0.04).mul(point.clearcoat);
-    gloss.addAssign(surroundings(rig, mirrored, float(0.04)).mul(coat).mul(open));
-    gloss.addAssign(
-      sunlight
-        .mul(glossOf({ normal, view, light: sun, facing, roughness: float(0.12), f0: vec3(0.04) }))
-        .mul(point.clearcoat),
-    );
-  } else {
-    gloss.addAssign(ambient.mul(environmentGloss(f0, point.roughness, towardsEye)));
+    gloss.addAssign(surroundings(rig, mirrored, point.roughness).mul(bounce.mul(open)));
+    if (point.gloss === "coated") {
+      const coat = fifth(turnedAway).mul(0.96).add(0.04).mul(point.clearcoat).mul(open);
+      gloss.addAssign(surroundings(rig, mirrored, float(0.04)).mul(coat));
+      const shine = glossOf({ normal, view, light: sun, facing, roughness: float(0.12), f0: vec3(0.04) });
+      gloss.addAssign(sunlight.mul(shine).mul(point.clearcoat));
+    }
   }
-  const sheen = albedo
-    .mul(received)
-    .mul(pow(float(1).sub(towardsEye), 3))
-    .mul(point.sheen);
+  const sheen = albedo.mul(received).mul(turnedAway.mul(turnedAway).mul(turnedAway).mul(point.sheen));
   return throughAir(rig, matt.add(gloss).add(sheen), { view: view.negate(), distance, height: position.y });
 }
 
@@ -168,6 +167,12 @@ type Gloss = {
   readonly f0: Triple;
 };
 
+/** A product and not `pow`, which costs a logarithm. */
+function fifth(x: Float): Float {
+  const squared = x.mul(x);
+  return squared.mul(squared).mul(x);
+}
+
 /** Highlight of a light: GGX with Karis' approximation of visibility and Fresnel (UE4 mobile, 2014). */
 function glossOf(gloss: Gloss): Triple {
   const half = normalize(gloss.view.add(gloss.light));
@@ -180,7 +185,7 @@ function glossOf(gloss: Gloss): Triple {
   const fresnel = gloss.f0.add(
     vec3(1)
       .sub(gloss.f0)
-      .mul(pow(float(1).sub(lh), 5)),
+      .mul(fifth(float(1).sub(lh))),
   );
   return fresnel.mul(min(lobe, 60).mul(saturate(gloss.facing)));
 }
@@ -190,7 +195,7 @@ function environmentGloss(f0: Triple, roughness: Float, towardsEye: Float): Trip
   const r = vec4(-1, -0.0275, -0.572, 0.022)
     .mul(roughness)
     .add(vec4(1, 0.0425, 1.04, -0.04));
-  const a = min(r.x.mul(r.x), pow(float(2), towardsEye.mul(-9.28)))
+  const a = min(r.x.mul(r.x), exp2(towardsEye.mul(-9.28)))
     .mul(r.x)
     .add(r.y);
   const scale = a.mul(-1.04).add(r.z);
@@ -212,8 +217,9 @@ export function throughAir(
 }
 
 export function airColour(rig: LightRig, view: Triple): Triple {
-  const towardsSun = pow(saturate(dot(view, asTriple(rig.sunDirection))), 4);
-  return mix(asTriple(rig.airCool), asTriple(rig.airWarm), towardsSun);
+  const towardsSun = saturate(dot(view, asTriple(rig.sunDirection)));
+  const squared = towardsSun.mul(towardsSun).toVar();
+  return mix(asTriple(rig.airCool), asTriple(rig.airWarm), squared.mul(squared));
 }
 
 /** A normal map's texel on a surface that brings no tangents: the UV frame from screen derivatives. */

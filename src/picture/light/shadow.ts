@@ -6,15 +6,12 @@ import { MOVING_SHADOW_TEXELS, STILL_SHADOW_TEXELS, type LightRig } from "./ligh
 type Tap = readonly [x: number, y: number];
 /** In texels, off the looked-up place; each tap is itself a bilinear blend of four comparisons. */
 const stillTaps: readonly Tap[] = [
-  [-0.7, 0.5],
-  [0.8, 0.3],
-  [-0.1, -0.8],
+  [-0.6, 0.35],
+  [0.6, -0.35],
 ];
 const movingTaps: readonly Tap[] = [
-  [-1.2, -0.5],
-  [0.5, -1.2],
-  [1.2, 0.5],
-  [-0.5, 1.2],
+  [-0.9, -0.7],
+  [0.9, 0.7],
 ];
 
 /** Share of the sun that arrives: 1 in the open, 0 in full shadow. */

@@ -36,7 +36,7 @@ export function openTextureShelf(people: PeoplePack | null): TextureShelf {
   }
   return {
     get(recipe) {
-      const key = JSON.stringify([recipe.recipe, recipe.params]);
+      const key = keyOf(recipe);
       const found = shelf.get(key);
       if (found) return found;
       const made = make(recipe);
@@ -87,15 +87,50 @@ async function decodeInto(
   texture.needsUpdate = true;
 }
 
-function paint(recipe: TextureRecipe): SurfaceTexture {
+/** A recipe's texels. */
+type Painting = {
+  readonly width: number;
+  readonly height: number;
+  readonly colours: Uint8Array<ArrayBuffer>;
+  readonly normals: Uint8Array<ArrayBuffer> | null;
+};
+
+/** Painting is most of what a stage costs, so paintings are kept from film to film, the latest few. */
+const paintings = new Map<string, Painting>();
+const MAX_PAINTINGS = 32;
+
+const keyOf = (recipe: TextureRecipe): string => JSON.stringify([recipe.recipe, recipe.params, recipe.metresPerTile]);
+
+/** Paints what is not painted yet. */
+export function paintAhead(recipe: TextureRecipe): void {
+  if (recipe.recipe !== "image") paintOnce(recipe);
+}
+
+function paintOnce(recipe: TextureRecipe): Painting {
+  const key = keyOf(recipe);
+  const known = paintings.get(key);
+  if (known) return known;
   const { width, height, rgba, relief, reliefMetres } = paintTexture(recipe);
-  const colour = texelTexture(new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length), width, height);
+  const slope = (reliefMetres * width) / (recipe.metresPerTile ?? 1);
+  const painting = {
+    width,
+    height,
+    colours: new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length),
+    normals: relief ? normalsOf(relief, { width, height, slope }) : null,
+  };
+  paintings.set(key, painting);
+  const [oldest] = paintings.keys();
+  if (paintings.size > MAX_PAINTINGS && oldest !== undefined) paintings.delete(oldest);
+  return painting;
+}
+
+function paint(recipe: TextureRecipe): SurfaceTexture {
+  const { width, height, colours, normals } = paintOnce(recipe);
+  const colour = texelTexture(colours, width, height);
   colour.colorSpace = SRGBColorSpace;
   colour.name = recipe.recipe;
-  if (!relief) return { colour, normal: null };
-  const metresPerTexel = (recipe.metresPerTile ?? 1) / width;
-  const slope = reliefMetres / metresPerTexel;
-  const normal = texelTexture(normalsOf(relief, { width, height, slope }), width, height);
+  if (!normals) return { colour, normal: null };
+  const normal = texelTexture(normals, width, height);
   normal.colorSpace = NoColorSpace;
   normal.name = `${recipe.recipe} relief`;
   return { colour, normal };
@@ -108,7 +143,8 @@ function texelTexture(texels: Uint8Array<ArrayBuffer>, width: number, height: nu
   texture.magFilter = LinearFilter;
   texture.minFilter = LinearMipmapLinearFilter;
   texture.generateMipmaps = true;
-  texture.anisotropy = 4;
+  // A software rasteriser pays for anisotropic filtering with a third of the frame's time.
+  texture.anisotropy = 1;
   texture.needsUpdate = true;
   return texture;
 }

@@ -73,7 +73,7 @@ export function openPassDrawer(
       now.value.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
       next.value.multiplyMatrices(nextCamera.projectionMatrix, nextCamera.matrixWorldInverse);
       const kept = meshes.map((mesh) => mesh.material);
-      const out: Record<string, Uint8Array> = {};
+      const reads: Promise<readonly [PassName, Uint8Array]>[] = [];
       for (const mesh of hidden) mesh.visible = false;
       for (const pass of passes) {
         for (const mesh of meshes) mesh.material = materialOf(mesh, pass);
@@ -81,18 +81,23 @@ export function openPassDrawer(
         renderer.setClearColor(new Color(r, g, b), a);
         renderer.setRenderTarget(target);
         renderer.render(stage.scene, camera);
-        const read = await renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height);
-        const texels = new Uint8Array(read.buffer, read.byteOffset, width * height * 4);
-        out[pass] = unpack(pass, texels, {
-          width,
-          height,
-          bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem,
-        });
+        // The read is ordered here, before the next pass overwrites the target.
+        const reading = renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height);
+        reads.push(
+          reading.then(({ buffer, byteOffset }) => [
+            pass,
+            unpack(pass, new Uint8Array(buffer, byteOffset, width * height * 4), {
+              width,
+              height,
+              bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem,
+            }),
+          ]),
+        );
       }
       renderer.setClearColor(new Color(0, 0, 0), 1);
       meshes.forEach((mesh, i) => (mesh.material = kept[i] as StageMesh["material"]));
       for (const mesh of hidden) mesh.visible = true;
-      return out;
+      return Object.fromEntries(await Promise.all(reads));
     },
     [Symbol.dispose]: () => target.dispose(),
   };

@@ -1,20 +1,20 @@
 import type { Vector4 } from "three/webgpu";
-import { MAX_BLOCKERS, type LightRig } from "../light/light-rig.ts";
+import type { LightRig } from "../light/light-rig.ts";
 import type { Actor } from "./actor.ts";
 import type { PosedJoints } from "./pose-joints.ts";
 
 /**
  * Balls that darken the ground under bodies, where soft light would leave them floating: one for each foot and the
- * hips of a figure, one for anything else that is small.
+ * hips of a figure, one for anything else that is small. Returns how many there are, at any time the same.
  */
 export function setBlockers(
   rig: LightRig,
   posed: readonly { readonly actor: Actor; readonly joints: PosedJoints }[],
-): void {
-  const slots = rig.blockers.array as Vector4[];
+): number {
+  const slots = rig.blockerPlaces.array as Vector4[];
   let used = 0;
   const put = (x: number, y: number, z: number, radius: number): void => {
-    if (used < MAX_BLOCKERS) slots[used++]?.set(x, y, z, radius);
+    if (used < rig.blockers.count) slots[used++]?.set(x, y, z, radius);
   };
   for (const { actor, joints } of posed) {
     const [width, height, length] = actor.model.sizeMetres;
@@ -35,5 +35,6 @@ export function setBlockers(
       else if (isHip) put(place[0], place[1], place[2], Math.min(width, length, height) * 0.45);
     });
   }
-  rig.blockerCount.value = used;
+  for (let i = used; i < rig.blockers.count; i++) slots[i]?.set(0, -1e4, 0, 0);
+  return used;
 }

@@ -1,9 +1,11 @@
 import { Matrix4, Mesh, type BufferGeometry, type NodeMaterial, type Texture } from "three/webgpu";
 import type { Model, Surface } from "../../art/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
-import { makeSurfaceGeometry, type Placed } from "../surface/surface-geometry.ts";
+import { makeCasterGeometry, makeSurfaceGeometry, type Placed } from "../surface/surface-geometry.ts";
 import { traitsKey, traitsOf, type Traits } from "../surface/traits.ts";
+import type { Sight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
+import { trimPart } from "./trim-part.ts";
 
 /** Parts that one material draws. */
 export type Dressing = {
@@ -57,27 +59,46 @@ export function makeStageMesh(geometry: BufferGeometry, dressing: Dressing): Sta
   return mesh;
 }
 
-/** Still parts gathered into few meshes: one per material and square of ground. */
+/** Still parts gathered into few meshes, one per material and square of ground: what is seen, and what throws shadows. */
 export type Batch = {
   add(model: Model, place: Omit<Placed, "part" | "surface">): void;
-  finish(): StageMesh[];
+  finish(): { readonly meshes: StageMesh[]; readonly casters: StageMesh[] };
 };
 
-export function openBatch(tools: StageTools, squareMetres: number): Batch {
-  const groups = new Map<string, { dressing: Dressing; placed: Placed[] }>();
+export function openBatch(tools: StageTools, squareMetres: number, sight: Sight): Batch {
+  const seen = new Map<string, { dressing: Dressing; placed: Placed[] }>();
+  const casting = new Map<string, { material: NodeMaterial; placed: Placed[] }>();
   return {
     add(model, place) {
       for (const part of partsOf(model)) {
         const surface = surfaceOf(model, part);
         const dressing = dressingOf(surface, tools, { isScattered: false, sways: false });
         const square = [place.position[0], place.position[2]].map((value) => Math.floor(value / squareMetres)).join();
-        const key = `${dressing.key}/${square}`;
-        const group = groups.get(key) ?? { dressing, placed: [] };
+        const trimmed = trimPart(part, place, sight);
+        if (trimmed) {
+          const key = `${dressing.key}/${square}`;
+          const group = seen.get(key) ?? { dressing, placed: [] };
+          group.placed.push({ part: trimmed, surface, ...place });
+          seen.set(key, group);
+        }
+        const { caster } = dressing;
+        if (!caster) continue;
+        const group = casting.get(`${caster.uuid}/${square}`) ?? { material: caster, placed: [] };
         group.placed.push({ part, surface, ...place });
-        groups.set(key, group);
+        casting.set(`${caster.uuid}/${square}`, group);
       }
     },
-    finish: () =>
-      [...groups.values()].map(({ dressing, placed }) => makeStageMesh(makeSurfaceGeometry(placed, false), dressing)),
+    finish: () => ({
+      meshes: [...seen.values()].map(({ dressing, placed }) =>
+        makeStageMesh(makeSurfaceGeometry(placed, false), dressing),
+      ),
+      casters: [...casting.values()].map(({ material, placed }) => makeCaster(makeCasterGeometry(placed), material)),
+    }),
   };
+}
+
+export function makeCaster(geometry: BufferGeometry, material: NodeMaterial): StageMesh {
+  const caster: StageMesh = new Mesh(geometry, material);
+  caster.matrixAutoUpdate = false;
+  return caster;
 }

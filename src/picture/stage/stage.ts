@@ -1,14 +1,15 @@
-import { Mesh, Scene, type BufferGeometry, type NodeMaterial } from "three/webgpu";
-import { buildSet, setOf, type SetModel } from "../../art/index.ts";
-import { createRandom } from "../../base/index.ts";
-import type { Setting } from "../../screenplay/index.ts";
+import { BufferAttribute, BufferGeometry, Scene, type NodeMaterial } from "three/webgpu";
+import { setOf, type SetModel } from "../../art/index.ts";
 import type { Take } from "../../take/index.ts";
 import { makeActor, type Actor } from "./actor.ts";
-import { openBatch, type StageMesh } from "./dress.ts";
+import { makeCaster, openBatch, type StageMesh } from "./dress.ts";
 import { detailOf, scatterDensity } from "./level-of-detail.ts";
 import { plainGround } from "./plain-ground.ts";
 import { makeScatter } from "./scatter.ts";
+import { setModelOf } from "./set-model.ts";
+import { openSight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
+import { coarseShape } from "./trim-part.ts";
 
 /** Still parts are gathered by squares of this size. */
 const SQUARE_METRES = 24;
@@ -27,26 +28,24 @@ export type Stage = {
 
 export function buildStage(
   take: Take,
-  film: { readonly height: number; readonly detail: number },
+  film: { readonly width: number; readonly height: number; readonly detail: number },
   tools: StageTools,
 ): Stage {
   const { setting } = take;
   const design = setOf(setting.set);
-  const set = design ? buildSet(setting.set, setInputOf(setting, film.detail, tools)) : null;
+  const set = setModelOf(setting, film.detail, tools.assets);
   const scene = new Scene();
   const stillCasters = new Scene();
   const movingCasters = new Scene();
-  const batch = openBatch(tools, SQUARE_METRES);
+  const batch = openBatch(tools, SQUARE_METRES, openSight(take.cameras, film));
   for (const { model, position, turnRadians, scale } of set?.pieces ?? [])
     batch.add(model, { position: [...position], turnRadians, scale });
   if (!set) batch.add(plainGround(), { position: [0, 0, 0], turnRadians: 0, scale: 1 });
   const density = scatterDensity(take, film.detail);
-  const still = [
-    ...batch.finish(),
-    ...(set?.scatters ?? []).flatMap((scatter) => makeScatter(scatter, density(scatter), tools)),
-  ];
-  scene.add(...still);
-  stillCasters.add(...castersOf(still));
+  const built = batch.finish();
+  const scattered = (set?.scatters ?? []).flatMap((scatter) => makeScatter(scatter, density(scatter), tools));
+  scene.add(...built.meshes, ...scattered);
+  stillCasters.add(...built.casters, ...castersOf(scattered));
   const actors: Actor[] = [];
   take.bodies.forEach((body, index) => {
     const actor = makeActor(take, index, detailOf(take, body.id, film.height), tools);
@@ -68,27 +67,23 @@ export function buildStage(
   };
 }
 
-/** The world builds the same set from the same seed; only how dense it is may differ. */
-function setInputOf(setting: Setting, detail: number, tools: StageTools): Parameters<typeof buildSet>[1] {
-  return {
-    random: createRandom(`set/${setting.set}`),
-    season: setting.season,
-    weather: setting.weather,
-    timeOfDay: setting.timeOfDay,
-    detail,
-    assets: tools.assets,
-  };
-}
-
-/** The same geometry at the same places in the material that shadow maps need. */
-function castersOf(meshes: readonly StageMesh[]): Mesh[] {
+/** The same geometry at the same places in the material that shadow maps need; posed bodies with fewer triangles. */
+function castersOf(meshes: readonly StageMesh[]): StageMesh[] {
   return meshes.flatMap((mesh) => {
     const material = mesh.userData["caster"] as NodeMaterial | null;
     if (!material) return [];
-    const caster = new Mesh<BufferGeometry, NodeMaterial>(mesh.geometry, material);
-    caster.matrixAutoUpdate = false;
+    const caster = makeCaster(mesh.frustumCulled ? mesh.geometry : coarseOf(mesh.geometry), material);
     caster.matrix = mesh.matrix;
     caster.frustumCulled = mesh.frustumCulled;
     return [caster];
   });
+}
+
+/** Shares the vertices, so that it is posed with its model. */
+function coarseOf(geometry: BufferGeometry): BufferGeometry {
+  const coarse = new BufferGeometry();
+  for (const name of ["position", "uv"]) coarse.setAttribute(name, geometry.getAttribute(name));
+  const index = geometry.getIndex()?.array;
+  if (index) coarse.setIndex(new BufferAttribute(coarseShape(geometry.getAttribute("position").array, index), 1));
+  return coarse;
 }

@@ -74,6 +74,36 @@ export function makeSurfaceGeometry(placed: readonly Placed[], isPosed: boolean)
   return geometry;
 }
 
+/** The same parts for shadow maps: places and texture corners alone. */
+export function makeCasterGeometry(placed: readonly Placed[]): BufferGeometry {
+  const vertices = placed.reduce((sum, { part }) => sum + part.positions.length / 3, 0);
+  const position = new Float32Array(vertices * 3);
+  const uv = new Float32Array(vertices * 2);
+  const index = new Uint32Array(placed.reduce((sum, { part }) => sum + part.indices.length, 0));
+  let vertex = 0;
+  let corner = 0;
+  for (const { part, position: place, turnRadians, scale } of placed) {
+    const [c, s] = [Math.cos(turnRadians) * scale, Math.sin(turnRadians) * scale];
+    const count = part.positions.length / 3;
+    for (let i = 0; i < count; i++) {
+      const at = vertex + i;
+      turnInto(position, at, part.positions, i, c, s);
+      position[at * 3] = (position[at * 3] ?? 0) + place[0];
+      position[at * 3 + 1] = (part.positions[i * 3 + 1] ?? 0) * scale + place[1];
+      position[at * 3 + 2] = (position[at * 3 + 2] ?? 0) + place[2];
+    }
+    uv.set(part.uvs, vertex * 2);
+    for (let i = 0; i < part.indices.length; i++) index[corner + i] = (part.indices[i] ?? 0) + vertex;
+    vertex += count;
+    corner += part.indices.length;
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(position, 3));
+  geometry.setAttribute("uv", new BufferAttribute(uv, 2));
+  geometry.setIndex(new BufferAttribute(index, 1));
+  return geometry;
+}
+
 function turnInto(to: Float32Array, at: number, from: Float32Array, i: number, c: number, s: number): void {
   const [x, z] = [from[i * 3] ?? 0, from[i * 3 + 2] ?? 0];
   to[at * 3] = x * c + z * s;

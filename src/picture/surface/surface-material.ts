@@ -175,7 +175,7 @@ function makeShader(rig: LightRig, traits: Traits): { position: Triple | null; f
         sheen: colour.w,
         translucency: matter.w,
         kind: traits.translucency,
-        isGlossy: traits.isGlossy,
+        gloss: traits.gloss,
       },
       asTriple(cameraPosition),
     ).toVar();

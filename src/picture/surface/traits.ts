@@ -5,8 +5,8 @@ export type Traits = {
   readonly isTextured: boolean;
   readonly hasRelief: boolean;
   readonly isCut: boolean;
-  /** Mirrors its surroundings visibly: smooth, metal or lacquered. */
-  readonly isGlossy: boolean;
+  /** Mirrors its surroundings visibly: smooth or metal, or lacquered over. */
+  readonly gloss: "none" | "plain" | "coated";
   readonly glows: boolean;
   readonly isDoubleSided: boolean;
   /** Seen through: blended over what lies behind. */
@@ -24,7 +24,7 @@ export function traitsOf(surface: Surface, has: { relief: boolean; isScattered: 
     isTextured: surface.texture !== null,
     hasRelief: has.relief,
     isCut: surface.alphaCut !== null,
-    isGlossy: surface.roughness < 0.5 || surface.metalness > 0.4 || surface.clearcoat > 0.05,
+    gloss: surface.clearcoat > 0.05 ? "coated" : surface.roughness < 0.5 || surface.metalness > 0.4 ? "plain" : "none",
     glows: surface.emissive.some((value) => value > 0),
     isDoubleSided: surface.doubleSided,
     isClear: surface.opacity < 1,
