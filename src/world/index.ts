@@ -2,3 +2,4 @@
 // motions, contacts, speech in time) from one simulation through all shots, and cameras placed by knowing it.
 export { placeCameras } from "./camera/place-cameras.ts";
 export { simulate } from "./simulate.ts";
+export { firstPlaces } from "./staging/first-places.ts";

@@ -3,7 +3,7 @@ import { colours } from "../lexicon/attributes.ts";
 import type { Token } from "../reading/tokens.ts";
 import { bodiesIn, newId, type Body, type Draft } from "./draft.ts";
 import { ageSteps, buildSteps, needsThing, sizeSteps, type Comparative } from "./edit-words.ts";
-import { directFragment, firstBody, graftBodies, textOf } from "./fragment.ts";
+import { directFragment, firstBody, graftBodies, namedOnly, textOf } from "./fragment.ts";
 import { isPerson, type Worn } from "./find-bodies.ts";
 
 /** How a body is called in a sentence that is directed by itself. */
@@ -19,7 +19,11 @@ export function recast(bodies: readonly Body[], words: readonly Token[], draft: 
   const { play } = draft;
   const text = withArticle(words, draft);
   const fragment = directFragment(`${text}.`, draft);
-  const made = firstBody(fragment);
+  const made = firstBody(
+    fragment,
+    words.flatMap((token) => [token.lemma, token.lower]),
+    draft,
+  );
   if (!made || !fragment || bodies.length === 0) return false;
   for (const body of bodies) {
     const isBoth = isPerson(body, draft.language) && isPerson(made, draft.language);
@@ -107,7 +111,8 @@ function dropUnusedMarks({ play }: Draft): void {
 
 /** Adds what a phrase names ('two dogs', 'a tree behind the bench'); null where it names nothing that can be there. */
 export function addBodies(words: readonly Token[], draft: Draft): ReturnType<typeof graftBodies> | null {
-  const fragment = directFragment(`${withArticle(words, draft)}.`, draft);
+  const whole = directFragment(`${withArticle(words, draft)}.`, draft);
+  const fragment = whole ? namedOnly(whole, words, draft) : null;
   if (!fragment || bodiesIn(fragment).length === 0) return null;
   const grafted = graftBodies(fragment, words, { draft, fixed: new Map() });
   if (grafted.added.length === 0 && fragment.beats.length === 0) return null;
@@ -214,8 +219,8 @@ export function describeBodies(bodies: readonly Body[], words: readonly Token[],
     const noun = callOf({ ...body, attributes: { ...body.attributes, age: null } }, draft);
     const text = textOf(words, draft);
     for (const sentence of [`A ${text} ${noun}.`, `A ${noun} is ${text}.`, `A ${noun} ${text}.`]) {
-      const made = firstBody(directFragment(sentence, draft));
-      const plain = firstBody(directFragment(`A ${noun}.`, draft));
+      const made = firstBody(directFragment(sentence, draft), noun.split(" "), draft);
+      const plain = firstBody(directFragment(`A ${noun}.`, draft), noun.split(" "), draft);
       if (!made || !plain || made.design !== plain.design) continue;
       const other = made.attributes.other.filter((word) => !plain.attributes.other.includes(word));
       const fresh = { ...difference(made.attributes, plain.attributes), other: [] };

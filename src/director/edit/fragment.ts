@@ -138,7 +138,28 @@ function phraseStart(words: readonly Token[], noun: number): number {
   return from;
 }
 
-/** The first body that a fragment tells of. */
-export function firstBody(fragment: Screenplay | null): Body | null {
-  return fragment ? (fragment.cast[0] ?? fragment.props[0] ?? null) : null;
+/** The first body that a fragment's words name; what is only implied by them is none of it. */
+export function firstBody(fragment: Screenplay | null, words: readonly string[], draft: Draft): Body | null {
+  if (!fragment) return null;
+  const bodies = bodiesIn(fragment);
+  return bodies.find((body) => isNamed(body, words, draft)) ?? bodies[0] ?? null;
+}
+
+function isNamed(body: Body, words: readonly string[], { language }: Draft): boolean {
+  const nouns = nounsOf(body, language);
+  return words.some((word, i) => nouns.has(word) || (i > 0 && nouns.has(`${words[i - 1]} ${word}`)));
+}
+
+/** Without what the words only imply: 'a volleyball' by itself would bring players and a net. */
+export function namedOnly(fragment: Screenplay, words: readonly Token[], draft: Draft): Screenplay {
+  const said = words.flatMap((token) => [token.lemma, token.lower]);
+  const kept = new Set(bodiesIn(fragment).flatMap((body) => (isNamed(body, said, draft) ? [body.id] : [])));
+  if (kept.size === 0) return fragment;
+  return {
+    ...fragment,
+    cast: fragment.cast.filter((one) => kept.has(one.id)),
+    props: fragment.props.filter((one) => kept.has(one.id)),
+    beats: fragment.beats.filter((one) => kept.has(one.actor)),
+    relations: fragment.relations.filter((one) => kept.has(one.of) && kept.has(one.to)),
+  };
 }

@@ -19,7 +19,7 @@ export type Remix = {
 
 export type RemixOptions = {
   readonly language: Language;
-  /** Where the parent's take shows a body at its first instant; null where that is not known. */
+  /** Where the parent's stage puts its bodies; null where that is not known: then others may have to move. */
   readonly placeOf: PlaceOf | null;
 };
 

@@ -1,19 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { KinoraError } from "../../base/index.ts";
-import { remix, type RemixOptions } from "../../director/index.ts";
+import { remix } from "../../director/index.ts";
 import { makeFilm, qualities, type FilmRequest } from "../../film/index.ts";
 import { describeEdit, readScreenplay, type Screenplay } from "../../screenplay/index.ts";
-import { readTake, transformAt } from "../../take/index.ts";
+import { firstPlaces } from "../../world/index.ts";
 import { readArguments, readChoice, type Command } from "../command.ts";
 import { loadLanguage } from "../load-language.ts";
 import { openStudio } from "../open-studio.ts";
 import { showProgress } from "../progress-bar.ts";
 import { slugOf } from "./film.ts";
-
-const unzip = promisify(gunzip);
 
 export const remixCommand: Command = {
   name: "remix",
@@ -40,8 +36,12 @@ export const remixCommand: Command = {
         'Name a film\'s folder and say what to change, as in: ./kinora remix films/a-dog-runs-1 "make it night".',
       );
     const parent = await readParent(folder);
-    const options: RemixOptions = { language: await loadLanguage(), placeOf: await placesOf(folder) };
-    const made = remix(parent.screenplay, instruction, options);
+    const language = await loadLanguage();
+    // Wrong words are told before anything is loaded that takes long.
+    remix(parent.screenplay, instruction, { language, placeOf: null });
+    await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
+    const places = await firstPlaces(parent.screenplay, await studio.assets());
+    const made = remix(parent.screenplay, instruction, { language, placeOf: (id) => places.get(id) ?? null });
     if (values.edits) {
       const { edits, notes } = made;
       const lines = [...edits.map(describeEdit), ...made.notes.filter(isWorthTelling).map(tellNote)];
@@ -65,7 +65,6 @@ export const remixCommand: Command = {
       },
       out: values.out ?? `films/${slugOf(`${basename(folder)} ${instruction}`)}`,
     };
-    await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
     const film = await makeFilm(request, studio);
     process.stdout.write(values.json ? `${JSON.stringify(film.manifest)}\n` : `${film.folder}/film.mp4\n`);
     return 0;
@@ -127,18 +126,4 @@ function fieldOf(data: unknown, name: string): unknown {
   return typeof data === "object" && data !== null && Object.hasOwn(data, name)
     ? (data as Record<string, unknown>)[name]
     : undefined;
-}
-
-/** Where the parent's take shows its bodies at the first instant; null where it has no take any more. */
-async function placesOf(folder: string): Promise<RemixOptions["placeOf"]> {
-  const packed = await readFile(join(folder, "take.json.gz")).catch(() => null);
-  if (!packed) return null;
-  const take = readTake((await unzip(packed)).toString("utf8"));
-  return (id) => {
-    const track = Object.hasOwn(take.transforms, id) ? take.transforms[id] : undefined;
-    if (!track) return null;
-    const { position, rotation } = transformAt(track, 0);
-    const [x, y, z, w] = rotation;
-    return { position, facingRadians: Math.atan2(2 * (w * y + x * z), 1 - 2 * (x * x + y * y)) };
-  };
 }

@@ -112,7 +112,11 @@ function isOpening(scene: Scene): boolean {
 
 /** Who goes nowhere in particular passes the middle of the scene half way, so it begins as far before it. */
 function stepBack(scene: Scene, figure: Figure, beat: Beat, speed: number): void {
-  const isPlaced = scene.stage.screenplay.blocking.some((one) => one.body === figure.id);
+  // A mark that is near nothing holds the place that the stage gave once: the way leads through it as through any.
+  const { blocking, marks } = scene.stage.screenplay;
+  const isPlaced = blocking.some(
+    (one) => one.body === figure.id && marks.find((mark) => mark.id === one.mark)?.near !== null,
+  );
   if (isPlaced || beat.to !== null || beat.target !== null || beat.path === "circle" || beat.path === "around") return;
   const whole = speed * Math.max(beat.duration - 0.3, 0.5);
   const [end] = wayOf(scene, figure, beat, whole).points;
