@@ -9,6 +9,7 @@ import { mixStage } from "./stages/mix.ts";
 import { photographStage } from "./stages/photograph.ts";
 import { simulateStage } from "./stages/simulate.ts";
 import { speakStage } from "./stages/speak.ts";
+import { prepareRenderer } from "./stages/prepare-renderer.ts";
 import { openStages } from "./stages.ts";
 import type { Studio } from "./studio.ts";
 
@@ -20,6 +21,7 @@ export async function makeFilm(request: FilmRequest, studio: Studio): Promise<Fi
   await using folder = await openFilmFolder(request.out);
   const stages = openStages(studio);
   const screenplay = await stages.run(directStage(request, studio));
+  prepareRenderer(screenplay, request, studio);
   const cut = cutFilm(screenplay, request.fps);
   const voices = await stages.run(speakStage(screenplay, studio));
   const staged = await stages.run(simulateStage(screenplay, cut, voices, studio));

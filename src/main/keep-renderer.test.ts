@@ -16,6 +16,7 @@ function factory(failing: readonly number[]): { open: () => Promise<FrameSource>
       made.opened++;
       return {
         renderer: `renderer ${made.opened}`,
+        prepare() {},
         async draw() {
           if (failing.includes(++draws)) throw new Error("the page crashed");
           return report;

@@ -24,6 +24,7 @@ export function keepRenderer(open: () => Promise<FrameSource>): KeptRenderer {
     const opened = open();
     const guarded = opened.then((source): FrameSource => ({
       renderer: source.renderer,
+      prepare: (setting, quality) => source.prepare(setting, quality),
       async draw(job, onFrame, signal) {
         try {
           return await source.draw(job, onFrame, signal);
