@@ -37,7 +37,14 @@ test("a missed shot has one deed, its outcome, its mark and a line after it", ()
     ["basketball-player", "Oh no!", "shouts", shot?.id],
   );
   assert.ok((line?.start ?? 0) > (shot?.start ?? 9) + (shot?.duration ?? 9));
-  assert.ok(screenplay.shots[0]?.subjects.includes("hoop"));
+  assert.deepEqual(
+    screenplay.shots.map((one) => [one.framing, one.subjects.includes("hoop")]),
+    [
+      ["full", false],
+      ["wide", true],
+      ["medium-close-up", false],
+    ],
+  );
 });
 
 test("how a ball ends belongs to the deed that sent it", () => {

@@ -23,6 +23,12 @@ type Draft = {
 };
 
 const MOST_SUBJECTS = 6;
+/** Seconds that a place needs to be taken in. */
+const ESTABLISHING = 2;
+/** Seconds from the beginning of a shot at a hoop until the ball has left the hands. */
+const RELEASE = 1.2;
+/** Seconds that the flight and what comes of it are watched before one looks back at who did it. */
+const RESULT = 3.6;
 /** Shorter shots only flicker. */
 const SHORTEST = 1.2;
 
@@ -132,7 +138,22 @@ function subjectsOf(segment: number, deeds: readonly TimedDeed[], { story, idsOf
   return [...ids, ...kept];
 }
 
-const far = new Set(["shoot", "throw", "kick", "drive", "fly", "sail", "ride", "run"]);
+/** Deeds that need the whole body in the picture. */
+const far = new Set([
+  "shoot",
+  "throw",
+  "kick",
+  "drive",
+  "fly",
+  "sail",
+  "ride",
+  "run",
+  "walk",
+  "jump",
+  "dance",
+  "climb",
+  "swim",
+]);
 const near = new Set([
   "eat",
   "drink",
@@ -153,13 +174,17 @@ function defaultFraming(
   subjects: readonly string[],
   { rootEntities, idsOf }: Told,
 ): Shot["framing"] {
-  if (deeds.some(({ deed }) => far.has(deed.action))) return "wide";
+  // What lives is seen from head to foot, so that one sees what it does; a vehicle needs room before and behind it.
+  const isVehicle = deeds.some(({ deed }) => ["drive", "fly", "sail"].includes(deed.action) && !isAlive(deed.actor));
+  if (isVehicle) return "wide";
   const figures = rootEntities
     .filter(isAlive)
     .flatMap((entity) => idsOf.get(entity) ?? [])
     .filter((id) => subjects.includes(id));
-  if (figures.length > 3 || subjects.length > 4) return "wide";
-  if (deeds.length === 0 && speeches.length > 0) return figures.length === 2 ? "two-shot" : "medium-close-up";
+  if (figures.length > 5) return "wide";
+  if (figures.length > 2 || deeds.some(({ deed }) => far.has(deed.action))) return "full";
+  if (deeds.every(({ deed }) => deed.isState) && speeches.length > 0)
+    return figures.length === 2 ? "two-shot" : "medium-close-up";
   if (figures.length === 2) return deeds.some(({ deed }) => near.has(deed.action)) ? "medium" : "full";
   if (deeds.length > 0 && deeds.every(({ deed }) => near.has(deed.action))) return "medium";
   return figures.length === 0 ? "medium" : "full";
@@ -190,21 +215,35 @@ function cutOnAction(
   if (line && events.length > 0) {
     // The speaker's face, from just before the words.
     const at = Math.min(line.start - 0.15, base.end - SHORTEST);
+    const release = events.find(({ deed }) => deed.action === "shoot" && deed.target !== null && deed.with !== null);
+    const before =
+      release && at - base.start >= 4
+        ? actionAndResult({ ...whole, end: at }, release, idsOf)
+        : [{ ...whole, end: at }];
     const later = speeches.slice(speeches.indexOf(line));
-    if (later.length >= 2) return [{ ...whole, end: at }, ...shotAndReverse({ ...base, start: at }, later, idsOf)];
+    if (later.length >= 2) return [...before, ...shotAndReverse({ ...base, start: at }, later, idsOf)];
     const speaker = line.speech.who ? [...(idsOf.get(line.speech.who) ?? [])].slice(0, 1) : [];
-    return [
-      { ...whole, end: at },
-      { ...base, start: at, framing: "medium-close-up", subjects: speaker, moves: ["dolly-in"] },
-    ];
+    return [...before, { ...base, start: at, framing: "medium-close-up", subjects: speaker, moves: ["dolly-in"] }];
   }
   if (speeches.length >= 2) return shotAndReverse(base, speeches, idsOf);
+  const release = events.find(({ deed }) => deed.action === "shoot" && deed.target !== null && deed.with !== null);
+  if (release && length >= 5) return actionAndResult(whole, release, idsOf);
+  const [going] = events;
+  const isAway = going && events.length === 1 && ["run", "walk", "ride"].includes(going.deed.action);
+  if (isAway && length >= 7 && isAlive(going.deed.actor) && base.framing === "full") {
+    // Where it is, then who it is.
+    const at = base.start + ESTABLISHING;
+    return [
+      { ...whole, end: at, framing: "wide" },
+      { ...whole, start: at },
+    ];
+  }
   const second = events.find(({ start }) => start - base.start >= 2.2 && base.end - start >= 2);
   if (events.length >= 2 && second && length >= 6) {
     const ids = [second.deed.actor, second.deed.with, second.deed.target].flatMap((entity) =>
       entity ? (idsOf.get(entity) ?? []) : [],
     );
-    const framing = far.has(second.deed.action) ? "wide" : base.framing === "medium" ? "medium-close-up" : "medium";
+    const framing = far.has(second.deed.action) ? "full" : base.framing === "medium" ? "medium-close-up" : "medium";
     const next = { ...base, start: second.start, framing, subjects: [...new Set(ids)] } as const;
     return [
       { ...whole, end: second.start },
@@ -214,6 +253,21 @@ function cutOnAction(
   if (length >= 7 && events.length === 0 && deeds.length + speeches.length === 0 && base.subjects.length > 0)
     return [{ ...base, moves: ["orbit"] }];
   return [whole];
+}
+
+/** Who shoots, from head to foot, until the ball has left the hands; then where it goes. */
+function actionAndResult(whole: Draft, { deed, start }: TimedDeed, idsOf: Told["idsOf"]): Draft[] {
+  const at = start + RELEASE;
+  if (at - whole.start < SHORTEST || whole.end - at < SHORTEST + 0.6) return [whole];
+  const ids = (entity: Entity | null): readonly string[] => (entity ? (idsOf.get(entity) ?? []).slice(0, 1) : []);
+  const flight = [...ids(deed.actor), ...ids(deed.with), ...ids(deed.target)];
+  const back = at + RESULT;
+  const isLong = whole.end - back >= SHORTEST;
+  return [
+    { ...whole, end: at, framing: "full", subjects: [...ids(deed.actor), ...ids(deed.with)] },
+    { ...whole, start: at, end: isLong ? back : whole.end, framing: "wide", subjects: flight },
+    ...(isLong ? [{ ...whole, start: back, framing: "medium" as const, subjects: [...ids(deed.actor)] }] : []),
+  ];
 }
 
 /** A conversation: both first, then each who speaks, over the other's shoulder on one side of the line between them. */

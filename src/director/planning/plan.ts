@@ -10,6 +10,7 @@ import { planBodies } from "./bodies.ts";
 import { planShots } from "./coverage.ts";
 import { planSetting, planStyle } from "./setting.ts";
 import { layTimeline, type TimedDeed } from "./timing.ts";
+import { imagineDeeds } from "./usual-deeds.ts";
 
 export type PlanOptions = {
   readonly seed: number;
@@ -23,6 +24,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   const { reading, referents, story, language } = telling;
   const random = createRandom(options.seed).fork("director");
   const { ledger } = reading;
+  imagineDeeds(telling, random.fork("usual deeds"));
   const timeline = layTimeline(reading, story, options.seconds);
   for (const deed of timeline.dropped)
     ledger.replace(deed.tokens, "unstaged", `There is no time for it in ${timeline.seconds} seconds.`);

@@ -261,6 +261,8 @@ function isBesides(deed: Deed, story: Story): boolean {
   );
 }
 
+const repeated = new Set(["clap", "drink", "bark", "dribble"]);
+
 function layOne(
   steps: readonly Step[],
   window: { start: number; end: number },
@@ -280,10 +282,17 @@ function layOne(
     if (left) out.dropped.push(...left.deeds);
     out.unsaid.push(...(left?.speeches ?? []));
   }
+  // What can be done again and again goes on when nothing else is told.
+  const final = kept.at(-1);
+  if (final?.deeds.some((deed) => repeated.has(deed.action) && deed.times === null && deed.seconds === null))
+    final.seconds = Math.max(final.seconds, Math.min(final.seconds * 2.2, final.seconds + room - need()));
   const lasting = kept.filter((step) => step.fills);
   const spare = Math.max(0, room - need());
   const factor = Math.min(1, Math.max(0.1, room - lead - spoken()) / Math.max(0.1, done()));
-  let at = window.start + lead;
+  // Where there are only words to be heard, they take their time.
+  const isTalk = kept.length > 0 && kept.every(isSpoken) && lasting.length === 0;
+  const breath = isTalk ? Math.min(0.9, (room - need()) / (kept.length + 2)) : 0;
+  let at = window.start + lead + Math.max(0, breath);
   kept.forEach((step, i) => {
     const isLast = i === kept.length - 1;
     const extra = lasting.length > 0 ? (step.fills ? spare / lasting.length : 0) : 0;
@@ -295,7 +304,9 @@ function layOne(
         ? length
         : Math.min(
             length,
-            (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor,
+            repeated.has(deed.action) && step === final
+              ? length
+              : (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor,
           );
       out.deeds.push({ deed, start: at, duration: Math.max(0.3, own) });
     }
@@ -306,7 +317,7 @@ function layOne(
       out.speeches.push({ speech, start: Math.max(window.start, Math.min(spoken, window.end - 0.5)), duration });
       spoken += duration + 0.2;
     }
-    at += length;
+    at += length + Math.max(0, breath);
   });
 }
 

@@ -43,7 +43,7 @@ const vague: Readonly<Record<string, number>> = lookup({
 });
 const possessives = new Set(["his", "her", "its", "their", "my", "your", "our"]);
 const pronouns = new Set(
-  "he she it they him them i me you we us himself herself itself themselves someone somebody something everyone everybody one others each-other".split(
+  "he she it they him her them i me you we us himself herself itself themselves someone somebody something everyone everybody one others each-other".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { lookup } from "../lexicon/lookup.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
+import { plainDeed } from "./kept-deed.ts";
 import { directions } from "../lexicon/directions.ts";
 import { type PlaceMention } from "./referents.ts";
 import { type Deed } from "./story.ts";
@@ -58,7 +59,8 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
           relateStart(deed.target, entity, story);
         if (going.has(deed.action)) deed.path ??= use.path ?? null;
       } else if (["place", "goal", "path"].includes(use.role)) {
-        takeGoal(deed, { entity, place, relation: use.relation ?? null, path: use.path ?? null }, story);
+        const goal = { entity, place, relation: use.relation ?? null, path: use.path ?? null };
+        if (!takeSeat(deed, goal, telling)) takeGoal(deed, goal, story);
       }
       if (entity?.isStaged || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
       else if (entity) ledger.mark(attachment.tokens, "unstaged", `Kept with the ${entity.name}.`);
@@ -106,6 +108,32 @@ type Goal = {
   readonly relation: Telling["story"]["relations"][number]["kind"] | null;
   readonly path: Deed["path"];
 };
+
+const seated = new Set([
+  "talk",
+  "read",
+  "eat",
+  "drink",
+  "look",
+  "play",
+  "idle",
+  "hold",
+  "clap",
+  "wave",
+  "point",
+  "nod",
+]);
+
+/** 'Reads on a sofa': what is done on a seat is done sitting. */
+function takeSeat(deed: Deed, { entity, relation }: Goal, { story, language }: Telling): boolean {
+  const design = entity?.noun.design ? language.stage.design(entity.noun.design) : null;
+  const isSeat = design?.abilities.includes("sit-on") === true && relation === "on";
+  if (!entity || !isSeat || !seated.has(deed.action) || deed.actor.noun.nounClass !== "person") return false;
+  if (story.relations.some((r) => r.of === deed.actor && r.kind === "on")) return true;
+  story.relations.push({ kind: "on", of: deed.actor, to: entity, and: null });
+  story.deeds.push({ ...plainDeed(deed.actor, "sit", deed.segment), target: entity, isState: true });
+  return true;
+}
 
 function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Telling["story"]): void {
   if (going.has(deed.action)) {

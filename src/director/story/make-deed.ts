@@ -4,7 +4,7 @@ import { type GroundedVerb } from "../grounding/ground-verb.ts";
 import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
 import { lookup } from "../lexicon/lookup.ts";
 import { type Clause, type NounPhrase } from "../reading/reading.ts";
-import { readAttachments } from "./deed-goals.ts";
+import { going, readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
 import { hasBody, type Entity } from "./entity.ts";
 import { implyThings } from "./imply-things.ts";
@@ -123,11 +123,12 @@ export function makeDeed(
   const isMutual = [...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)].some(
     (phrase) => phrase.pronoun === "each-other",
   );
-  const needsTwo = (["hug", "shake-hands"].includes(action) && staged.length === 0) || action === "give";
+  const needsTwo = (["hug", "shake-hands", "talk"].includes(action) && staged.length === 0) || action === "give";
   if (isMutual || needsTwo)
     deed.target ??=
       told.subjects.find((entity) => entity !== actor && entity.isStaged) ?? (actor.count > 1 ? actor : null);
-  if (verb?.particle && directions[verb.particle]) deed.direction ??= directions[verb.particle] ?? null;
+  const isReturn = verb?.particle === "back" && going.has(action);
+  if (verb?.particle && directions[verb.particle] && !isReturn) deed.direction ??= directions[verb.particle] ?? null;
   if (verb?.particle === "away") deed.path ??= "away";
   readAdverbs(deed, clause, telling);
   readAttachments(deed, told, telling);
@@ -179,6 +180,7 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
     const pace = paces[word];
     if (besides.has(word)) ledger.mark([index], "understood", "Read with its sentence.");
     else if (pace !== undefined) deed.speed *= pace;
+    else if (word === "back" && going.has(deed.action)) deed.path ??= "towards";
     else if (directions[word]) deed.direction = directions[word] ?? null;
     else if (word === "away" || word === "off") deed.path = "away";
     else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;

@@ -179,7 +179,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
         other: first,
       });
   }
-  for (const companion of companionsOf(told)) {
+  // 'Walks his dog': the dog goes along.
+  const led = verb.lemma === "walk" ? cast.patients.filter((one) => isAlive(one) && one !== actor) : [];
+  if (led.length > 0) first.target = null;
+  for (const companion of [...led, ...companionsOf(told)]) {
     if (going.has(first.action) && !cast.actors.includes(companion) && hasBody(companion))
       story.deeds.push({
         ...first,

@@ -157,6 +157,16 @@ export class Referents {
     return entity;
   }
 
+  /** Somebody whom the prompt does not name, for a game that it does. */
+  player(role: string): Entity | null {
+    const noun = groundNoun(["person"], this.context, this.language);
+    if (noun.design === null) return null;
+    const known = { index: this.entities.length, words: [role], name: role, noun, segment: 0, role };
+    const entity = newEntity(known);
+    this.entities.push(entity);
+    return entity;
+  }
+
   /** 'One person hands it to another': a second one like the first, where there is none yet. */
   private anotherOf(phrase: NounPhrase, use: Use): Entity | null {
     if (phrase.determiner !== "another" && phrase.determiner !== "definite") return null;
