@@ -358,7 +358,7 @@ function inThirdPerson(words: readonly Token[], draft: Draft): string {
   let end = -1;
   for (const token of words) {
     const isVerb =
-      isOpen && token.pos !== "ADV" && !/ly$/.test(token.lower) && !/^(?:and|then|also|,)$/.test(token.lower);
+      isOpen && token.pos !== "ADV" && !token.lower.endsWith("ly") && !/^(?:and|then|also|,)$/.test(token.lower);
     const text = isVerb && token.pos !== "SPEECH" ? inflect(token.text) : token.text;
     const gap = end < 0 ? "" : draft.reading.prompt.slice(end, token.start);
     parts.push(/^\s*$/.test(gap) ? gap : " ", text);

@@ -16,8 +16,6 @@ export type Draft = {
   readonly ledger: Ledger;
   /** Ids that the instruction spoke of, latest last; pronouns think of them first. */
   readonly recent: string[];
-  /** What pronouns of other persons ('her') meant already in this command. */
-  readonly says: string[];
 };
 
 export function bodiesIn(play: Screenplay): Body[] {

@@ -19,8 +19,7 @@ export type Intent =
   | "lengthen"
   | "shorten"
   | "slow"
-  | "speed"
-  | "again";
+  | "speed";
 
 /** Words that begin a command. A command that begins with none of them tells how the film should be. */
 export const commandWords = phraseTable<Intent>([

@@ -3,7 +3,7 @@ import { colours, groups, numbers, peopleNouns } from "../lexicon/attributes.ts"
 import type { Language } from "../language.ts";
 import type { Token } from "../reading/tokens.ts";
 import { groundGarment } from "../grounding/ground-noun.ts";
-import { bodiesIn, bodyById, type Body, type Draft } from "./draft.ts";
+import { bodiesIn, type Body, type Draft } from "./draft.ts";
 import { everyone } from "./edit-words.ts";
 
 /** The least likeness by which a phrase means a body. */
@@ -217,8 +217,4 @@ function ownerIn(words: readonly Token[], draft: Draft): Body | null {
   if (of >= 0) return findBodies(words.slice(of + 1), draft)[0] ?? null;
   const pronoun = words.find((token) => /^(?:his|her|their|its)$/.test(token.lower));
   return pronoun ? (findBodies([pronoun], draft)[0] ?? null) : null;
-}
-
-export function known(ids: readonly string[], draft: Draft): Body[] {
-  return ids.flatMap((id) => bodyById(draft.play, id) ?? []);
 }

@@ -82,7 +82,7 @@ function peopleIn(text: string): { readonly name: string; readonly start: number
       if (!name.every((word, k) => plain(words[i + k]?.text) === word)) continue;
       const last = words[i + name.length - 1];
       const end = (last?.start ?? start) + (name.at(-1)?.length ?? 0);
-      if (!/^[\p{L}\p{N}' .\-]*$/u.test(text.slice(start, end))) continue;
+      if (!/^[\p{L}\p{N}' .-]*$/u.test(text.slice(start, end))) continue;
       found.push({ name: name.join(" "), start, end });
       break;
     }
