@@ -112,6 +112,11 @@ const looks = [
   { attributes: { build: "heavy", sex: "male" } },
   { attributes: { build: "slim", sex: "female", clothes: [{ garment: "dress", colours: ["blue"] }] } },
   { attributes: { sex: "male", clothes: [{ garment: "suit", colours: [] }] } },
+  { role: "knight" },
+  { role: "astronaut" },
+  { role: "superhero" },
+  { role: "ballerina" },
+  { attributes: { clothes: [{ garment: "hoodie", colours: [] }] } },
 ];
 
 for (const look of looks)
@@ -122,6 +127,39 @@ for (const look of looks)
       `${found.filter((depth) => depth > 0.003).length} points, up to ${((found[0] ?? 0) * 1000).toFixed(1)} mm`,
     );
   });
+
+test("every style of hair and beard builds, lies on the head and keeps out of the face", () => {
+  const eyeAt = (model: Model): number => model.joints.find((joint) => joint.name === "eye.L")?.position[1] ?? 0;
+  for (const style of [
+    "long",
+    "bob",
+    "bun",
+    "ponytail",
+    "pigtails",
+    "plait",
+    "afro",
+    "dreadlocks",
+    "short",
+    "messy",
+    "buzz",
+  ])
+    for (const age of ["child", "young", "old"]) {
+      const model = build({ attributes: { age, hair: { style, colour: "brown" } } });
+      const hair = model.meshes.find((mesh) => people.fitted[mesh.name]?.category === "hair" && mesh.colours);
+      assert.ok(hair, style);
+      const top = Math.max(...hair.positions.filter((_, i) => i % 3 === 1));
+      assert.ok(top > model.sizeMetres[1] - 0.06 && top < model.sizeMetres[1] + 0.12, `${style} ${age} ends at ${top}`);
+      // Below the eyes and above the chin, over the nose and the mouth.
+      const inFace = hair.positions.filter(
+        (x, i) =>
+          i % 3 === 0 &&
+          Math.abs(x) < 0.03 &&
+          Math.abs((hair.positions[i + 1] ?? 0) - eyeAt(model) + 0.045) < 0.04 &&
+          (hair.positions[i + 2] ?? 0) > 0.09,
+      );
+      assert.equal(inFace.length, 0, `${style} ${age}`);
+    }
+});
 
 test("equal input builds an equal person, another seed another", () => {
   const places = (model: Model): string =>

@@ -46,6 +46,7 @@ const feels = {
   denim: { roughness: 0.85, sheen: 0.15 },
   leather: { roughness: 0.42, sheen: 0 },
   satin: { roughness: 0.42, sheen: 0.5 },
+  metal: { roughness: 0.34, sheen: 0, metalness: 0.85 },
 } as const;
 
 /** Photographed where the piece brings a picture, else painted. */
@@ -73,7 +74,7 @@ export function clothSurface(shape: FittedData, worn: Worn): Surface {
     pattern: worn.pattern,
     ...(worn.number === null ? {} : { number: worn.number }),
     seed: worn.garment.id.length,
-    wrinkles: worn.garment.matter === "satin" ? 0.5 : 1,
+    wrinkles: { satin: 0.5, metal: 0 }[worn.garment.matter as string] ?? 1,
   });
   return surface({ ...feel, doubleSided: true, texture });
 }

@@ -131,6 +131,17 @@ type Pattern = (u: number, v: number) => number;
 const wave = (t: number): number => 0.5 + 0.5 * Math.cos(2 * Math.PI * t);
 const step = (edge: number, value: number): number => Math.min(1, Math.max(0, (value - edge) * 90 + 0.5));
 
+/** Where plates of armour overlap, from the neck down: shoulders, elbows, waist, knees, ankles. */
+const plateSeams = [0.05, 0.1, 0.135, 0.25, 0.3, 0.335, 0.37, 0.405, 0.44, 0.655, 0.685, 0.715, 0.745, 0.93] as const;
+
+/** Each plate stands out towards its lower edge. */
+function plateAt(v: number): number {
+  const next = plateSeams.findIndex((at) => at > v);
+  const above = plateSeams[next - 1] ?? 0;
+  const below = plateSeams[next] ?? 1;
+  return 0.4 + 0.6 * Math.min(1, ((v - above) / (below - above)) ** 3);
+}
+
 const patterns: Readonly<Record<string, Pattern>> = {
   plain: () => 0,
   striped: (u) => step(0.5, wave(u * 26)),
@@ -144,6 +155,39 @@ const patterns: Readonly<Record<string, Pattern>> = {
     return step(-0.24, -Math.hypot(x - 0.5, (y - 0.5) * 1.1));
   },
   panelled: (u) => Math.max(step(-0.035, -Math.abs(u - 0.25)), step(-0.035, -Math.abs(u - 0.75))),
+  // Below the armholes, so that shoulder straps stay of one cloth.
+  "side-panelled": (u, v) =>
+    v < 0.37 ? 0 : Math.max(step(-0.035, -Math.abs(u - 0.25)), step(-0.035, -Math.abs(u - 0.75))),
+  // Reflecting bands round hem, chest and sleeves.
+  banded: (_, v) => Math.max(step(-0.022, -Math.abs(v - 0.3)), step(-0.022, -Math.abs(v - 0.86))),
+  belted: (u, v) =>
+    Math.max(
+      step(-0.014, -Math.abs(v - 0.44)),
+      step(-0.02, -Math.abs(u - 0.5 - 0.14 * (0.4 - v)) * (v < 0.42 ? 1 : 9)),
+    ) * 0.8,
+  // A broad sash, and the collar that crosses over the chest.
+  wrapped: (u, v) =>
+    Math.max(
+      step(-0.055, -Math.abs(v - 0.33)),
+      v < 0.3 ? step(-0.018, -Math.abs(Math.abs(u - 0.5) - 0.25 * Math.max(0, 0.27 - v))) : 0,
+    ),
+  // A border at the hem and a length of cloth over one shoulder.
+  draped: (u, v) =>
+    Math.max(
+      step(0.955, v),
+      v < 0.5 ? step(-0.016, -Math.abs(u - 0.32 - 0.62 * v)) : 0,
+      step(-0.006, -Math.abs(v - 0.93)),
+    ),
+  plated: (u, v) => {
+    const seam = plateSeams.reduce((least, at) => Math.min(least, Math.abs(v - at)), 1);
+    return Math.max(step(-0.0035, -seam), v < 0.28 ? step(-0.0025, -Math.abs(u - 0.5)) : 0) * 0.8;
+  },
+  jointed: (u, v) =>
+    Math.max(
+      step(-0.006, -Math.abs(v - 0.36)),
+      0.6 * step(-0.008, -Math.abs(v - 0.7)),
+      0.6 * step(-0.01, -Math.abs(Math.abs(u - 0.5) - 0.05)) * step(-0.06, -Math.abs(v - 0.22)),
+    ),
   opened: (u) => step(-0.006, -Math.abs(u - 0.5)),
 };
 
@@ -175,7 +219,7 @@ export function paintGarment(params: TextureRecipe["params"]): PaintedTexture {
   const colour = rgbOf(params["colour"], [0.5, 0.5, 0.5]);
   // A seam down the front is a darker line of the same cloth.
   const seam: Rgb = [colour[0] * 0.35, colour[1] * 0.35, colour[2] * 0.35];
-  const trim = params["pattern"] === "opened" ? seam : rgbOf(params["trim"], colour);
+  const trim = params["pattern"] === "opened" || params["pattern"] === "plated" ? seam : rgbOf(params["trim"], colour);
   const pattern = patterns[String(params["pattern"])] ?? patterns["plain"];
   const number = typeof params["number"] === "number" ? params["number"] : null;
   const wrinkles = typeof params["wrinkles"] === "number" ? params["wrinkles"] : 1;
@@ -196,7 +240,7 @@ export function paintGarment(params: TextureRecipe["params"]): PaintedTexture {
         rgba[at + k] = encodedByte(mixed * thread);
       }
       rgba[at + 3] = 255;
-      relief[row * SIZE + column] = wrinkles * fold;
+      relief[row * SIZE + column] = params["pattern"] === "plated" ? plateAt(v) : wrinkles * fold;
     }
   return { width: SIZE, height: SIZE, rgba, relief, reliefMetres: RELIEF_METRES };
 }

@@ -24,7 +24,7 @@ export type Garment = {
   readonly isPrinted: boolean;
   /** Spares parts so many times brighter than the rest when it is dyed; 0 dyes everything. */
   readonly keep: number;
-  readonly matter: "cloth" | "leather" | "denim" | "satin";
+  readonly matter: "cloth" | "leather" | "denim" | "satin" | "metal";
 };
 
 const garment = (
@@ -63,8 +63,15 @@ export const garments: readonly Garment[] = [
   }),
   garment("sweater", "top", "long-shirt", {
     looseness: 0.7,
-    words: ["sweater", "jumper", "pullover", "sweatshirt", "hoodie", "cardigan", "jersey sweater", "fleece"],
+    words: ["sweater", "jumper", "pullover", "sweatshirt", "cardigan", "jersey sweater", "fleece"],
     usual: ["cream", "forest green", "burgundy", "grey", "mustard"],
+    puff: 0.006,
+  }),
+  garment("hoodie", "top", "long-shirt", {
+    also: "hood",
+    looseness: 0.75,
+    words: ["hoodie", "hooded sweatshirt", "hooded top", "hooded jumper"],
+    usual: ["grey", "navy", "black", "burgundy"],
     puff: 0.006,
   }),
   garment("turtleneck", "top", "turtleneck", {
@@ -80,7 +87,7 @@ export const garments: readonly Garment[] = [
   garment("jersey", "top", "jersey", {
     looseness: 0.9,
     words: ["jersey", "basketball jersey", "singlet", "basketball shirt"],
-    pattern: "panelled",
+    pattern: "side-panelled",
     usual: ["red", "blue", "gold", "purple", "green"],
   }),
   garment("sport shirt", "top", "sport-shirt", {
@@ -128,7 +135,7 @@ export const garments: readonly Garment[] = [
     usual: leg,
   }),
   garment("sweatpants", "bottom", "track-trousers", {
-    words: ["sweatpants", "track pants", "joggers", "tracksuit bottoms", "pyjamas", "snow pants", "ski pants"],
+    words: ["sweatpants", "track pants", "joggers", "tracksuit bottoms", "snow pants", "ski pants"],
     usual: ["grey", "black", "navy"],
     pattern: "panelled",
   }),
@@ -159,7 +166,7 @@ export const garments: readonly Garment[] = [
     usual: ["black", "charcoal", "navy"],
   }),
   garment("skirt", "bottom", "short-skirt", {
-    words: ["skirt", "miniskirt", "kilt", "tutu"],
+    words: ["skirt", "miniskirt", "kilt"],
     usual: ["navy", "burgundy", "black", "coral"],
   }),
   garment("long skirt", "bottom", "long-skirt", {
@@ -178,13 +185,72 @@ export const garments: readonly Garment[] = [
   }),
   garment("gown", "whole", "gown", {
     looseness: 0.15,
-    words: ["gown", "evening dress", "ball gown", "wedding dress", "long dress", "maxi dress", "princess dress"],
+    words: ["gown", "evening dress", "long dress", "maxi dress"],
     usual: ["burgundy", "royal blue", "white"],
     matter: "satin",
   }),
+  garment("ball gown", "whole", "ball-gown", {
+    words: ["ball gown", "wedding dress", "wedding gown", "bridal gown", "princess dress", "ballgown", "royal gown"],
+    usual: ["white", "light pink", "light blue"],
+    matter: "satin",
+  }),
+  garment("sari", "whole", "gown", {
+    looseness: 0.2,
+    words: ["sari", "saree"],
+    usual: ["red", "teal", "purple", "orange"],
+    pattern: "draped",
+    matter: "satin",
+  }),
+  garment("kimono", "whole", "robe", {
+    looseness: 0.5,
+    words: ["kimono", "yukata", "hanbok"],
+    usual: ["navy", "red", "light pink", "forest green"],
+    pattern: "wrapped",
+    matter: "satin",
+  }),
+  garment("bathrobe", "whole", "bathrobe", {
+    looseness: 0.6,
+    words: ["bathrobe", "dressing gown", "bath robe", "house coat"],
+    usual: ["white", "light blue", "burgundy"],
+    pattern: "belted",
+  }),
+  garment("pyjamas", "whole", "long-shirt", {
+    also: "track-trousers",
+    looseness: 0.7,
+    words: ["pyjamas", "pajamas", "pyjama", "pajama", "nightclothes", "sleepwear"],
+    usual: ["light blue", "light pink", "navy"],
+    pattern: "striped",
+  }),
+  garment("bodysuit", "whole", "bodysuit", {
+    words: ["bodysuit", "catsuit", "superhero suit", "superhero costume", "jumpsuit", "unitard", "racing suit"],
+    usual: ["royal blue", "red", "black"],
+    matter: "satin",
+  }),
+  garment("wetsuit", "whole", "bodysuit", {
+    words: ["wetsuit", "wet suit", "diving suit", "scuba suit"],
+    usual: ["black", "charcoal"],
+    pattern: "panelled",
+    matter: "satin",
+  }),
+  garment("space suit", "whole", "space-suit", {
+    words: ["space suit", "spacesuit", "astronaut suit", "hazmat suit", "snowsuit"],
+    usual: ["white", "orange"],
+    pattern: "jointed",
+  }),
+  garment("armour", "whole", "armour", {
+    words: ["armour", "armor", "plate armour", "suit of armour", "suit of armor", "chain mail"],
+    usual: ["silver"],
+    pattern: "plated",
+    matter: "metal",
+  }),
+  garment("tutu", "whole", "tutu", {
+    also: "leotard",
+    words: ["tutu", "ballet dress", "ballet costume"],
+    usual: ["light pink", "white", "black"],
+  }),
   garment("robe", "whole", "robe", {
     looseness: 0.8,
-    words: ["robe", "kimono", "habit", "cassock", "bathrobe", "toga", "kaftan", "nightgown", "cloak"],
+    words: ["robe", "habit", "cassock", "toga", "kaftan", "nightgown", "cloak"],
     usual: ["purple", "brown", "navy"],
   }),
   garment("dungarees", "whole", "dungarees", {
@@ -208,13 +274,38 @@ export const garments: readonly Garment[] = [
   }),
   garment("coat", "over", "coat", {
     looseness: 0.9,
-    words: ["coat", "overcoat", "trench coat", "raincoat", "lab coat", "winter coat", "fur coat", "cape"],
+    words: ["coat", "overcoat", "trench coat", "lab coat", "winter coat", "fur coat"],
     usual: ["tan", "charcoal", "navy"],
     pattern: "opened",
   }),
+  garment("raincoat", "over", "coat", {
+    also: "hood",
+    looseness: 0.9,
+    words: ["raincoat", "rain coat", "mackintosh", "oilskin", "poncho", "rain jacket"],
+    usual: ["yellow", "red", "navy"],
+    pattern: "opened",
+    matter: "satin",
+  }),
+  garment("turnout coat", "over", "coat", {
+    looseness: 0.9,
+    words: ["turnout coat", "turnout gear", "bunker gear", "firefighter coat", "fire jacket"],
+    usual: ["tan", "black"],
+    pattern: "banded",
+  }),
+  garment("cape", "over", "cape", {
+    words: ["cape", "mantle"],
+    usual: ["red", "purple", "black"],
+    matter: "satin",
+  }),
+  garment("safety vest", "over", "vest", {
+    looseness: 0.8,
+    words: ["safety vest", "hi-vis vest", "high-visibility vest", "reflective vest", "life jacket", "life vest"],
+    usual: ["orange", "neon yellow"],
+    pattern: "banded",
+  }),
   garment("vest", "over", "vest", {
     looseness: 0.8,
-    words: ["vest", "waistcoat", "safety vest", "life jacket", "gilet", "bulletproof vest"],
+    words: ["vest", "waistcoat", "gilet", "bulletproof vest"],
     usual: ["charcoal", "navy"],
     pattern: "opened",
   }),
@@ -242,6 +333,11 @@ export const garments: readonly Garment[] = [
     words: ["dress shoes", "black shoes", "heels", "high heels", "pumps", "flats"],
     usual: [""],
     matter: "leather",
+  }),
+  garment("ballet shoes", "feet", "black-shoes", {
+    words: ["ballet shoes", "ballet slippers", "pointe shoes", "slippers"],
+    usual: ["light pink", "white"],
+    matter: "satin",
   }),
   garment("socks", "socks", "socks", { words: ["socks", "sock"], usual: ["white", "black"] }),
   garment("fedora", "head", "fedora", { words: ["fedora", "trilby"], usual: [""] }),

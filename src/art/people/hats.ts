@@ -17,6 +17,8 @@ type Profile = {
   readonly front?: readonly number[];
   /** Points of a crown: height waves round the rim. */
   readonly spikes?: number;
+  /** Left open for the face: half its angle, degrees, and its rings. */
+  readonly opening?: readonly [halfDegrees: number, firstRing: number, lastRing: number];
   /** How far the hat line lies below the usual one, in shares of the crown. */
   readonly low?: number;
   readonly roughness?: number;
@@ -133,6 +135,67 @@ const profiles: Readonly<Record<string, Profile>> = {
     ],
     roughness: 0.9,
   },
+  "space helmet": {
+    points: [
+      [1.5, -3.1],
+      [1.7, -2.7],
+      [1.8, -1.7],
+      [1.9, -0.9],
+      [1.9, 0],
+      [1.78, 0.7],
+      [1.45, 1.25],
+      [0.85, 1.62],
+      [0, 1.75],
+    ],
+    opening: [58, 2, 4],
+    roughness: 0.2,
+  },
+  "knight helmet": {
+    points: [
+      [1.1, -2.3],
+      [1.25, -2.1],
+      [1.3, -1.5],
+      [1.28, -0.75],
+      [1.26, -0.4],
+      [1.24, 0.3],
+      [1.05, 0.95],
+      [0.6, 1.35],
+      [0, 1.5],
+    ],
+    opening: [46, 1, 4],
+    roughness: 0.32,
+    metalness: 0.85,
+  },
+  turban: {
+    points: [
+      [1.08, -0.2],
+      [1.24, -0.1],
+      [1.38, 0.2],
+      [1.4, 0.55],
+      [1.2, 0.95],
+      [0.7, 1.22],
+      [0, 1.25],
+    ],
+    roughness: 0.95,
+  },
+  bandana: { points: [[1.06, -0.12], [1.08, 0.1], ...dome(1.07, 1.14)], roughness: 0.9 },
+  sombrero: {
+    points: [
+      [2.9, 0.3],
+      [2.6, 0.1],
+      [1.9, 0],
+      [1.14, 0.06],
+      [1.02, 0.8],
+      [0.7, 1.5],
+      [0.35, 1.75],
+      [0, 1.8],
+    ],
+    roughness: 0.9,
+  },
+  "bowler hat": {
+    points: [[1.5, 0.14], [1.35, 0.02], [1.1, 0.04], [1.09, 0.4], ...dome(1.09, 1.3).slice(1)],
+    roughness: 0.6,
+  },
   "top hat": {
     points: [
       [1.6, 0.06],
@@ -154,6 +217,10 @@ const kin: Readonly<Record<string, string>> = {
   "wizard hat": "pointed hat",
   "sun hat": "straw hat",
   hat: "cowboy hat",
+  tiara: "crown",
+  bowler: "bowler hat",
+  "santa hat": "beanie",
+  "party hat": "pointed hat",
 };
 export const hatUsual: Readonly<Record<string, string>> = {
   crown: "gold",
@@ -161,6 +228,13 @@ export const hatUsual: Readonly<Record<string, string>> = {
   "straw hat": "straw",
   helmet: "yellow",
   "cowboy hat": "brown",
+  sombrero: "straw",
+  "space helmet": "white",
+  "knight helmet": "silver",
+  turban: "orange",
+  bandana: "red",
+  "bowler hat": "black",
+  "santa hat": "red",
   beanie: "red",
 };
 
@@ -200,6 +274,9 @@ export function makeHat(kind: string, head: HeadOval, joint: number): Hat {
   });
   for (let ring = 0; ring + 1 < rings; ring++)
     for (let i = 0; i < ROUND; i++) {
+      const ahead = 180 - Math.abs(180 - (360 * (i + 0.5)) / ROUND);
+      const [half = 0, first = 0, last = -1] = profile.opening ?? [];
+      if (ring >= first && ring <= last && ahead < half) continue;
       const a = ring * (ROUND + 1) + i;
       const c = a + ROUND + 1;
       indices.push(a, a + 1, c, a + 1, c + 1, c);

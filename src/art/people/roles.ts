@@ -60,6 +60,7 @@ export const roleWear: readonly RoleWear[] = [
       "trainers: red|blue|orange",
     ],
   },
+  { role: ["scuba diver", "frogman"], wears: ["wetsuit: black", "shoes: black"] },
   {
     role: ["swimmer", "diver", "lifeguard"],
     wears: ["swimming trunks: red|navy"],
@@ -73,7 +74,7 @@ export const roleWear: readonly RoleWear[] = [
   {
     role: ["dancer", "ballerina", "ballet dancer"],
     wears: ["tank top: black", "leggings: black", "trainers: black"],
-    wearsFemale: ["swimsuit: light pink|black|white", "skirt: same", "leggings: blush", "trainers: blush"],
+    wearsFemale: ["tutu: light pink|white|black", "ballet shoes: light pink"],
   },
   {
     role: ["yoga teacher", "yogi", "fitness trainer", "coach", "trainer"],
@@ -126,7 +127,7 @@ export const roleWear: readonly RoleWear[] = [
   },
   {
     role: ["firefighter", "fireman"],
-    wears: ["coat: tan|black", "trousers: tan|black", "shoes: black"],
+    wears: ["turnout coat: tan|black", "trousers: tan|black", "boots: black"],
     hat: "helmet: red|yellow",
   },
   {
@@ -137,7 +138,7 @@ export const roleWear: readonly RoleWear[] = [
   { role: ["pilot", "captain", "sailor"], wears: ["suit: navy", "dress shoes: black"], hat: "peaked cap: navy|white" },
   {
     role: ["construction worker", "builder", "engineer", "worker", "electrician", "road worker"],
-    wears: ["t-shirt: grey|white", "vest: neon yellow|orange", "jeans: ", "shoes: tan"],
+    wears: ["t-shirt: grey|white", "safety vest: neon yellow|orange", "jeans: ", "shoes: tan"],
     hat: "helmet: yellow|orange|white",
   },
   {
@@ -176,16 +177,16 @@ export const roleWear: readonly RoleWear[] = [
     wearsFemale: ["shirt: ", "pencil skirt: navy|charcoal", "dress shoes: "],
   },
   { role: ["student", "pupil", "teenager"], wears: ["sweater: ", "jeans: ", "trainers: "] },
-  { role: ["bride"], wears: ["gown: white", "dress shoes: white"] },
+  { role: ["bride"], wears: ["ball gown: white", "dress shoes: white"] },
   { role: ["groom"], wears: ["suit: ", "dress shoes: "] },
   {
     role: ["king", "emperor", "prince"],
-    wears: ["robe: purple|burgundy|royal blue", "shoes: black"],
+    wears: ["robe: purple|burgundy|royal blue", "cape: red|burgundy", "shoes: black"],
     hat: "crown: gold",
   },
   {
     role: ["queen", "princess", "empress"],
-    wears: ["gown: purple|burgundy|royal blue|pink", "dress shoes: "],
+    wears: ["ball gown: purple|burgundy|royal blue|pink", "dress shoes: "],
     hat: "crown: gold",
   },
   {
@@ -206,8 +207,25 @@ export const roleWear: readonly RoleWear[] = [
   },
   {
     role: ["astronaut", "cosmonaut"],
-    wears: ["long-sleeved shirt: white", "sweatpants: white", "vest: white", "trainers: white"],
-    hat: "helmet: white",
+    wears: ["space suit: white|orange", "boots: white"],
+    hat: "space helmet: white",
+  },
+  { role: ["knight", "crusader"], wears: ["armour: silver", "boots: grey"], hat: "knight helmet: silver" },
+  {
+    role: ["superhero", "super hero", "superheroine", "superwoman", "superman"],
+    wears: ["bodysuit: royal blue|red|black", "cape: red|black|gold", "boots: red|black"],
+  },
+  { role: ["ninja", "burglar", "assassin"], wears: ["bodysuit: black", "scarf: black", "boots: black"] },
+  {
+    role: ["pirate"],
+    wears: ["shirt: white", "vest: burgundy|black", "trousers: dark brown|black", "boots: black"],
+    hat: "bandana: red|black",
+  },
+  { role: ["vampire", "dracula"], wears: ["suit: black", "cape: black|burgundy", "dress shoes: "] },
+  {
+    role: ["geisha", "samurai"],
+    wears: ["kimono: navy|black", "shoes: black"],
+    wearsFemale: ["kimono: red|light pink", "dress shoes: "],
   },
   { role: ["judge", "referee"], wears: ["sport shirt: black|yellow", "trousers: black", "trainers: black"] },
   { role: ["santa", "santa claus"], wears: ["coat: red", "trousers: red", "shoes: black"], hat: "beanie: red" },

@@ -30,6 +30,12 @@ test("a prompt's words find the garment", () => {
     ["sneakers", "trainers"],
     ["lab coat", "coat"],
     ["Hawaiian shirts", "shirt"],
+    ["grey hoodie", "hoodie"],
+    ["white wedding dress", "ball gown"],
+    ["suit of armour", "armour"],
+    ["silk kimono", "kimono"],
+    ["red cape", "cape"],
+    ["striped pyjamas", "pyjamas"],
   ] as const)
     assert.equal(garmentOf(words)?.id, id, words);
   assert.equal(garmentOf("spaceship"), null);

@@ -24,7 +24,7 @@ export type Outfit = {
 
 const order: readonly Slot[] = ["socks", "feet", "bottom", "top", "whole", "over", "neck", "head"];
 const hats =
-  /\b(toque|chef'?s? hat|cap|beanie|helmet|hard hat|beret|crown|straw hat|cowboy hat|pointed hat|wizard hat|peaked cap|top hat|sun hat|hat)s?\b/;
+  /\b(toque|chef'?s? hat|cap|beanie|helmet|hard hat|beret|tiara|crown|turban|bowler hat|bowler|sombrero|santa hat|party hat|bandana|straw hat|cowboy hat|pointed hat|wizard hat|peaked cap|top hat|sun hat|hat)s?\b/;
 
 const casual: Readonly<Record<Physique["sex"], readonly (readonly string[])[]>> = {
   female: [
@@ -89,7 +89,11 @@ export function wardrobeOf({ attributes, role, random }: BuildInput, physique: P
   }
   if (!["swimming trunks", "swimsuit"].includes((chosen.get("bottom") ?? chosen.get("whole"))?.garment.id ?? ""))
     need("feet", "trainers");
-  if (asked.has("whole") && !asked.has("feet") && /suit$|gown|dress/.test(chosen.get("whole")?.garment.id ?? "")) {
+  if (
+    asked.has("whole") &&
+    !asked.has("feet") &&
+    /^suit$|gown|dress|sari|kimono|tutu/.test(chosen.get("whole")?.garment.id ?? "")
+  ) {
     chosen.delete("feet");
     need("feet", "dress shoes");
   }
@@ -140,7 +144,10 @@ function readHat(line: string, random: Random, chosen: ReadonlyMap<Slot, Choice>
 
 function showsShins(chosen: ReadonlyMap<Slot, Choice>): boolean {
   const below = chosen.get("bottom") ?? chosen.get("whole");
-  return below !== undefined && /shorts|skirt$|trunks|dress$|leggings|swimsuit/.test(below.garment.id);
+  return (
+    below !== undefined &&
+    /shorts|skirt$|trunks|dress$|leggings|swimsuit|bodysuit|tutu|armour|space suit/.test(below.garment.id)
+  );
 }
 
 function patternOf(text: string): string | null {

@@ -33,6 +33,8 @@ function insideOf(point: number, part: "tights" | "skirt", source: Source): numb
     const halfWidth = y > WAIST ? 1.05 : 9;
     inside = Math.min(inside, z - 0.05, halfWidth - Math.abs(x));
   }
+  // A cape lies on the shoulders and leaves the front free.
+  if (shape.isBackOnly) inside = Math.min(inside, 0.1 + (y > 4.6 ? 0.5 * (y - 4.6) : 0) - z);
   if (part === "skirt") return Math.min(inside, (shape.top ?? WAIST + 0.1) - y);
   if (shape.top !== null) return Math.min(inside, shape.top - y);
   const [drop, halfWidth] = shape.neck;
@@ -228,13 +230,16 @@ function textureAt(cut: CutPoint | undefined, { shape, on }: Source): readonly [
 function standAt(place: ArrayLike<number>, arm: number, part: "tights" | "skirt", { shape }: Source): number {
   const [x = 0, y = 0, z = 0] = [place[0], place[1], place[2]];
   const [atTop, atHem, atCuff] = shape.stand;
+  // Sleeves begin close: shoulders are not padded.
+  const atArm = Math.min(atTop, 0.13);
   if (part === "tights" && arm > 0.5)
-    return atTop + (atCuff - atTop) * Math.min(1, Math.max(0, (Math.abs(x) - 2) / 1.4));
+    return atArm + (atCuff - atArm) * Math.min(1, Math.max(0, (Math.abs(x) - 2) / 1.4));
   const top = shape.top ?? 5;
   const down = Math.min(1, Math.max(0, (top - y) / (top - shape.hem)));
   const [count, depth] = shape.folds;
   const fold = depth * down * Math.sin(count * Math.atan2(x, z) + 1.3 * Math.sin(2.1 * y));
-  return atTop + (atHem - atTop) * down ** (part === "tights" && shape.top !== null ? 2.2 : 1.3) + fold;
+  const behind = shape.behind * Math.min(1, Math.max(0, 0.2 - z));
+  return behind + atTop + (atHem - atTop) * down ** (part === "tights" && shape.top !== null ? 2.2 : 1.3) + fold;
 }
 
 /** Cloth lies on the skin at its neckline and armholes: 0.25 there, 1 well below. */

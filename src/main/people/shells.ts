@@ -18,8 +18,11 @@ export type Shell = {
   readonly stand: readonly [top: number, hem: number, cuff: number];
   /** Folds round the hem and their depth. */
   readonly folds: readonly [count: number, depth: number];
-  /** Nothing behind: aprons. */
+  /** Nothing behind: aprons. Nothing in front: capes. */
   readonly isFrontOnly: boolean;
+  readonly isBackOnly: boolean;
+  /** How much farther it stands off behind: hoods. */
+  readonly behind: number;
 };
 
 const shell = (name: string, what: Partial<Omit<Shell, "name">> & Pick<Shell, "hem">): Shell => ({
@@ -32,6 +35,8 @@ const shell = (name: string, what: Partial<Omit<Shell, "name">> & Pick<Shell, "h
   stand: [0.1, 0.22, 0.15],
   folds: [0, 0],
   isFrontOnly: false,
+  isBackOnly: false,
+  behind: 0,
   ...what,
 });
 
@@ -99,6 +104,29 @@ export const shells: readonly Shell[] = [
     isFrontOnly: true,
   }),
   shell("scarf", { hem: 6.3, shoulder: 1, neck: [-0.3, 1.1], stand: [0.26, 0.3, 0], folds: [5, 0.05] }),
+  shell("hood", { hem: 5.7, shoulder: 1.15, neck: [-0.3, 1.1], stand: [0.34, 0.24, 0], behind: 1.4 }),
+  shell("cape", {
+    from: "both",
+    hem: -5.6,
+    shoulder: 1.75,
+    neck: [0.1, 0.9],
+    stand: [0.2, 0.75, 0.2],
+    folds: [14, 0.3],
+    isBackOnly: true,
+  }),
+  shell("bodysuit", { hem: -7.4, sleeve: 1.95, neck: [0.1, 0.9], stand: [0.04, 0.035, 0.03] }),
+  shell("space-suit", { hem: -7.5, sleeve: 1.92, neck: [-0.15, 1.1], stand: [0.3, 0.26, 0.26], folds: [16, 0.05] }),
+  shell("armour", { hem: -7.3, sleeve: 1.93, neck: [-0.1, 1.1], stand: [0.2, 0.13, 0.13] }),
+  shell("tutu", { from: "skirt", hem: 0.95, top: 2.2, stand: [0.05, 2.2, 0], folds: [26, 0.16] }),
+  shell("ball-gown", { from: "both", hem: -7.6, neck: [1.07, 1.05], stand: [0.06, 1.9, 0.1], folds: [16, 0.3] }),
+  shell("bathrobe", {
+    from: "both",
+    hem: -3.6,
+    sleeve: 1.85,
+    neck: [1.35, 0.55],
+    stand: [0.15, 0.32, 0.34],
+    folds: [9, 0.12],
+  }),
   shell("boot-shafts", { hem: -7.95, top: -5, stand: [0.2, 0.1, 0] }),
   shell("vest", { from: "both", shoulder: 1.7, hem: 0.5, neck: [1.47, 0.75], stand: [0.24, 0.22, 0.24] }),
 ];
