@@ -67,6 +67,7 @@ function createFigure(staged: Staged, random: Random): Figure | null {
       skeleton: skeletonOf(staged.model),
       lift: 0,
       settled: null,
+      meets: null,
       mount: null,
       speech: null,
       effort: 0,

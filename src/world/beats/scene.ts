@@ -30,7 +30,12 @@ export type Held = {
 };
 
 /** Sitting or lying: begun at `since`; getting up begun at `risingSince`. */
-export type Settled = { readonly on: string | null; readonly since: number; risingSince: number | null };
+export type Settled = {
+  readonly on: string | null;
+  readonly kind: "sit" | "lie";
+  readonly since: number;
+  risingSince: number | null;
+};
 
 /** A body that moves itself. */
 export type Figure = {
@@ -55,6 +60,8 @@ export type Figure = {
   lift: number;
   /** How it sits or lies when it has come to rest there; `rise` begins to get up, which takes `riseSeconds`. */
   settled: Settled | null;
+  /** To whom it is going, to shake hands or hug. */
+  meets: string | null;
   /** Whom it rides or drives. */
   mount: { readonly vehicle: string; readonly from: Vec3; readonly weightAt: (t: number) => number } | null;
   /** The line it speaks now, or null. */

@@ -11,11 +11,13 @@ import {
   type Vec3,
 } from "../../base/index.ts";
 import type { CameraKey } from "../../take/index.ts";
+import { aimAt, aimPoint, pointsOf } from "./compose-view.ts";
 import { handheldShake, restingRig, rigAt, type Rig } from "./moves.ts";
 import { axesOf, centreOf, fieldOf, pointAround } from "./optics.ts";
-import { interestOf, type ShotPlan } from "./shot-plan.ts";
+import type { ShotPlan } from "./shot-plan.ts";
 import { smoothTrack, trackAt, type Track } from "./smooth-track.ts";
-import type { Surroundings, Viewpoint } from "./viewpoint.ts";
+import type { Subject } from "./subject.ts";
+import { tipOf, type Surroundings, type Viewpoint } from "./viewpoint.ts";
 
 /** Moves are tried at their full reach, then smaller, until the camera passes through nothing. */
 const REACHES = [1, 0.6, 0.3, 0] as const;
@@ -45,12 +47,22 @@ export function filmShot(
   const { shot, firstFrame, endFrame } = plan.cut;
   const tracks =
     shot.moves.includes("tracking") || shot.moves.includes("follow") || view.travel > LONGEST_PAN * view.distance;
-  const interest = (t: number): Vec3 => interestOf(plan, t);
+  const main = (t: number): Vec3 => centreOf(plan.compose(t).main);
+  // The subject may drift from the middle by this much of the picture.
+  const stray = 0.13 * fieldOf(view.focalMillimetres, around.aspect).height * view.distance;
+  const rigTrack = tracks ? smoothTrack(main, plan.start, plan.end, TRACK_SIGMA_SECONDS, stray) : null;
+  const lens = { focalMillimetres: view.focalMillimetres, aspect: around.aspect };
+  const aimed = (t: number): Vec3 => {
+    const anchor = rigTrack ? trackAt(rigTrack, t) : view.anchor;
+    const position = around.space.inside(pointAround(anchor, view.distance, view.azimuth, view.elevation));
+    const { main: own, beside } = plan.compose(t);
+    return aimPoint(position, aimAt(position, pointsOf([own], beside), lens, tipOf(shot)).forward, anchor);
+  };
   const filming: Filming = {
     plan,
     view,
-    aimTrack: view.isFixed && !tracks ? null : smoothTrack(interest, plan.start, plan.end, FOLLOW_SIGMA_SECONDS),
-    rigTrack: tracks ? smoothTrack(interest, plan.start, plan.end, TRACK_SIGMA_SECONDS) : null,
+    aimTrack: view.isFixed && !tracks ? null : smoothTrack(aimed, plan.start, plan.end, FOLLOW_SIGMA_SECONDS, stray),
+    rigTrack,
     shake: shot.moves.includes("handheld") ? handheldShake(random.fork(`handheld/${shot.id}`)) : null,
   };
   const frames = Array.from({ length: endFrame - firstFrame + 1 }, (_, i) => i);
@@ -69,11 +81,11 @@ function keyAt(filming: Filming, t: number, reach: number, around: Surroundings)
   const seconds = plan.end - plan.start;
   const share = clamp((t - plan.start) / Math.max(1e-6, seconds), 0, 1);
   const rig: Rig = reach === 0 ? restingRig : rigAt(shot.moves, share, reach, seconds);
-  const anchor = rigTrack ? trackAt(rigTrack, t) : view.aim;
+  const anchor = rigTrack ? trackAt(rigTrack, t) : view.anchor;
   const away = view.distance * rig.distance;
   const focal = view.focalMillimetres * rig.focal;
   const standing = pointAround(anchor, away, view.azimuth + rig.azimuth, view.elevation);
-  let target = aimTrack ? trackAt(aimTrack, t) : anchor;
+  let target = aimTrack ? trackAt(aimTrack, t) : view.aim;
   const axes = axesOf(standing, target);
   const field = fieldOf(focal, around.aspect);
   const height = field.height * away;
@@ -118,13 +130,14 @@ function noseRoom(plan: ShotPlan, right: Vec3, width: number, t: number): number
   return 0.07 * width * clamp(side, -1, 1);
 }
 
-/** Over one body's shoulder at another: keys follow both heads. */
+/** Somebody further away than this is not talked to over his shoulder. */
+const TALK_METRES = 4.5;
+
+/** Over one body's shoulder at another: keys follow both heads. Null where the other looks away from everybody. */
 export function filmOverShoulder(plan: ShotPlan, fps: number, around: Surroundings): CameraKey[] | null {
   const { primary, others, cut } = plan;
-  const near =
-    others.find((other) => other.isPerson) ??
-    [...around.subjects.values()].find((subject) => subject !== primary && subject.isPerson);
-  if (!primary || !near || !near.look(plan.start).head) return null;
+  const near = primary ? partnerOf(plan, primary, [...others, ...around.subjects.values()]) : null;
+  if (!primary || !near) return null;
   const farTrack = smoothTrack((t) => centreOf(plan.compose(t).main), plan.start, plan.end, FOLLOW_SIGMA_SECONDS);
   const nearTrack = smoothTrack((t) => near.look(t).head ?? [0, 1.5, 0], plan.start, plan.end, FOLLOW_SIGMA_SECONDS);
   return keysOf(plan, fps, (t) => {
@@ -146,6 +159,22 @@ export function filmOverShoulder(plan: ShotPlan, fps: number, around: Surroundin
       fNumber: plan.framing.fNumber,
     };
   });
+}
+
+/** Whom the subject faces in most of the shot. */
+function partnerOf(plan: ShotPlan, primary: Subject, candidates: Iterable<Subject>): Subject | null {
+  let best: { subject: Subject; faces: number } | null = null;
+  for (const subject of candidates) {
+    if (subject === primary || !subject.isPerson) continue;
+    const faced = plan.instants.map((t) => {
+      const [own, other] = [primary.look(t), subject.look(t).head];
+      if (!own.head || !other || distance(own.head, other) > TALK_METRES) return -1;
+      return Math.cos(Math.atan2(other[0] - own.head[0], other[2] - own.head[2]) - own.headingRadians);
+    });
+    const faces = faced.toSorted((a, b) => a - b)[faced.length >> 1] ?? -1;
+    if (faces > 0.4 && (!best || faces > best.faces + 0.05)) best = { subject, faces };
+  }
+  return best?.subject ?? null;
 }
 
 /** What the first subject sees: through its eyes at the second, or straight ahead. */

@@ -1,4 +1,4 @@
-import { addScaled, type Vec3 } from "../../base/index.ts";
+import { add, addScaled, scale, type Vec3 } from "../../base/index.ts";
 import type { Framing, Shot } from "../../screenplay/index.ts";
 import type { Look, Subject } from "./subject.ts";
 import type { Region } from "./optics.ts";
@@ -19,9 +19,9 @@ const plans: Readonly<Record<Framing, FramingPlan>> = {
   "extreme-wide": { part: 1, share: 0.16, focalMillimetres: 24, fNumber: 11 },
   wide: { part: 1, share: 0.45, focalMillimetres: 30, fNumber: 8 },
   full: { part: 1, share: 0.82, focalMillimetres: 38, fNumber: 5.6 },
-  medium: { part: 0.56, share: 0.92, focalMillimetres: 45, fNumber: 4 },
-  "medium-close-up": { part: 0.37, share: 0.92, focalMillimetres: 58, fNumber: 3.2 },
-  "close-up": { part: 0.23, share: 0.88, focalMillimetres: 75, fNumber: 2.8 },
+  medium: { part: 0.56, share: 0.88, focalMillimetres: 45, fNumber: 4 },
+  "medium-close-up": { part: 0.37, share: 0.88, focalMillimetres: 58, fNumber: 3.2 },
+  "close-up": { part: 0.23, share: 0.93, focalMillimetres: 75, fNumber: 2.8 },
   "extreme-close-up": { part: 0.12, share: 0.9, focalMillimetres: 95, fNumber: 2.8 },
   "over-the-shoulder": { part: 0.37, share: 0.75, focalMillimetres: 55, fNumber: 3.2 },
   "two-shot": { part: 0.6, share: 0.85, focalMillimetres: 40, fNumber: 5 },
@@ -49,7 +49,10 @@ export function framingOf(shot: Shot): FramingPlan {
   return shot.lensMillimetres === null ? plan : { ...plan, focalMillimetres: shot.lensMillimetres };
 }
 
-/** The region of a subject that a framing is about, and the share of the frame's height that it fills. */
+/**
+ * The region of a subject that a framing is about, and the share of the frame's height that it fills. A person who is
+ * cropped stands on the frame's lower edge with the headroom above, which brings the eyes near the upper third.
+ */
 export function regionOf(
   subject: Subject,
   look: Look,
@@ -57,6 +60,10 @@ export function regionOf(
 ): { readonly region: Region; readonly share: number } {
   const { part, share } = plans[framing];
   const { whole, head } = look;
+  if (head === null && subject.isMoving && Math.max(...subject.body.sizeMetres) < SMALL_METRES) {
+    // A ball on its way is not looked at for itself: it is seen in the space that it moves through.
+    return { region: cube(scale(add(whole.low, whole.high), 0.5), SMALL_METRES / 2), share: thingShares[framing] };
+  }
   if (!subject.isPerson || head === null) {
     const isHeadShot = head !== null && part < 0.5;
     if (!isHeadShot) return { region: whole, share: thingShares[framing] };
@@ -71,11 +78,18 @@ export function regionOf(
   );
   const tall = part * subject.heightMetres;
   const reach = Math.max(0.14 * subject.heightMetres, tall * 0.3);
+  const headroom = (tall * (1 - share)) / share;
   return {
-    region: { low: [head[0] - reach, top - tall, head[2] - reach], high: [head[0] + reach, top, head[2] + reach] },
-    share,
+    region: {
+      low: [head[0] - reach, top - tall, head[2] - reach],
+      high: [head[0] + reach, top + headroom, head[2] + reach],
+    },
+    share: 1,
   };
 }
+
+/** Moving things smaller than this are framed as if they were so large. */
+const SMALL_METRES = 0.8;
 
 function cube(centre: Vec3, reach: number): Region {
   return { low: addScaled(centre, [1, 1, 1], -reach), high: addScaled(centre, [1, 1, 1], reach) };

@@ -45,8 +45,9 @@ const moves: Readonly<Partial<Record<CameraMove, Move>>> = {
   "pan-right": (rig, u, k) => (rig.panRight += lerp(-0.28, 0.12, u) * k),
   "tilt-up": (rig, u, k) => (rig.tiltUp += lerp(-0.3, 0.06, u) * k),
   "tilt-down": (rig, u, k) => (rig.tiltUp += lerp(0.3, -0.06, u) * k),
-  "dolly-in": (rig, u, k) => (rig.distance *= 1 + lerp(0.35, -0.12, u) * k),
-  "dolly-out": (rig, u, k) => (rig.distance *= 1 + lerp(-0.12, 0.45, u) * k),
+  // It ends at the framing that was asked for, not past it.
+  "dolly-in": (rig, u, k) => (rig.distance *= 1 + lerp(0.28, 0, u) * k),
+  "dolly-out": (rig, u, k) => (rig.distance *= 1 + lerp(0, 0.5, u) * k),
   "truck-left": (rig, u, k) => (rig.truck += lerp(0.3, -0.3, u) * k),
   "truck-right": (rig, u, k) => (rig.truck += lerp(-0.3, 0.3, u) * k),
   orbit: (rig, u, k, seconds) => (rig.azimuth += lerp(-0.5, 0.5, u) * k * arc(seconds)),

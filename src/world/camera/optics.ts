@@ -58,6 +58,26 @@ export function unite(regions: readonly Region[]): Region {
   };
 }
 
+/** The eight corners of a box. */
+export function cornersOf({ low, high }: Region): Vec3[] {
+  return Array.from({ length: 8 }, (_, i): Vec3 => [
+    (i & 1 ? high : low)[0],
+    (i & 2 ? high : low)[1],
+    (i & 4 ? high : low)[2],
+  ]);
+}
+
+/** The box round some packed positions. */
+export function boundsOf(positions: Float32Array): Region {
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
+  positions.forEach((value, i) => {
+    low[i % 3] = Math.min(low[i % 3] ?? 0, value);
+    high[i % 3] = Math.max(high[i % 3] ?? 0, value);
+  });
+  return { low: [low[0] ?? 0, low[1] ?? 0, low[2] ?? 0], high: [high[0] ?? 0, high[1] ?? 0, high[2] ?? 0] };
+}
+
 /** The box round some points, grown by `margin`. */
 export function boxAround(points: readonly Vec3[], margin: number): Region {
   const region = unite(points.map((point) => ({ low: point, high: point })));

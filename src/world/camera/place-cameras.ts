@@ -3,7 +3,7 @@ import type { ArtAssets } from "../../art/index.ts";
 import { cutFilm, type Screenplay } from "../../screenplay/index.ts";
 import type { CameraKey, Take } from "../../take/index.ts";
 import { openRapier } from "../engine/rapier.ts";
-import { openWorkshop } from "../staging/workshop.ts";
+import { openWorkshop, type Workshop } from "../staging/workshop.ts";
 import { filmOverShoulder, filmPointOfView, filmShot } from "./film-shot.ts";
 import { planShot } from "./shot-plan.ts";
 import { openSpace } from "./space.ts";
@@ -21,10 +21,17 @@ export async function placeCameras(input: {
   readonly aspect: number;
   readonly fps: number;
 }): Promise<readonly CameraKey[]> {
-  const { screenplay, take, assets, aspect, fps } = input;
-  const workshop = openWorkshop(assets);
-  const subjects = subjectsOf(take, workshop);
+  return placeCamerasIn(openWorkshop(input.assets), input);
+}
+
+/** As `placeCameras`, with models from any workshop. */
+export async function placeCamerasIn(
+  workshop: Workshop,
+  input: { readonly screenplay: Screenplay; readonly take: Take; readonly aspect: number; readonly fps: number },
+): Promise<readonly CameraKey[]> {
+  const { screenplay, take, aspect, fps } = input;
   const set = workshop.set(screenplay.setting);
+  const subjects = subjectsOf(take, workshop, set);
   const space = openSpace(await openRapier(), set, take, workshop);
   const frontRadians = workshop.setOf(screenplay.setting.set)?.frontRadians ?? 0;
   const random = createRandom(screenplay.seed).fork("camera");

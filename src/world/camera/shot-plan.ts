@@ -1,4 +1,4 @@
-import { clamp, distance, type Vec3 } from "../../base/index.ts";
+import { clamp, distance, mix, smoothstep, type Vec3 } from "../../base/index.ts";
 import type { CutShot, Screenplay } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
 import { framingOf, regionOf, type FramingPlan } from "./framing.ts";
@@ -16,8 +16,18 @@ export type ShotPlan = {
   readonly others: readonly Subject[];
   /** Evenly spread instants at which compositions are judged. */
   readonly instants: readonly number[];
-  /** What must be in the frame at an instant: the primary's part, and all that belongs to the picture. */
-  compose(t: number): { readonly main: Region; readonly share: number; readonly all: Region };
+  /** True while the primary speaks. */
+  isSpeaking(t: number): boolean;
+  /** What must be in the frame at an instant. */
+  compose(t: number): Composed;
+};
+
+/** The primary's part and the share of the frame's height that it should fill, its companions, and all of them. */
+export type Composed = {
+  readonly main: Region;
+  readonly share: number;
+  readonly beside: readonly Region[];
+  readonly all: Region;
 };
 
 const INSTANTS = 9;
@@ -45,6 +55,22 @@ export function planShot(
     ...new Set([...named.slice(1), ...companions(primary, screenplay, take, subjects, start, end)]),
   ].filter((other) => other !== primary);
   const showsAll = framing.part >= 1 || shot.framing === "two-shot";
+  const known = new Map<number, Composed>();
+  const compose = (t: number): Composed => {
+    if (!primary) {
+      const all = named.length > 0 ? unite(named.map((subject) => subject.look(t).whole)) : EMPTY_REGION;
+      return { main: all, share: framing.share, beside: [], all };
+    }
+    const { region: main, share } = regionOf(primary, primary.look(t), shot.framing);
+    const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, 12);
+    const beside = (showsAll ? others : named.slice(1).filter(fitsCloser)).flatMap((other) => {
+      const look = other.look(t);
+      const region = showsAll ? look.whole : regionOf(other, look, shot.framing).region;
+      const apart = distance(centreOf(region), centreOf(main));
+      return apart < reach ? [drawnIn(region, centreOf(main), smoothstep(0.75 * reach, reach, apart))] : [];
+    });
+    return { main, share, beside, all: unite([main, ...beside]) };
+  };
   return {
     cut,
     start,
@@ -53,21 +79,24 @@ export function planShot(
     primary,
     others,
     instants: Array.from({ length: INSTANTS }, (_, i) => start + ((i + 0.5) / INSTANTS) * (end - start)),
+    isSpeaking: (t) =>
+      take.speech.some((line) => line.who === primary?.body.id && t >= line.t && t <= line.t + line.durationSeconds),
     compose(t) {
-      if (!primary) {
-        const all = named.length > 0 ? unite(named.map((subject) => subject.look(t).whole)) : EMPTY_REGION;
-        return { main: all, share: framing.share, all };
-      }
-      const { region: main, share } = regionOf(primary, primary.look(t), shot.framing);
-      const reach = ((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS;
-      const near = (showsAll ? others : named.slice(1)).flatMap((other) => {
-        const look = other.look(t);
-        const region = showsAll ? look.whole : regionOf(other, look, shot.framing).region;
-        return distance(centreOf(region), centreOf(main)) < clamp(reach, 1.5, 12) ? [region] : [];
-      });
-      return { main, share, all: unite([main, ...near]) };
+      const found = known.get(t) ?? compose(t);
+      known.set(t, found);
+      return found;
     },
   };
+}
+
+/** Furniture and buildings are not squeezed into a picture that crops the person before them. */
+function fitsCloser(other: Subject): boolean {
+  return other.body.kind === "figure" || Math.max(...other.body.sizeMetres) < 0.7;
+}
+
+/** What leaves is let go little by little, or the camera would jump back from it. */
+function drawnIn(region: Region, to: Vec3, share: number): Region {
+  return share <= 0 ? region : { low: mix(region.low, to, share), high: mix(region.high, to, share) };
 }
 
 function firstActor(screenplay: Screenplay, subjects: ReadonlyMap<string, Subject>): Subject | null {
@@ -99,9 +128,4 @@ function companions(
     if (beat.actor !== primary.body.id || !time || time.end < start || time.start > end) return [];
     return [beat.with, beat.target].flatMap((id) => (id === null ? [] : (subjects.get(id) ?? [])));
   });
-}
-
-/** The middle of what matters at an instant. */
-export function interestOf(plan: ShotPlan, t: number): Vec3 {
-  return centreOf(plan.compose(t).all);
 }

@@ -1,8 +1,20 @@
-import { axisAngle, clamp, distance, IDENTITY, normalize, subtract, UP, type Vec3 } from "../../base/index.ts";
-import type { SetModel } from "../../art/index.ts";
+import {
+  add,
+  axisAngle,
+  clamp,
+  distance,
+  IDENTITY,
+  normalize,
+  scale,
+  subtract,
+  UP,
+  type Vec3,
+} from "../../base/index.ts";
+import type { Collider, Model, SetModel } from "../../art/index.ts";
 import { transformAt, type Take } from "../../take/index.ts";
 import { addFixed, createEngine } from "../engine/engine.ts";
 import type { Rapier } from "../engine/rapier.ts";
+import { boundsOf, centreOf, unite, type Region } from "./optics.ts";
 import type { Workshop } from "../staging/workshop.ts";
 
 /** Where a camera may go and what it can see, apart from the figures. */
@@ -23,13 +35,18 @@ export function openSpace(rapier: Rapier, set: SetModel, take: Take, workshop: W
   addFixed(engine, "set", set.colliders, { position: [0, 0, 0], rotation: IDENTITY, scale: 1 });
   for (const piece of set.pieces) {
     const rotation = axisAngle(UP, piece.turnRadians);
-    addFixed(engine, "set", piece.model.colliders, { position: piece.position, rotation, scale: piece.scale });
+    const place = { position: piece.position, rotation, scale: piece.scale };
+    addFixed(engine, "set", piece.model.colliders, place);
+    addFixed(engine, "set", bulkOf(piece.model), place);
   }
   for (const body of take.bodies) {
     const track = take.transforms[body.id];
     if (body.kind !== "prop" || !track || !body.model || track.length > 16 || Math.max(...body.sizeMetres) < 0.3)
       continue;
-    addFixed(engine, body.id, workshop.model(body.model).colliders, { ...transformAt(track, 0), scale: 1 });
+    const model = workshop.model(body.model);
+    const place = { ...transformAt(track, 0), scale: 1 };
+    addFixed(engine, body.id, model.colliders, place);
+    addFixed(engine, body.id, bulkOf(model), place);
   }
   const { world } = engine;
   // Queries answer from the broad phase, which is built by a step.
@@ -56,4 +73,68 @@ export function openSpace(rapier: Rapier, set: SetModel, take: Take, workshop: W
       return world.castRay(ray, Math.max(0, reach - 0.05), true) === null;
     },
   };
+}
+
+/** What can be seen but not bumped into, as leaves: meshes that stick out of their model's colliders, as boxes. */
+function bulkOf(model: Model): Collider[] {
+  const solid = model.colliders.map(({ shape, position }) => {
+    const reach = reachOf(shape);
+    return { low: subtract(position, reach), high: add(position, reach) };
+  });
+  const hull = solid.length > 0 ? unite(solid) : null;
+  return model.meshes.flatMap((mesh) => {
+    const box = boundsOf(mesh.positions);
+    const size = subtract(box.high, box.low);
+    const isOpen = Math.max(...size) > 12 || Math.min(...size) < 0.02;
+    if (isOpen || (hull && sticksOut(box, hull) < 0.25)) return [];
+    const half = scale(size, 0.45);
+    return [
+      {
+        part: mesh.name,
+        shape: { kind: "box" as const, halfSize: half },
+        position: centreOf(box),
+        rotation: IDENTITY,
+        matter: model.matter,
+        joint: null,
+      },
+    ];
+  });
+}
+
+/** How far a box leaves another on any side, metres. */
+function sticksOut(box: Region, of: Region): number {
+  return Math.max(
+    ...[0, 1, 2].map((axis) =>
+      Math.max((of.low[axis] ?? 0) - (box.low[axis] ?? 0), (box.high[axis] ?? 0) - (of.high[axis] ?? 0)),
+    ),
+  );
+}
+
+/** Half extents of a shape, generously: turned shapes reach no further than their longest side. */
+function reachOf(shape: Collider["shape"]): Vec3 {
+  switch (shape.kind) {
+    case "ball":
+      return [shape.radius, shape.radius, shape.radius];
+    case "box": {
+      const most = Math.max(...shape.halfSize);
+      return [most, most, most];
+    }
+    case "capsule":
+    case "cylinder": {
+      const most = shape.halfHeight + shape.radius;
+      return [most, most, most];
+    }
+    case "hull":
+      return farthest(shape.points);
+    case "mesh":
+      return farthest(shape.positions);
+    case "heights":
+      return scale(shape.size, 0.5);
+  }
+}
+
+function farthest(points: Float32Array): Vec3 {
+  const { low, high } = boundsOf(points);
+  const of = (axis: 0 | 1 | 2): number => Math.max(Math.abs(low[axis]), Math.abs(high[axis]));
+  return [of(0), of(1), of(2)];
 }

@@ -25,8 +25,9 @@ import { bipedRigOf, sides, type BipedRig, type Side } from "./biped-rig.ts";
 import { createFootwork, turnBetween, type FootPose, type Stepping } from "./footwork.ts";
 import type { GaitCycle, GaitInput, GaitPose } from "./gait.ts";
 import { createIdleLife, type Life } from "./idle.ts";
-import { armByAngles, bones, reach, twistAbout, type LimbPose } from "./limb.ts";
+import { armByAngles, bones, reach, softened, twistAbout, type LimbPose } from "./limb.ts";
 import { REST, type HandGoal, type Overlay, type Tilt } from "./overlay.ts";
+import { createTurnSettler } from "./settle-turns.ts";
 import { basis } from "./skeleton.ts";
 
 /** A person's motion: gait, idle life and whatever gesture lies on top. */
@@ -43,6 +44,10 @@ export interface Biped extends GaitCycle {
 function tilt([pitch, yaw, roll]: Tilt): Quat {
   return multiply(multiply(axisAngle(UP, yaw), axisAngle([1, 0, 0], pitch)), axisAngle([0, 0, 1], -roll));
 }
+
+/** Share of its whole length that a leg stretches to: a knee of a walker stays some twelve degrees off straight. */
+const LONGEST_LEG = 0.9945;
+const RISE_METRES_PER_SECOND = 1.1;
 
 /** Moves `value` towards `goal` with a time constant. */
 function follow(value: number, goal: number, dt: number, seconds: number): number {
@@ -64,7 +69,19 @@ export function createBiped(model: Model, random: Random): Biped {
   let bank = 0;
   let lastSpeed = 0;
   let pelvisHeight = standHeight;
+  const twists: Record<Side, number> = { L: 0, R: 0 };
+  const settler = createTurnSettler(
+    rig.skeleton.names.length,
+    (joint) => joint === rig.side.L.foreArm || joint === rig.side.R.foreArm,
+  );
+  // Legs keep to their footholds and the trunk carries what the hands hold; arms, neck and head pass over softly.
+  const isSettled = new Set([rig.neck, rig.head]);
+  for (const side of sides) {
+    const { clavicle, upperArm, foreArm, twist, wrist, fingers } = rig.side[side];
+    for (const joint of [clavicle, upperArm, foreArm, twist, wrist, ...fingers.flat()]) isSettled.add(joint);
+  }
   let heading: number | null = null;
+  let ground: number | null = null;
   let breathEffort = 0;
   let eyePlace: Vec3 = [0, rig.height * 0.93, 0];
   let chestTurn: Quat = IDENTITY;
@@ -76,10 +93,10 @@ export function createBiped(model: Model, random: Random): Biped {
 
   /** The highest root from which this leg still reaches its foot. */
   function heightLimit(foot: FootPose, hip: Vec3): number {
-    const limb = rig.legLength * 0.997;
+    const limb = rig.legLength * LONGEST_LEG;
     const flat = Math.hypot(foot.ankle[0] - hip[0], foot.ankle[2] - hip[2]);
     const room = Math.sqrt(Math.max(limb * limb - flat * flat, 0.09 * limb * limb));
-    const slack = foot.planted ? 0 : (1 - smoothstep(0.5, 1, foot.swing)) * 0.4;
+    const slack = foot.planted ? 0 : (1 - smoothstep(lerp(0.35, 0.75, run), lerp(0.92, 1, run), foot.swing)) * 0.4;
     return foot.ankle[1] + room - hip[1] + slack;
   }
 
@@ -89,6 +106,7 @@ export function createBiped(model: Model, random: Random): Biped {
     effort: 0,
     place(position, facingRadians, heightAt) {
       footwork.place(position, facingRadians, heightAt);
+      ground = null;
     },
     advance(input: GaitInput): GaitPose {
       const over = cycle.overlay;
@@ -109,7 +127,9 @@ export function createBiped(model: Model, random: Random): Biped {
         chest: chestTurn,
         effort: breathEffort,
       });
-      const ground = input.heightAt(input.position[0], input.position[2]);
+      // A kerb lifts the feet at once and the body after them.
+      const under = input.heightAt(input.position[0], input.position[2]);
+      ground = ground === null ? under : follow(ground, under, dt, 0.12);
       const body = facing(Math.sin(input.facingRadians), Math.cos(input.facingRadians));
       const wave = gaitWave(sharedLife);
       const base: Vec3 = add(
@@ -147,6 +167,8 @@ export function createBiped(model: Model, random: Random): Biped {
           height = Math.min(height, wanted + heightLimit(lifted(stepping.feet[side], over), hips[side]));
         }
       }
+      // It sinks as fast as it must, but legs push it up again no faster than they can.
+      height = Math.min(height, pelvisHeight + RISE_METRES_PER_SECOND * dt);
       pelvisHeight = Math.max(height, 0.2 * lengthScale);
       const root: Vec3 = [guess[0], base[1] + pelvisHeight + over.shift[1], guess[2]];
       return compose(input, { stepping, root, pelvisTurn, body, life: sharedLife, over });
@@ -297,21 +319,23 @@ export function createBiped(model: Model, random: Random): Biped {
       }
       if (over.recline > 0) {
         const down = rotate(pelvisTurn, [part.sign * 0.03, -rig.legLength * 0.985, 0.02]);
+        const to = mix(foot.ankle, add(hip, down), over.recline);
+        // Heels are drawn over the ground, not through it.
+        const least = input.heightAt(to[0], to[2]) + rig.ankleHeight * (0.6 + 1.4 * Math.sin(Math.PI * over.recline));
         foot = {
           ...foot,
-          ankle: mix(foot.ankle, add(hip, down), over.recline),
+          ankle: [to[0], Math.max(to[1], least), to[2]],
           rotation: slerp(foot.rotation, multiply(pelvisTurn, axisAngle([1, 0, 0], 0.5)), over.recline),
           pitch: 0,
         };
       }
       const kneeYaw = yawOf(pelvisTurn) + turnBetween(yawOf(pelvisTurn), foot.yaw) * 0.6;
-      // A knee points ahead; the nearer the leg comes to lying level, the more it points up.
-      const level = clamp(1 + normalize(subtract(foot.ankle, hip))[1] - 0.25, 0, 1) * 2;
-      const pole: Vec3 =
-        over.recline > 0.5
-          ? rotate(pelvisTurn, [0, 0, 1])
-          : [Math.sin(kneeYaw), 0.25 * foot.pitch + level, Math.cos(kneeYaw)];
-      const posed = reach(part.leg, hip, foot.ankle, pole);
+      // A knee is a hinge across the body: wherever the leg points, it bends about that axis and never flips over.
+      const upright: Vec3 = [-Math.cos(kneeYaw), 0, Math.sin(kneeYaw)];
+      const hinge = mix(upright, rotate(pelvisTurn, [-1, 0, 0]), smoothstep(0, 0.6, over.recline));
+      const pole = normalize(crossOf(hinge, normalize(subtract(foot.ankle, hip), [0, -1, 0])), [0, 0, 1]);
+      const swings = foot.planted || goal ? 0 : smoothstep(0, 0.2, foot.swing) * (1 - smoothstep(0.8, 1, foot.swing));
+      const posed = reach(part.leg, hip, softened(part.leg, hip, foot.ankle, swings), pole);
       const turns = bones(part.leg, posed);
       put(part.upperLeg, turns.upper);
       put(part.lowerLeg, turns.lower);
@@ -369,8 +393,12 @@ export function createBiped(model: Model, random: Random): Biped {
       put(part.foreArm, turns.lower);
       if (part.twist >= 0) {
         // The forearm shares the hand's turn about its own axis, or the wrist's skin would wring.
-        const local = multiply(conjugate(turns.lower), hand);
-        turnLocal(part.twist, slerp(IDENTITY, twistAbout(local, part.arm.lower), 0.6));
+        const twist = twistAbout(multiply(conjugate(turns.lower), hand), part.arm.lower);
+        const along = twist[0] * part.arm.lower[0] + twist[1] * part.arm.lower[1] + twist[2] * part.arm.lower[2];
+        // Half a turn is the same either way round: it stays the way it was, or the skin would flip.
+        twists[side] += turnBetween(twists[side], 2 * Math.atan2(along, twist[3]));
+        if (Math.abs(twists[side]) > 5.5) twists[side] -= 2 * Math.PI * Math.sign(twists[side]);
+        turnLocal(part.twist, axisAngle(part.arm.lower, 0.6 * clamp(twists[side], -2.6, 2.6)));
       }
       put(part.wrist, hand);
       const curl = over.curl[side] ?? lerp(0.28, 0.5, run);
@@ -398,7 +426,9 @@ export function createBiped(model: Model, random: Random): Biped {
     return {
       rootPosition: root,
       rootRotation: worlds[rig.root] ?? pelvisTurn,
-      rotations,
+      rotations: settler
+        .advance(rotations, input.dtSeconds)
+        .map((turn, i) => (isSettled.has(i) ? turn : (rotations[i] ?? IDENTITY))),
       face: { ...faceOf(frame.life), ...over.face },
       steps,
     };

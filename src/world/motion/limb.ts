@@ -60,6 +60,20 @@ export function reach(limb: Limb, from: Vec3, target: Vec3, pole: Vec3): LimbPos
   return { upper: normalize(elbow), lower: normalize(subtract(end, elbow)), hinge };
 }
 
+/**
+ * A target drawn in where the limb comes near its full length, so that its middle joint never snaps straight; all of it
+ * at `share` 1, none at 0.
+ */
+export function softened(limb: Limb, from: Vec3, target: Vec3, share: number): Vec3 {
+  const whole = limb.upperLength + limb.lowerLength;
+  const [soft, most] = [0.91 * whole, 0.99 * whole];
+  const way = subtract(target, from);
+  const far = length(way);
+  if (share <= 0 || far <= soft) return target;
+  const drawn = soft + (most - soft) * (1 - Math.exp((soft - far) / (most - soft)));
+  return addScaled(from, way, (far + (drawn - far) * share) / far);
+}
+
 /** World rotations of the two bones that bring the rest directions into the pose. */
 export function bones(limb: Limb, pose: LimbPose): { upper: Quat; lower: Quat } {
   return {

@@ -37,6 +37,9 @@ export interface QuadrupedFeet {
   advance(input: GaitInput, tops: readonly Vec3[], spread: readonly (readonly [number, number])[]): Pacing;
 }
 
+/** Share of a leg's whole length that it stretches to in a stride. */
+const LONGEST_STRETCH = 0.98;
+
 /** Keeps planted feet where they are and swings the others to where the body will be. */
 export function createQuadrupedFeet(
   rig: Pick<QuadrupedRig, "legs" | "withers" | "hipHeight">,
@@ -130,7 +133,14 @@ export function createQuadrupedFeet(
             : 0;
           const astray = Math.hypot(rest[0] - foot.point[0], rest[1] - foot.point[2]) / rig.withers;
           const due = walking && local >= stride.duty && local < stride.duty + 0.55 * (1 - stride.duty);
-          const torn = walking && stretch > 1.02;
+          // A leg that has swept back as far as it can leaves the ground, or it would pull the body down.
+          const trails =
+            (foot.point[0] - rest[0]) * Math.sin(input.facingRadians) * Math.sign(speed) +
+              (foot.point[2] - rest[1]) * Math.cos(input.facingRadians) * Math.sign(speed) <
+            0;
+          const torn =
+            walking &&
+            (stretch > 1.02 || (trails && stride.trot > 0.5 && stretch > LONGEST_STRETCH && foot.since > 0.04));
           const raised = all.filter((other) => other.swing !== null).length;
           const tidy =
             !walking &&
@@ -149,7 +159,7 @@ export function createQuadrupedFeet(
         const share =
           walking && foot.own === null && local >= stride.duty ? (local - stride.duty) / (1 - stride.duty) : 0;
         // A swing keeps to the stride, catches up where the stride has moved on, and never turns back.
-        const late = walking && foot.own === null && local < stride.duty && foot.swing > 0.3;
+        const late = walking && foot.own === null && local < 0.6 * stride.duty && foot.swing > 0.3;
         foot.swing = Math.min(
           1,
           Math.max(
@@ -159,7 +169,12 @@ export function createQuadrupedFeet(
         );
         const remaining = (1 - foot.swing) * seconds;
         const stance = walking && foot.own === null ? stride.duty / hertz : 0;
-        const ahead = remaining + stance / 2;
+        // It lands no further ahead than the leg reaches from its usual height.
+        const height = tops[i] ? (tops[i]?.[1] ?? 0) - foot.point[1] - leg.footHeight : leg.restLength;
+        const most = LONGEST_STRETCH * leg.fullLength;
+        const reach = Math.sqrt(Math.max(most * most - height * height, (0.28 * most) ** 2));
+        const half = Math.min(stance / 2, (1.1 * reach) / Math.max(0.1, Math.abs(speed)));
+        const ahead = remaining + half;
         const facing = input.facingRadians + input.turnRadiansPerSecond * ahead;
         const middle = input.facingRadians + (input.turnRadiansPerSecond * ahead) / 2;
         const there: Vec3 = [

@@ -61,7 +61,9 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
   const built: Omit<Staged, "place">[] = [];
   const bodies: Body[] = [];
   for (const member of [...screenplay.cast, ...screenplay.props]) {
-    const piece = "ofSet" in member && member.ofSet ? pieceOf(set, member) : null;
+    // What the catalogue lacks may stand in the set already.
+    const isKnown = workshop.designOf(member.design) !== null;
+    const piece = "ofSet" in member && (member.ofSet || !isKnown) ? pieceOf(set, member) : null;
     if (piece) {
       pieces.set(member.id, piece);
       bodies.push(bodyOfPiece(member, piece.model));

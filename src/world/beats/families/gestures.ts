@@ -287,7 +287,10 @@ function together(name: string, spec: GestureSpec): Family {
         .map((id) => (id === null ? undefined : scene.figures.get(id)))
         .find((one) => one?.biped);
       if (!figure?.biped || !other) return alone.begin(scene, beat);
-      return sequence([
+      // Where each is told to go to the other, one goes and the other waits for him.
+      if (other.meets === figure.id) return { update: () => other.meets !== figure.id };
+      figure.meets = other.id;
+      const meeting = sequence([
         () => {
           other.walker.face(bearing(other, figure.walker.position));
           return approachBody(scene, figure, other.id, nearness[name]);
@@ -302,6 +305,19 @@ function together(name: string, spec: GestureSpec): Family {
           return mine;
         },
       ]);
+      return {
+        update(t) {
+          const isOver = meeting.update(t);
+          if (isOver) figure.meets = null;
+          return isOver;
+        },
+        stop:
+          meeting.stop &&
+          (() => {
+            figure.meets = null;
+            meeting.stop?.();
+          }),
+      };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Beat } from "../../../screenplay/index.ts";
 import type { Doing, Family, Figure, Scene } from "../scene.ts";
 import { catchIt } from "./catch.ts";
 import { dribble } from "./dribble.ts";
+import { fall } from "./fall.ts";
 import { gestures } from "./gestures.ts";
 import { give } from "./give.ts";
 import { hold, pickUp, putDown } from "./handle.ts";
@@ -57,6 +58,7 @@ const families: Readonly<Record<string, Family>> = {
   fly,
   swim,
   ...things,
+  fall,
 };
 
 /** What creatures do with their own bodies, and the sound that goes with it. */

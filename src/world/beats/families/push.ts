@@ -192,7 +192,7 @@ export const climb: Family = {
         const step = 0.38;
         const { position } = figure.walker;
         const forward = headingOf(figure, [0, 0, 1]);
-        figure.settled = { on: goal, since: start, risingSince: null };
+        figure.settled = { on: goal, kind: "sit", since: start, risingSince: null };
         figure.gestures.unshift({
           start,
           end: Infinity,

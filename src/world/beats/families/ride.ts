@@ -43,15 +43,18 @@ export function mount(scene: Scene, rider: Figure, vehicle: Figure): Doing | nul
 function cruise(vehicle: Figure, beat: Beat): number {
   const isFast =
     beat.manner.some((word) => /fast|quick|race|gallop|speed/.test(word)) || /gallop|race/.test(beat.standsFor ?? "");
-  const { gait } = vehicle.staged;
+  const { gait, model } = vehicle.staged;
+  // Birds fly at 15.9 m^0.13 m/s (T. Alerstam et al., PLoS Biol. 5, 2007); about half of it lets a camera follow.
   const usual =
-    gait === "quadruped"
-      ? isFast
-        ? runningSpeed(vehicle.staged)
-        : walkingSpeed(vehicle.staged) * 1.6
-      : isFast
-        ? runningSpeed(vehicle.staged) * 1.5
-        : runningSpeed(vehicle.staged) * 0.8;
+    gait === "bird"
+      ? 7.5 * Math.max(0.005, model.massKg) ** 0.13
+      : gait === "quadruped"
+        ? isFast
+          ? runningSpeed(vehicle.staged)
+          : walkingSpeed(vehicle.staged) * 1.6
+        : isFast
+          ? runningSpeed(vehicle.staged) * 1.5
+          : runningSpeed(vehicle.staged) * 0.8;
   return clamp(usual * paceOf(beat), 0.3, 45);
 }
 
@@ -79,11 +82,13 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
   const speed = cruise(vehicle, beat);
   const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
   const way = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+  const flies = isFlight || vehicle.staged.gait === "aircraft";
+  const takesOff = flies && vehicle.staged.gait === "bird" && vehicle.lift < 2 && leavesGround(scene, vehicle, beat);
+  if (takesOff) return takeOff(scene, vehicle, { way: way.points, speed, end });
   vehicle.walker.speed = Math.max(vehicle.walker.speed, scene.t < 0.5 ? speed * 0.85 : 0);
   if (isFlight || vehicle.staged.gait === "aircraft" || vehicle.staged.gait === "boat")
     vehicle.walker.go(way.points, { speed, endFacing: null, stopsAtEnd: false });
   else sendTo(scene, vehicle, way.points, { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.3 });
-  const flies = isFlight || vehicle.staged.gait === "aircraft";
   const start = scene.t;
   const high = flies ? cruiseHeight(scene, vehicle) : 0;
   const from = vehicle.lift;
@@ -100,6 +105,42 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
     },
     stop() {
       if (!flies) vehicle.walker.halt();
+    },
+  };
+}
+
+/** Whether a flight begins on the ground or on a perch within the film. */
+function leavesGround(scene: Scene, bird: Figure, beat: Beat): boolean {
+  const isPerched = scene.stage.screenplay.relations.some((r) => r.of === bird.id && r.kind === "on");
+  return scene.t > 0.5 || isPerched || beat.from !== null || /away|off|up|out/.test(beat.path ?? "");
+}
+
+/** A bird looks, crouches and leaps before its wings carry it. */
+const LEAP_SECONDS = 0.5;
+/** Small birds climb at 1 to 2 m/s when they leave (J. C. Swaddle & J. M. V. Rayner). */
+const CLIMB_METRES_PER_SECOND = 1.7;
+
+function takeOff(
+  scene: Scene,
+  bird: Figure,
+  { way, speed, end }: { way: readonly Vec3[]; speed: number; end: number },
+): Doing {
+  const leaveAt = scene.t + LEAP_SECONDS;
+  const from = bird.lift;
+  const high = Math.max(from + 1, cruiseHeight(scene, bird));
+  const climb = Math.max(0.8, (high - from) / CLIMB_METRES_PER_SECOND);
+  let isOff = false;
+  return {
+    update(t) {
+      if (t >= leaveAt) {
+        if (!isOff) bird.walker.go(way, { speed, endFacing: null, stopsAtEnd: false });
+        isOff = true;
+        const since = t - leaveAt;
+        bird.posture = { name: "fly", progress: 1 };
+        bird.walker.speed = Math.max(bird.walker.speed, Math.min(speed, 5 * since));
+        bird.lift = from + (high - from) * smoothstep(0, 1, since / climb);
+      }
+      return t >= end;
     },
   };
 }

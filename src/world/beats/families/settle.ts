@@ -27,7 +27,7 @@ const RISE_SECONDS = 1.2;
 /** Beats that begin earlier than this show what was so before the film. */
 const FROM_THE_START_SECONDS = 0.4;
 
-type Spot = {
+export type Spot = {
   readonly position: Vec3;
   readonly facing: number;
   readonly on: string | null;
@@ -164,7 +164,9 @@ function settle(kind: "sit" | "lie"): Family {
           stop: () => undefined,
         };
       }
-      if (figure.settled && kind === "sit") return { update: (t) => t >= end, stop: () => undefined };
+      // Who lies stays lying; who sits need not sit down again.
+      if (figure.settled && (kind === "sit" || figure.settled.kind === "lie"))
+        return { update: (t) => t >= end, stop: () => undefined };
       const spot = spotOf(scene, figure, beat, kind);
       // Who sits when the film begins has sat there before.
       if (scene.t < FROM_THE_START_SECONDS) {
@@ -201,8 +203,14 @@ function approach(scene: Scene, figure: Figure, spot: Spot): Doing | null {
   return { update: () => !figure.walker.isGoing && !figure.walker.isTurning };
 }
 
-function lower(scene: Scene, figure: Figure, spot: Spot, { start, end }: { start: number; end: number }): Doing {
-  const settled = { on: spot.on, since: start, risingSince: null };
+/** Brings the pelvis down to its spot and keeps it there; `course` is how far down it is after some seconds. */
+export function lower(
+  scene: Scene,
+  figure: Figure,
+  spot: Spot,
+  { start, end, course }: { start: number; end: number; course?: (seconds: number) => number },
+): Doing {
+  const settled = { on: spot.on, kind: spot.kind, since: start, risingSince: null };
   figure.settled = settled;
   const seconds = spot.kind === "sit" ? SIT_SECONDS : LIE_SECONDS;
   const pose = spot.kind === "sit" ? sitting(scene, figure, spot) : lying(scene, figure, spot);
@@ -212,7 +220,8 @@ function lower(scene: Scene, figure: Figure, spot: Spot, { start, end }: { start
     sample(t) {
       const rising = figure.settled === settled ? settled.risingSince : start - RISE_SECONDS;
       const down =
-        smoothstep(0, seconds, t - start) * (rising === null ? 1 : 1 - smoothstep(0, RISE_SECONDS, t - rising));
+        (course?.(t - start) ?? smoothstep(0, seconds, t - start)) *
+        (rising === null ? 1 : 1 - smoothstep(0, RISE_SECONDS, t - rising));
       return pose(down, t);
     },
   });

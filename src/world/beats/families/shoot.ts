@@ -124,7 +124,7 @@ function windUpAndRelease(scene: Scene, figure: Figure, { beat, thing, hoop }: S
       place,
       radius,
       raise: smoothstep(DIP * 0.6, SET, t - start),
-      wrist: smoothstep(SET + push * 0.55, SET + push, t - start),
+      wrist: smoothstep(SET - 0.02, SET + push + 0.02, t - start),
       forward,
     });
   figure.gaze = () => (scene.t < releaseAt + 0.05 ? hoop.centre : centreOf(mover));
