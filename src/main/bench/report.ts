@@ -15,9 +15,12 @@ const MIB = 1024 ** 2;
 export function reportBench({ machine, film, frames, peers }: Bench): string {
   const lines = [
     `machine     ${machine.cores} cores, ${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GiB, load ${machine.load.toFixed(1)} at the start`,
+    ...(machine.load > machine.cores / 4
+      ? ["            it was busy with other work: these figures are disturbed"]
+      : []),
     `renderer    ${film.renderer}`,
     `film        ${film.filmSeconds} s, ${film.size}, ${film.fps} fps, draft, nothing cached: ${film.totalSeconds.toFixed(1)} s in all`,
-    `simulation  ${film.simulationSpeed.toFixed(1)} times faster than real time`,
+    `simulation  ${film.simulationSpeed.toPrecision(3)} times real time`,
     `memory      ${memoryOf(film)}`,
     "",
     "seconds per film-second",
