@@ -279,7 +279,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       !before.plural &&
       !hasVerb &&
       looksVerbal &&
-      verbs > nouns * 0.6 &&
+      verbs > nouns * likelihoodOf(before, token, { opensClause, wordNet }) &&
       next?.lower !== "of"
     )
       return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
@@ -341,6 +341,20 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   return null;
 }
 
+/** How much rarer than as a noun a word may be as a verb: what lives acts ('the lady waves'). */
+function likelihoodOf(
+  before: Token,
+  token: Token,
+  { opensClause, wordNet }: { readonly opensClause: boolean; readonly wordNet: WordNet },
+): number {
+  if (wordNet.has(`${before.lemma} ${token.lemma}`, "noun")) return 0.6;
+  if (opensClause) return 0.1;
+  const [sense] = wordNet.senses(before.lemma, "noun");
+  const above = sense ? wordNet.climb(sense).map((step) => step.synset.key) : [];
+  const isAlive = ["person#1", "animal#1"].some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""));
+  return isAlive ? 0.05 : 0.6;
+}
+
 /** 'Helps another person put on a helmet', 'watches her dog eat': a bare verb after whom it is done with. */
 function isHelped(tokens: readonly Token[], i: number, start: number): boolean {
   const helper = tokens[start - 1];
@@ -393,7 +407,12 @@ function clauseHasNoun(tokens: readonly Token[], i: number): boolean {
 function isJoinedSubject(tokens: readonly Token[], start: number): boolean {
   const joint = tokens[start - 1];
   const earlier = tokens[start - 2];
-  return joint?.lower === "and" && earlier !== undefined && nounLike.has(earlier.pos) && tokens[start]?.pos === "DET";
+  return (
+    joint?.lower === "and" &&
+    earlier !== undefined &&
+    nounLike.has(earlier.pos) &&
+    (tokens[start]?.pos === "DET" || tokens[start]?.pos === "PRON")
+  );
 }
 
 function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["form"]): boolean {

@@ -26,6 +26,8 @@ export type Entity = {
   ofSet: boolean;
   /** Something is told of it as of a body: air, water or a place that acts is kept as one. */
   acts: boolean;
+  /** Only a pronoun has told of it so far. */
+  readonly isNameless: boolean;
 };
 
 /** An entity of which only what is given is known. */
@@ -42,6 +44,7 @@ export function newEntity(
     members: [],
     ofSet: false,
     acts: false,
+    isNameless: false,
     ...known,
   };
 }

@@ -11,7 +11,13 @@ export function pronounReferent(
     segment,
     besides = [],
     isOfThings = false,
-  }: { readonly segment: number; readonly besides?: readonly Entity[]; readonly isOfThings?: boolean },
+    suits,
+  }: {
+    readonly segment: number;
+    readonly besides?: readonly Entity[];
+    readonly isOfThings?: boolean;
+    readonly suits?: (entity: Entity) => boolean;
+  },
 ): readonly Entity[] {
   const pronoun = phrase.pronoun ?? "";
   const isReflexive = pronoun.endsWith("self") || pronoun.endsWith("selves");
@@ -41,10 +47,13 @@ export function pronounReferent(
     case "it":
     case "itself":
       return preferring(
+        // 'A cat watches a bird. It flies away.'
+        pick((e) => suits !== undefined && !isPerson(e) && e.count === 1 && suits(e)),
         pick((e) => isOfThings && !isAlive(e) && e.count === 1),
         pick((e) => !isPerson(e) && e.count === 1 && e.isStaged),
         pick((e) => !isPerson(e) && e.count === 1),
         pick((e) => !isPerson(e)),
+        pick((e) => e.count === 1 && neuter.has(e.words.at(-1) ?? "")),
       );
     case "they":
     case "them":
@@ -76,6 +85,11 @@ export function pronounReferent(
       return [];
   }
 }
+
+/** Figures of which one says 'it'. */
+const neuter = new Set(
+  "robot android cyborg baby infant alien ghost monster statue doll spirit skeleton zombie mummy snowman".split(" "),
+);
 
 function preferring(...choices: readonly (readonly Entity[])[]): readonly Entity[] {
   return choices.find((choice) => choice.length > 0) ?? [];
@@ -158,7 +172,7 @@ export function findEarlier(
     (entity) => isKin(entity) && !isOtherSex(entity) && isNumbered(entity) && isOwn(entity),
   );
   if (kin.length > 0) return kin;
-  if (noun.nounClass !== "person" || phrase.modifiers.length > 0) return [];
+  if (noun.nounClass !== "person" || phrase.modifiers.length > 0 || phrase.isPlural) return [];
   const isPlainWord = [
     "man",
     "woman",

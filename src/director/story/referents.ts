@@ -5,6 +5,7 @@ import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/ar
 import { ancestries, groups, measures, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
 import { partNouns } from "../lexicon/implied.ts";
+import { sexOfName } from "../lexicon/given-names.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
 import type { Ledger } from "../reading/ledger.ts";
@@ -68,6 +69,8 @@ export type Use = {
   readonly isOfThings?: boolean;
   /** The clause's subjects, whom a pronoun after the verb does not mean. */
   readonly besides?: readonly Entity[];
+  /** Whether somebody can do what the pronoun's verb says. */
+  readonly suits?: (entity: Entity) => boolean;
   /** Nothing else is in its sentence: 'gas station'. */
   readonly isAlone?: boolean;
   /** After 'in' or 'wearing' on a person. */
@@ -152,7 +155,9 @@ export class Referents {
       sex: pronoun === "she" ? ("female" as const) : pronoun === "he" ? ("male" as const) : null,
     };
     const { segment } = use;
-    const entity = newEntity({ index: this.entities.length, words: [name], name, noun, attributes, count, segment });
+    const index = this.entities.length;
+    const isNameless = ["he", "she"].includes(pronoun);
+    const entity = newEntity({ index, words: [name], name, noun, attributes, count, segment, isNameless });
     this.entities.push(entity);
     return entity;
   }
@@ -474,6 +479,12 @@ export class Referents {
       for (const entity of earlier) this.describeBody(entity, phrase, noun);
       return { kind: "bodies", entities: earlier };
     }
+    const nameless = this.namelessAs(phrase, noun, use);
+    if (nameless) {
+      this.note(phrase, [nameless], noun, false);
+      this.describeBody(nameless, phrase, noun);
+      return { kind: "bodies", entities: [nameless] };
+    }
     const isPlain = noun.matched === 1 && plainPeople.has(phrase.words.at(-1) ?? "");
     const isPerson = noun.nounClass === "person";
     const isUnknownName =
@@ -499,11 +510,29 @@ export class Referents {
     });
     if (isPerson && phrase.determiner === "definite" && entity.count === 1 && owner === null) this.joinGroup(entity);
     Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
+    if (phrase.isName && entity.noun.nounClass === "person") entity.attributes.sex ??= sexOfName(entity.name);
     this.entities.push(entity);
     this.note(phrase, [entity], grounded, false);
     this.describeBody(entity, phrase, grounded);
     if (phrase.of) this.resolveContents(entity, phrase.of, use);
     return { kind: "bodies", entities: [entity] };
+  }
+
+  /** 'Before she sits, the girl waves': who was only a pronoun so far is named now. */
+  private namelessAs(phrase: NounPhrase, noun: GroundedNoun, use: Use): Entity | null {
+    if (noun.nounClass !== "person" || !use.acts || phrase.isPlural) return null;
+    const sex = peopleNouns[phrase.words.at(-1) ?? ""]?.sex ?? null;
+    const found = this.entities.findLast(
+      (one) =>
+        one.isNameless &&
+        one.segment === use.segment &&
+        (sex === null || one.attributes.sex === null || one.attributes.sex === sex),
+    );
+    if (!found) return null;
+    const name = phrase.words.join(" ");
+    Object.assign(found, { words: phrase.words, name, noun, tokens: phrase.nouns, isNameless: false });
+    Object.assign(found.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
+    return found;
   }
 
   /** 'Two people sit. The woman …': she is one of them. */

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { groundVerb } from "../grounding/ground-verb.ts";
 import { depictVerbs } from "../lexicon/camera.ts";
 import { linkingVerbs, speechVerbs, stateVerbs } from "../lexicon/actions.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
@@ -126,7 +127,15 @@ function* rangeOf(from: number, to: number): Generator<number> {
   for (let i = from; i < to; i++) yield i;
 }
 
-function resolveClause(clause: Clause, { referents, reading }: Telling): ToldClause {
+/** Whether somebody is of the kind that the lexicon lets do a verb; for verbs that only some can do. */
+function doerOf(verb: NonNullable<Clause["verb"]>, language: Language): (entity: Entity) => boolean {
+  return (entity) => {
+    const frame = { lemma: verb.lemma, particle: verb.particle, object: null, objectNoun: null, prepositions: [] };
+    return groundVerb({ ...frame, agent: entity.noun }, language)?.use?.agent !== undefined;
+  };
+}
+
+function resolveClause(clause: Clause, { referents, reading, language }: Telling): ToldClause {
   const { segment } = clause;
   const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
   const all: {
@@ -136,12 +145,14 @@ function resolveClause(clause: Clause, { referents, reading }: Telling): ToldCla
     isWorn?: boolean;
     isAlone?: boolean;
     isOfThings?: boolean;
+    suits?: (entity: Entity) => boolean;
     isObject?: boolean;
   }[] = [
     ...clause.subjects.map((phrase) => ({
       phrase,
       isOfThings: clause.verb !== null && thingVerbs.has(clause.verb.lemma),
       preposition: null,
+      ...(phrase.pronoun === "it" && clause.verb ? { suits: doerOf(clause.verb, language) } : {}),
       acts: clause.verb !== null,
       isAlone: clause.verb === null && clause.subjects.length + clause.attachments.length + clause.speech.length === 1,
     })),
