@@ -12,10 +12,11 @@ const START_SECONDS = 60;
 
 /**
  * A headless Chromium with our page in it: the system's (Mesa) where there is one that starts, else the one from npm.
- * `page` is the page's entry script, `peoplePath` the baked people, `stateFolder` takes caches.
+ * `page` is the page's entry script, `worker` that of its worker (worker.js), `peoplePath` the baked people, `stateFolder` takes caches.
  */
 export async function openFrameSource(options: {
   readonly page: string;
+  readonly worker?: string;
   readonly peoplePath: string | null;
   readonly stateFolder: string;
   /** Insist on one Chromium. */
@@ -41,24 +42,23 @@ export async function openFrameSource(options: {
 
 async function openOn(
   kind: ChromiumKind,
-  options: { readonly page: string; readonly peoplePath: string | null; readonly stateFolder: string },
+  options: {
+    readonly page: string;
+    readonly worker?: string;
+    readonly peoplePath: string | null;
+    readonly stateFolder: string;
+  },
 ): Promise<FrameSource> {
   const home = join(options.stateFolder, "browser");
   await mkdir(home, { recursive: true });
   await using stack = new AsyncDisposableStack();
-  const server = stack.use(await openPageServer(options));
+  const server = stack.use(await openPageServer({ ...options, worker: options.worker ?? null }));
   const browser = stack.adopt(await launchChromium(kind, home), (started) => started.close());
-  const page = await browser.newPage();
-  const troubles: string[] = [];
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  // Listening before the page is there: what it says first would be lost.
-  const linking = openLink(server, troubles);
-  await page.goto(server.url);
-  const link = await within(START_SECONDS, linking, () => troubles.join("; ") || "the page is silent");
-  page.on("crash", () => link.fail("the browser's page ran out of memory or crashed"));
+  const linking = openLink(server);
+  // Not a page of Playwright's: its listening to the network would copy every frame through the browser's debugger.
+  const session = await browser.newBrowserCDPSession();
+  await session.send("Target.createTarget", { url: server.url });
+  const link = await within(START_SECONDS, linking, () => server.troubles.join("; ") || "the page is silent");
   browser.on("disconnected", () => link.fail("the browser ended"));
   const owned = stack.move();
   let jobs = 0;
@@ -96,16 +96,16 @@ type Link = {
   fail(why: string): void;
 };
 
-async function openLink(server: PageServer, troubles: readonly string[]): Promise<Link> {
+async function openLink(server: PageServer): Promise<Link> {
   const socket: WebSocket = await server.socket;
   let listener: Parameters<Link["hear"]>[0] = null;
   let failure: string | null = null;
   const fail = (why: string): void => {
-    failure ??= [why, ...troubles.slice(-3)].join("; ");
+    failure ??= [why, ...server.troubles.slice(-3)].join("; ");
     listener?.onFailure(failure);
   };
   return new Promise<Link>((resolve) => {
-    socket.on("close", () => fail("the page hung up"));
+    socket.on("close", () => fail("the browser's page ran out of memory or crashed"));
     socket.on("message", (data: Buffer, isBinary) => {
       if (isBinary) {
         listener?.onFrame(data);

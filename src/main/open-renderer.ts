@@ -12,6 +12,7 @@ export async function openRenderer(insisted = process.env["KINORA_CHROMIUM"]): P
   const chromium = insisted === undefined || insisted === "" ? null : chromiumOf(insisted);
   return openFrameSource({
     page: join(import.meta.dirname, "page.ts"),
+    worker: join(import.meta.dirname, "page-sender.ts"),
     peoplePath: await bakePeopleOnce(stateFolder),
     stateFolder,
     ...(chromium === null ? {} : { chromium }),

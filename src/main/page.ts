@@ -1,15 +1,16 @@
 // The page that the headless browser opens: takes jobs over a socket, has picture draw them and sends the frames back.
 import { prepareArt, readPeoplePack, type ArtAssets } from "../art/index.ts";
-import { packFrame, type FromPage, type JobFile, type ToPage } from "../frames/index.ts";
+import type { FromPage, JobFile, ToPage } from "../frames/index.ts";
 import { openPicture, openPictureRenderer, preparePicture } from "../picture/index.ts";
 import { readTake } from "../take/index.ts";
+import type { FromSender, PageFrame } from "./page-sender.ts";
 
 /** Frames drawn and not yet taken by the other end: one being handled there, one on its way, one being drawn. */
 const FRAMES_AHEAD = 3;
 
-const socket = new WebSocket(new URL("socket", location.href.replace(/^http/, "ws")));
-socket.binaryType = "arraybuffer";
-const say = (message: FromPage): void => socket.send(JSON.stringify(message));
+/** Packs and sends frames while the next are drawn, and keeps the only line to the other end. */
+const sender = new Worker(new URL("worker.js", location.href), { type: "module" });
+const say = (message: FromPage): void => sender.postMessage(message);
 
 async function loadAssets(): Promise<ArtAssets> {
   const people = await fetch("people.bin");
@@ -40,7 +41,7 @@ async function drawJob(name: string): Promise<void> {
   taken = 0;
   using picture = await openPicture(renderer, { ...file, take: readTake(file.take) }, await assets);
   const spent = { draw: 0, read: 0, convert: 0, transfer: 0 };
-  let drawing: Promise<void> = Promise.resolve();
+  let sending: Promise<void> = Promise.resolve();
   for (let index = 0; index < picture.frameCount; index++) {
     while (!isStopped && index - taken >= FRAMES_AHEAD) {
       const before = performance.now();
@@ -49,24 +50,23 @@ async function drawJob(name: string): Promise<void> {
     }
     if (isStopped) break;
     const start = performance.now();
-    const frame = picture.draw(index);
+    const drawing = picture.draw(index);
     const ordered = performance.now();
-    await drawing;
+    await sending;
     spent.draw += ordered - start;
     spent.read += performance.now() - ordered;
-    drawing = frame.then(({ i420, passes }) => {
-      const before = performance.now();
-      if (!isStopped) socket.send(packFrame({ index, i420, passes }));
-      spent.convert += performance.now() - before;
+    sending = drawing.then(({ rgba, passes }) => {
+      const frame: PageFrame = { kind: "frame", index, rgba, layout: picture.layout, passes };
+      if (!isStopped) sender.postMessage(frame, [rgba.buffer]);
     });
   }
-  await drawing;
+  await sending;
   if (isStopped) return;
   say({ kind: "done", ...spent });
 }
 
-socket.addEventListener("message", ({ data }: MessageEvent<string>) => {
-  const message = JSON.parse(data) as ToPage;
+sender.addEventListener("message", ({ data: message }: MessageEvent<FromSender>) => {
+  if (message.kind === "open") say({ kind: "ready", renderer: driverOf(renderer.domElement as HTMLCanvasElement) });
   if (message.kind === "stop") isStopped = true;
   if (message.kind === "ack") taken++;
   wake?.();
@@ -81,5 +81,4 @@ socket.addEventListener("message", ({ data }: MessageEvent<string>) => {
     say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   });
 });
-await new Promise<void>((resolve) => socket.addEventListener("open", () => resolve()));
-say({ kind: "ready", renderer: driverOf(renderer.domElement as HTMLCanvasElement) });
+sender.postMessage({ kind: "connect", url: new URL("socket", location.href.replace(/^http/, "ws")).href });

@@ -12,6 +12,7 @@ import {
 } from "../screenplay/index.ts";
 import { cameraAt, transformAt, type Take } from "../take/index.ts";
 import { openFinisher } from "./finish/finisher.ts";
+import type { PixelLayout } from "./finish/i420.ts";
 import { disposeLightRig, makeLightRig } from "./light/light-rig.ts";
 import { lightStage } from "./light/light-stage.ts";
 import { makeNoiseTexture } from "./light/noise-texture.ts";
@@ -40,11 +41,16 @@ export type PictureJob = {
 /** A film that is ready to be drawn, frame by frame in any order. */
 export type Picture = Disposable & {
   readonly frameCount: number;
+  /** For `packI420`. */
+  readonly layout: PixelLayout;
   /**
-   * Draws a frame; its I420 bytes and its passes come once the renderer is through. All drawing is ordered before this
+   * Draws a frame; its RGBA bytes (alpha holds luma) and its passes come once the renderer is through. All drawing is ordered before this
    * returns, so that the next frame may be ordered at once.
    */
-  draw(frame: number): Promise<{ readonly i420: Uint8Array; readonly passes: Readonly<Record<string, Uint8Array>> }>;
+  draw(frame: number): Promise<{
+    readonly rgba: Uint8Array<ArrayBuffer>;
+    readonly passes: Readonly<Record<string, Uint8Array>>;
+  }>;
 };
 
 const subframesOf = { draft: 1, standard: 4, high: 16 } as const;
@@ -138,11 +144,12 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
 
   return {
     frameCount: cut.frameCount,
+    layout: finisher.layout,
     async draw(frame) {
       for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
-      const i420 = finisher.finish({ index: frame, exposure: 1, fade: 1 });
+      const rgba = finisher.finish({ index: frame, exposure: 1, fade: 1 });
       const drawn = passes ? drawPasses(passes, frame) : {};
-      return { i420: await i420, passes: await drawn };
+      return { rgba: await rgba, passes: await drawn };
     },
     [Symbol.dispose]: () => owned.dispose(),
   };

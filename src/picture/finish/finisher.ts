@@ -17,18 +17,20 @@ import type { Look } from "../look/look.ts";
 import { asFloat } from "../nodes.ts";
 import { openBloom } from "./bloom.ts";
 import { makeGradeMaterial } from "./grade.ts";
-import { packI420 } from "./i420.ts";
+import type { PixelLayout } from "./i420.ts";
 
 /** Brightest value that one sub-frame may add: sparks beyond it would not average out. */
 const SPARK_LIMIT = 24;
 
-/** Turns what the scene target holds into I420 bytes. */
+/** Turns what the scene target holds into a finished picture. */
 export type Finisher = Disposable & {
   /** Where the scene is drawn, linear light. */
   readonly scene: RenderTarget;
   /** Adds the scene target to the frame with that weight; not used where a frame is one sub-frame. */
   addSubframe(index: number, count: number): void;
-  /** Grades the frame and fetches it; the next may be drawn before its bytes are here. */
+  /** How the bytes that `finish` fetches lie. */
+  readonly layout: PixelLayout;
+  /** Grades the frame and fetches its RGBA bytes, alpha holding luma; the next may be drawn before they are here. */
   finish(frame: { index: number; exposure: number; fade: number }): Promise<Uint8Array<ArrayBuffer>>;
 };
 
@@ -65,7 +67,7 @@ export function openFinisher(
     look,
     aspect: width / height,
   });
-  const picture = {
+  const layout = {
     width,
     height,
     bottomUp: renderer.coordinateSystem === WebGLCoordinateSystem,
@@ -79,6 +81,7 @@ export function openFinisher(
   };
   return {
     scene,
+    layout,
     addSubframe(index, count) {
       if (!sum) return;
       weight.value = 1 / count;
@@ -95,7 +98,7 @@ export function openFinisher(
       grade.controls.fade.value = fade;
       draw(grade.material, graded);
       const { buffer, byteOffset } = await renderer.readRenderTargetPixelsAsync(graded, 0, 0, width, height);
-      return packI420(new Uint8Array(buffer, byteOffset, width * height * 4), picture);
+      return new Uint8Array(buffer as ArrayBuffer, byteOffset, width * height * 4);
     },
     [Symbol.dispose]() {
       for (const target of [scene, sum, graded]) target?.dispose();

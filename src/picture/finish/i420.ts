@@ -3,22 +3,26 @@ const LUMA = { red: 0.2126, green: 0.7152, blue: 0.0722 } as const;
 const CB = 224 / 1.8556;
 const CR = 224 / 1.5748;
 
-/** Contrast in luma (0..255) from which on an edge shows its stairs, and the same as a share of its bright side. */
-const EDGE_LEVELS = 14;
-const EDGE_SHARE = 0.125;
+/** Difference in luma (0..255) from which on an edge shows its stairs. */
+const EDGE_LEVELS = 15;
 
 /** Limited-range luma by full-range luma. */
 const limited = Uint8Array.from({ length: 256 }, (_, level) => Math.round(16 + (level * 219) / 255));
+
+/** How a finished picture's bytes lie, and whether its edges show stairs that want smoothing. */
+export type PixelLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly bottomUp: boolean;
+  readonly smooths: boolean;
+};
 
 /**
  * A finished picture's RGBA bytes (alpha holds luma) as I420: width x height luma, then U and V of half size. Done here
  * and not in a shader: a software rasteriser takes ten times as long for it. With `smooths`, stairs along edges are
  * blended first.
  */
-export function packI420(
-  rgba: Uint8Array,
-  picture: { readonly width: number; readonly height: number; readonly bottomUp: boolean; readonly smooths: boolean },
-): Uint8Array<ArrayBuffer> {
+export function packI420(rgba: Uint8Array, picture: PixelLayout): Uint8Array<ArrayBuffer> {
   const { width, height, bottomUp } = picture;
   const out = new Uint8Array((width * height * 3) / 2);
   const luma = lumaOf(rgba, picture);
@@ -77,19 +81,21 @@ function smoothEdges(luma: Uint8Array, out: Uint8Array, width: number, height: n
       const south = luma[at + width] as number;
       const west = luma[at - 1] as number;
       const east = luma[at + 1] as number;
-      let low = middle < north ? middle : north;
-      let high = middle < north ? north : middle;
-      if (south < low) low = south;
-      else if (south > high) high = south;
-      if (west < low) low = west;
-      else if (west > high) high = west;
-      if (east < low) low = east;
-      else if (east > high) high = east;
-      const contrast = high - low;
-      out[at] =
-        contrast <= EDGE_LEVELS || contrast <= high * EDGE_SHARE
-          ? (limited[middle] as number)
-          : (limited[blendAlongEdge(luma, at, width, height)] as number);
+      const up = middle - north;
+      const down = middle - south;
+      const left = middle - west;
+      const right = middle - east;
+      // Most pixels lie on no edge, and one look at the four differences says so.
+      const isPlain =
+        up <= EDGE_LEVELS &&
+        up >= -EDGE_LEVELS &&
+        down <= EDGE_LEVELS &&
+        down >= -EDGE_LEVELS &&
+        left <= EDGE_LEVELS &&
+        left >= -EDGE_LEVELS &&
+        right <= EDGE_LEVELS &&
+        right >= -EDGE_LEVELS;
+      out[at] = limited[isPlain ? middle : blendAlongEdge(luma, at, width, height)] as number;
     }
   }
 }
