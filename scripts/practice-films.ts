@@ -64,7 +64,7 @@ for (const [index, task] of tasks.entries()) {
     `${index + 1}/${tasks.length} ${result.outcome} in ${result.seconds.toFixed(0)} s ${task.id}${error}\n`,
   );
 }
-worker?.kill("SIGTERM");
+if (worker?.connected) worker.disconnect();
 process.stdout.write(summarise(results, TOP));
 process.exitCode = isStopped
   ? 130
