@@ -1,7 +1,7 @@
 import { clamp, distance, subtract, type Vec3 } from "../../base/index.ts";
 import type { Shot } from "../../screenplay/index.ts";
 import { aimAt, aimPoint, distanceFor, middleOf, pointsOf, type Lens, type Points } from "./compose-view.ts";
-import { centreOf, fieldOf, pointAround } from "./optics.ts";
+import { centreOf, fieldOf, pointAround, type Region } from "./optics.ts";
 import { scoreOf } from "./score-view.ts";
 import type { ShotPlan } from "./shot-plan.ts";
 import type { Space } from "./space.ts";
@@ -47,23 +47,42 @@ const LENSES: readonly (readonly [share: number, cost: number])[] = [
 const LOOSEST = 1.35;
 const DEGREE = Math.PI / 180;
 
-/** The best free viewpoint of a shot, scored over directions, heights and lenses. */
+/** So many directions are tried with other lenses and heights too. */
+const KEPT_AZIMUTHS = 8;
+
+type Tried = { readonly view: Viewpoint; readonly azimuth: number; readonly score: number };
+
+/**
+ * The best free viewpoint of a shot. Every direction is tried with the usual lens from the usual height, the best ones
+ * then with all lenses from all heights.
+ */
 export function findViewpoint(plan: ShotPlan, around: Surroundings): Viewpoint {
-  let best: { view: Viewpoint; score: number } | null = null;
-  const composed = gather(plan);
-  for (const [share, cost] of LENSES) {
+  const gathered = gather(plan);
+  const elevations = elevationsOf(plan.cut.shot);
+  const attempt = (azimuth: number, elevation: number, [share, cost]: (typeof LENSES)[number]): Tried => {
     const focal = Math.max(16, plan.framing.focalMillimetres * share);
-    for (const elevation of elevationsOf(plan.cut.shot)) {
-      for (let i = 0; i < AZIMUTHS; i++) {
-        const azimuth = around.frontRadians + (i / AZIMUTHS) * 2 * Math.PI;
-        const view = viewFrom(plan, composed, around, { azimuth, elevation, focal });
-        const wanted = pointAround(view.anchor, view.distance, azimuth, elevation);
-        const moved = distance(wanted, positionOf(view)) / view.distance;
-        const score = scoreOf(plan, view, positionOf(view), around) - cost - moved;
-        if (!best || score > best.score) best = { view, score };
-      }
-    }
-  }
+    const view = viewFrom(plan, gathered, around, { azimuth, elevation, focal });
+    const position = positionOf(view);
+    const moved = distance(pointAround(view.anchor, view.distance, azimuth, elevation), position) / view.distance;
+    return { view, azimuth, score: scoreOf(plan, view, position, around) - cost - moved };
+  };
+  const [usual] = LENSES;
+  const [level] = elevations;
+  if (!usual || level === undefined) throw new RangeError("A shot needs a lens and a height.");
+  const first = Array.from({ length: AZIMUTHS }, (_, i) =>
+    attempt(around.frontRadians + (i / AZIMUTHS) * 2 * Math.PI, level, usual),
+  ).toSorted((a, b) => b.score - a.score);
+  const rest = first
+    .slice(0, KEPT_AZIMUTHS)
+    .flatMap(({ azimuth }) =>
+      LENSES.flatMap((lens) =>
+        elevations.flatMap((elevation) =>
+          lens === usual && elevation === level ? [] : [attempt(azimuth, elevation, lens)],
+        ),
+      ),
+    );
+  let best: Tried | null = null;
+  for (const tried of [...first, ...rest]) if (!best || tried.score > best.score) best = tried;
   if (!best) throw new RangeError("No direction was tried.");
   return best.view;
 }
@@ -86,13 +105,18 @@ function gather(plan: ShotPlan): Gathered {
   const anchor = middleOf(instants.map((instant) => instant.anchor));
   return {
     instants,
-    whole: pointsOf(
-      composed.map(({ main }) => main),
-      composed.flatMap(({ beside }) => beside),
-    ),
+    whole: pointsOf(differing(composed.map(({ main }) => main)), differing(composed.flatMap(({ beside }) => beside))),
     anchor,
     travel: Math.max(...instants.map((instant) => distance(instant.anchor, anchor))),
   };
+}
+
+/** What stands still is looked at once. */
+function differing(regions: readonly Region[]): Region[] {
+  const known = new Map(
+    regions.map((region) => [[...region.low, ...region.high].map((x) => x.toFixed(2)).join(" "), region]),
+  );
+  return [...known.values()];
 }
 
 function viewFrom(
