@@ -14,8 +14,8 @@ const MOST_LIFT_DECIBELS = 27;
 
 /** Where blows begin to be rounded off, full scale 1. */
 const KNEE = 0.4;
-/** The air is lifted at most so far where nothing else is heard. */
-const MOST_AIR_DECIBELS = 14;
+/** The air is lifted at most so far where little else is heard: a street or a hall comes to its loudness, a still room stays still. */
+const MOST_AIR_DECIBELS = 20;
 
 export type Buses = {
   readonly dialogue: StereoBus;

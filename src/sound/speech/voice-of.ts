@@ -122,11 +122,11 @@ export function voiceOf(line: Line, screenplay: Pick<Screenplay, "cast">): Voice
       return {
         ...plan,
         // High voices have less room above them. Bent further than this, a shouted word is not understood.
-        pitchHertz: plan.pitchHertz * (plan.pitchHertz > 160 ? 1.12 : 1.22),
+        pitchHertz: plan.pitchHertz * (plan.pitchHertz > 160 ? 1.12 : 1.32),
         range: plan.range * 1.05,
         stretch: plan.stretch * 1.2,
         breath: 0,
-        effort: plan.effort + 7,
+        effort: plan.effort + 8,
       };
     case "whispers":
       return { ...plan, stretch: plan.stretch * 1.08, breath: 1, effort: -6 };
