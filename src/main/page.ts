@@ -1,6 +1,6 @@
 // The page that the headless browser opens: takes jobs over a socket, has picture draw them and sends the frames back.
 import { prepareArt, readPeoplePack, type ArtAssets } from "../art/index.ts";
-import type { FromPage, JobFile, ToPage } from "../frames/index.ts";
+import type { FromPage, JobFile } from "../frames/index.ts";
 import { openPicture, openPictureRenderer, preparePicture } from "../picture/index.ts";
 import { readTake } from "../take/index.ts";
 import type { FromSender, PageFrame } from "./page-sender.ts";

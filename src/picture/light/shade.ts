@@ -12,7 +12,6 @@ import {
   min,
   mix,
   normalize,
-  pow,
   reflect,
   saturate,
   select,
