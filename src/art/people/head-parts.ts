@@ -88,7 +88,7 @@ export function headParts(
     }),
     { isFacial: false },
   );
-  put("teeth", surface({ colour: [0.5, 0.47, 0.42], roughness: 0.35, texture: picture(pack, "teeth", "teeth") }), {
+  put("teeth", surface({ colour: [0.64, 0.6, 0.53], roughness: 0.35, texture: picture(pack, "teeth", "teeth") }), {
     isFacial: true,
   });
   put("tongue", surface({ colour: [0.5, 0.34, 0.33], roughness: 0.5, texture: picture(pack, "tongue", "tongue01") }), {

@@ -27,7 +27,7 @@ export function growth([x = 0, y = 0, z = 0]: ArrayLike<number> & Iterable<numbe
   const cheek = 7.98 - ((z - 0.45) / 0.95) * 0.4;
   const line = Math.abs(x) < 0.34 && z > 1.35 ? Math.max(cheek, 7.7 - 0.3 * Math.abs(x)) : cheek;
   const neck = 6.96 + 0.28 * (1.2 - z);
-  const lips = z > 1.25 ? (Math.hypot(x / 0.31, (y - 7.47) / 0.12) - 1) * 0.1 : 1;
+  const lips = z > 1.25 ? (Math.hypot(x / 0.3, (y - 7.46) / 0.105) - 1) * 0.1 : 1;
   // Ear lobes are bare.
   const ear = z < 0.85 ? 0.68 - Math.abs(x) : 1;
   const around = area === "full" ? 1 : (area === "goatee" ? 0.36 : 0.4) - Math.abs(x);

@@ -236,9 +236,13 @@ function coverScalp(style: HairStyle, on: HairBody, made: Made): void {
   const depths = new Map<number, number>();
   for (const face of on.faces)
     for (const point of face.points) if (!depths.has(point)) depths.set(point, depthAt(style, on, point));
+  // Beards are narrow above the lip.
+  const fade = style.area === null ? 0.15 : 0.04;
   style.cap.forEach((stand, l) => {
     // Outer layers begin farther in, so that their edges do not add up to one.
-    const inside = new Map([...depths].map(([point, depth]) => [point, depth - 0.022 * l]));
+    const inside = new Map(
+      [...depths].map(([point, depth]) => [point, depth - (style.area === null ? 0.022 : 0.006) * l]),
+    );
     const first = made.vertices.length;
     const index = new Map<string, number>();
     const share = style.cap.length > 1 ? l / (style.cap.length - 1) : 0;
@@ -261,7 +265,7 @@ function coverScalp(style: HairStyle, on: HairBody, made: Made): void {
         normal: normalize(add(normal, scale(radial, 0.6))),
         uv:
           l === 0
-            ? [0.502 + 0.246 * around, 0.996 - 0.99 * Math.min(1, depth / 0.15)]
+            ? [0.502 + 0.246 * around, 0.996 - 0.99 * Math.min(1, depth / fade)]
             : [
                 0.752 + 0.246 * Math.abs(((around * 1 + l * 0.37) % 2) - 1),
                 1.1 * Math.hypot(place[0], place[2]) + 0.5 * place[1] + l * 0.29,

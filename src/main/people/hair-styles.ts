@@ -14,7 +14,7 @@ export type Comb =
   | { readonly kind: "down" };
 
 /** Where a layer's locks have their roots. */
-export type Patch = "all" | "inner" | "top" | "sides" | "fringe" | "edge";
+export type Patch = "all" | "beneath" | "inner" | "top" | "sides" | "fringe" | "edge";
 
 export type Layer = {
   readonly patch: Patch;
@@ -179,6 +179,7 @@ const coils = (count: number, stand: readonly [number, number], length: number):
 /** The hair of a beard, and its straying edge. */
 const bristles = (count: number, length: number): Layer[] => [
   layer({
+    patch: "beneath",
     count,
     comb: down,
     length: [length * 0.6, length],

@@ -35,6 +35,9 @@ export function isInPatch(patch: Patch, depth: number, place: readonly [x: numbe
   switch (patch) {
     case "all":
       return depth > 0.01;
+    // Clear of the lips.
+    case "beneath":
+      return depth > 0.03;
     case "inner":
       return depth > 0.16;
     case "top":
