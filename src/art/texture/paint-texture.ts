@@ -9,31 +9,53 @@ import { paintEarth } from "./earth.ts";
 import { paintPaving, paintRender, paintRooms } from "./facade.ts";
 import { paintPainting, paintRug, paintWallpaper } from "./interior.ts";
 import { paintMasonry } from "./masonry.ts";
+import { paintAppleSkin } from "./apple-skin.ts";
+import { paintBroadcast } from "./broadcast.ts";
+import { paintCarton } from "./carton.ts";
+import { paintDial } from "./dial.ts";
+import { paintLeather } from "./leather.ts";
 import { paintParquet } from "./parquet.ts";
+import { paintLabel, paintPage } from "./print.ts";
+import { paintMarble, paintRock } from "./rock.ts";
+import { paintWeave } from "./weave.ts";
+import { paintWood } from "./wood.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
 
 /** Paints one recipe (`TextureRecipe.recipe` names a painter in this folder); pure, equal recipes give equal texels. */
 export type Painter = (params: TextureRecipe["params"]) => PaintedTexture;
 
 const painters: Readonly<Record<string, Painter>> = {
+  "apple-skin": paintAppleSkin,
   ball: paintBall,
   banner: paintBanner,
   bark: paintBark,
   beard: paintBeard,
+  brick: paintMasonry,
+  broadcast: paintBroadcast,
+  carton: paintCarton,
+  concrete: paintRender,
+  dial: paintDial,
   earth: paintEarth,
   eye: paintEye,
   foliage: paintFoliage,
   garment: paintGarment,
   hair: paintHair,
+  label: paintLabel,
+  leather: paintLeather,
+  marble: paintMarble,
   masonry: paintMasonry,
+  page: paintPage,
   painting: paintPainting,
   parquet: paintParquet,
   paving: paintPaving,
   render: paintRender,
+  rock: paintRock,
   rooms: paintRooms,
   rug: paintRug,
   scoreboard: paintScoreboard,
   wallpaper: paintWallpaper,
+  weave: paintWeave,
+  wood: paintWood,
 };
 
 export function paintTexture(recipe: TextureRecipe): PaintedTexture {

@@ -6,7 +6,9 @@ import { bear } from "./bear.ts";
 import { bench } from "./bench.ts";
 import { bird } from "./bird.ts";
 import { bowlingBall } from "./bowling-ball.ts";
+import { car } from "./car.ts";
 import { cat } from "./cat.ts";
+import { chair } from "./chair.ts";
 import { chicken } from "./chicken.ts";
 import { cow } from "./cow.ts";
 import { deer } from "./deer.ts";
@@ -32,6 +34,7 @@ import { sheep } from "./sheep.ts";
 import { soccerBall } from "./soccer-ball.ts";
 import { stone } from "./stone.ts";
 import { streetLamp } from "./street-lamp.ts";
+import { table } from "./table.ts";
 import { tennisBall } from "./tennis-ball.ts";
 import { tiger } from "./tiger.ts";
 import { tree } from "./tree.ts";
@@ -47,7 +50,9 @@ export const things: readonly Design[] = [
   bench,
   bird,
   bowlingBall,
+  car,
   cat,
+  chair,
   chicken,
   cow,
   deer,
@@ -73,6 +78,7 @@ export const things: readonly Design[] = [
   soccerBall,
   stone,
   streetLamp,
+  table,
   tennisBall,
   tiger,
   tree,
