@@ -80,8 +80,10 @@ type Graft = {
 
 function graftStory(fragment: Screenplay, { actors, words, time, fixed }: Graft, draft: Draft): boolean {
   const { play } = draft;
+  // What nobody in the film can do is not done by standing about.
+  const isDone = (beat: Beat): boolean => beat.action !== "idle" || beat.standsFor === null || beat.manner.length > 0;
   const beats = fragment.beats.filter(
-    (beat) => fragment.cast.some((one) => one.id === beat.actor) || actors.length === 0,
+    (beat) => isDone(beat) && (fragment.cast.some((one) => one.id === beat.actor) || actors.length === 0),
   );
   if (beats.length === 0 && fragment.lines.length === 0) return false;
   const [first] = actors;

@@ -111,6 +111,8 @@ test("an instruction that changes nothing says so in a sentence", () => {
   for (const [instruction, why] of [
     ["make the second shot static and static", /not understood|changes nothing/],
     ["make it summer", /is that way already/],
+    ["make it frobnicating", /not understood/],
+    ["have her frobnicate the car", /not understood/],
     ["colourless green ideas", /is not understood.*The film has: woman, dog, car/],
     ["?!", /no words/],
     ["x ".repeat(3000), /characters and may have/],
