@@ -1,6 +1,6 @@
 import { PerspectiveCamera, WebGPURenderer } from "three/webgpu";
 import { distance, type Vec3 } from "../base/index.ts";
-import type { ArtAssets } from "../art/index.ts";
+import { setOf, type ArtAssets } from "../art/index.ts";
 import {
   cutFilm,
   shotOfFrame,
@@ -15,14 +15,17 @@ import { openFinisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
 import { disposeLightRig, makeLightRig } from "./light/light-rig.ts";
 import { lightStage } from "./light/light-stage.ts";
+import { flakeLight } from "./light/mood.ts";
 import { makeNoiseTexture } from "./light/noise-texture.ts";
 import { makeSkyDome } from "./light/sky-dome.ts";
 import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-shadow.ts";
+import { weatheringOf } from "./light/weathering.ts";
 import { lookOf } from "./look/look.ts";
 import { openTextureShelf } from "./model/surface-texture.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
 import { aimCamera, lensSample } from "./stage/camera.ts";
 import { setBlockers } from "./stage/blockers.ts";
+import { makePrecipitation } from "./stage/precipitation.ts";
 import { prepareSet } from "./stage/set-model.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
 import { simplifierReady } from "./stage/trim-part.ts";
@@ -55,9 +58,11 @@ export type Picture = Disposable & {
 
 const subframesOf = { draft: 1, standard: 4, high: 16 } as const;
 /** How dense scatters are. */
-const detailOfQuality = { draft: 0.6, standard: 1, high: 1 } as const;
+const detailOfQuality = { draft: 0.75, standard: 1, high: 1 } as const;
 /** Half of the frame's time, as film cameras do. */
 const SHUTTER_SHARE = 0.5;
+/** What cameras see between, metres. */
+const RANGE = { near: 0.05, far: 6000 } as const;
 
 /** Makes the renderer that pictures share; `canvas` need not be in the page. */
 export async function openPictureRenderer(): Promise<WebGPURenderer> {
@@ -81,9 +86,10 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   const owned = new DisposableStack();
   const rig = owned.adopt(makeLightRig(), disposeLightRig);
   const textures = owned.use(openTextureShelf(assets.people));
-  const materials = owned.use(openMaterialShelf(rig));
   const noise = owned.adopt(makeNoiseTexture(), (texture) => texture.dispose());
+  const materials = owned.use(openMaterialShelf(rig, noise));
   await simplifierReady;
+  rig.weathering = weatheringOf(take.setting, setOf(take.setting.set)?.indoors ?? false, screenplay.style);
   const stage = buildStage(
     take,
     { width, height, detail: detailOfQuality[job.quality] },
@@ -98,10 +104,12 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     places: actionPlaces(take),
   });
   stage.scene.add(makeSkyDome(mood, rig, noise));
+  const falling = stage.isIndoors ? null : makePrecipitation(take.setting, rig, flakeLight(mood));
+  if (falling) stage.scene.add(falling.mesh);
   const posedAt = (t: number) => stage.actors.map((actor) => ({ actor, joints: actor.pose(t) }));
   rig.blockers.count = setBlockers(rig, posedAt(0));
-  const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise }));
-  const camera = new PerspectiveCamera(40, width / height, 0.05, 6000);
+  const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise, range: RANGE }));
+  const camera = new PerspectiveCamera(40, width / height, RANGE.near, RANGE.far);
   const passes =
     job.passes.length > 0
       ? owned.use(openPassDrawer(renderer, { stage, materials, width, height, passes: job.passes }))
@@ -116,6 +124,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     setBlockers(rig, posedAt(t));
     const sample = lensSample(index, subframes);
     aimCamera(camera, cameraAt(take.cameras, shot.shot.id, t), { width, height, ...sample });
+    falling?.aim(camera);
     if (shot !== litShot) {
       drawStillShadows(renderer, rig, stage.stillCasters, shotReach(stage, take, cut, shot));
       litShot = shot;

@@ -1,6 +1,7 @@
 import {
   AddEquation,
   CustomBlending,
+  DepthTexture,
   FloatType,
   HalfFloatType,
   NodeMaterial,
@@ -16,6 +17,7 @@ import { texture, uniform, uv, vec4, min } from "three/tsl";
 import type { Look } from "../look/look.ts";
 import { asFloat } from "../nodes.ts";
 import { openBloom } from "./bloom.ts";
+import { inkAt } from "./ink.ts";
 import { makeGradeMaterial } from "./grade.ts";
 import type { PixelLayout } from "./i420.ts";
 
@@ -42,10 +44,13 @@ export function openFinisher(
     readonly subframes: number;
     readonly look: Look;
     readonly noise: Texture;
+    /** What the camera sees between, metres. */
+    readonly range: { readonly near: number; readonly far: number };
   },
 ): Finisher {
   const { width, height, subframes, look, noise } = input;
   const scene = new RenderTarget(width, height, { type: HalfFloatType, depthBuffer: true });
+  if (look.isDrawn) scene.depthTexture = new DepthTexture(width, height);
   const sum = subframes > 1 ? new RenderTarget(width, height, { type: FloatType, depthBuffer: false }) : null;
   const graded = new RenderTarget(width, height, { type: UnsignedByteType, depthBuffer: false });
   const whole = sum ?? scene;
@@ -66,6 +71,7 @@ export function openFinisher(
     noise,
     look,
     aspect: width / height,
+    ink: scene.depthTexture ? inkAt(scene.texture, scene.depthTexture, { height, ...input.range }) : null,
   });
   const layout = {
     width,

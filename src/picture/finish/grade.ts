@@ -25,6 +25,9 @@ import { NodeMaterial, type Texture } from "three/webgpu";
 import { asFloat, asTriple, type Float, type Triple } from "../nodes.ts";
 import type { Look } from "../look/look.ts";
 
+/** Warm black, as display levels. */
+const INK = [0.1, 0.07, 0.09] as const;
+
 /** Numbers of the grade that change from frame to frame. */
 export type GradeControls = {
   readonly frame: { value: number };
@@ -39,6 +42,8 @@ export function makeGradeMaterial(input: {
   readonly noise: Texture;
   readonly look: Look;
   readonly aspect: number;
+  /** Ink on the pixel, 0 to 1; null where nothing is outlined. */
+  readonly ink: Float | null;
 }): { material: NodeMaterial; controls: GradeControls } {
   const { look } = input;
   const frame = uniform(0);
@@ -64,6 +69,7 @@ export function makeGradeMaterial(input: {
     const encoded = colourGrade(toned, look)
       .mul(pow(dimming, 1 / 2.2))
       .toVar();
+    if (input.ink) encoded.assign(mix(encoded, vec3(...INK), input.ink.mul(0.85)));
     if (look.grain > 0)
       encoded.addAssign(grainAt(input.noise, asFloat(frame), dot(encoded, vec3(1 / 3))).mul(look.grain));
     const finished = clamp(encoded, 0, 1).toVar();

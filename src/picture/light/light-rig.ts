@@ -14,6 +14,8 @@ import {
   Vector4,
 } from "three/webgpu";
 
+import type { Weathering } from "./weathering.ts";
+
 /** Lamps that a shader can hold, and round blockers (limbs, balls) that darken what is near them. */
 export const MAX_LAMPS = 8;
 export const MAX_BLOCKERS = 16;
@@ -78,7 +80,9 @@ export function makeLightRig() {
     env: envTexture(),
     /** How strongly it is mirrored. */
     envStrength: uniform(1),
-    /** How many lamps are lit; written into shaders when they are compiled, at the first frame. */
+    /** Written into shaders when they are compiled, at the first frame. */
+    weathering: { ground: "dry", isDrawn: false } as Weathering,
+    /** How many lamps are lit; likewise. */
     lamps: { count: 0 },
     /** xyz place, w: squared radius of the source. */
     lampPlaces: uniformArray(

@@ -9,6 +9,8 @@ import type { LightRig } from "./light-rig.ts";
 import { moodOf, skyRadiance, type Mood } from "./mood.ts";
 
 /** Light on paper that lamps are exposed for: indoors they are the main light, outdoors at night they share it. */
+/** By day windows are the main light, and lamps fill. */
+const LAMPLIGHT_BY_DAY = 0.4;
 const LAMPLIGHT_INDOORS = 0.62;
 const LAMPLIGHT_OUTDOORS = 0.42;
 
@@ -35,7 +37,7 @@ export function lightStage(
   rig.wetness.value = isIndoors ? 0 : mood.wetness;
   rig.snowCover.value = isIndoors ? 0 : mood.snowCover;
   const lamps = litLamps(input.fixtures, mood.isDark);
-  const wanted = isIndoors ? LAMPLIGHT_INDOORS : LAMPLIGHT_OUTDOORS;
+  const wanted = isIndoors ? (mood.isDark ? LAMPLIGHT_INDOORS : LAMPLIGHT_BY_DAY) : LAMPLIGHT_OUTDOORS;
   const given = meanLamplight(lamps, places);
   setLamps(rig, lamps, places, given > 0 ? wanted / given : 1);
   const surroundings = isIndoors ? roomOf(mood, lamps.length > 0) : outdoorsOf(mood);

@@ -142,7 +142,7 @@ export function moodOf(setting: Setting, frontRadians: number): Mood {
   const mean = scale(mix(hour.zenith, hour.horizon, 0.5), sky.grey);
   const closed = mix(mean, grey(mean), 0.62);
   const cool: Vec3 = isClosed ? scale(closed, 1.05) : mix(hour.horizon, hour.zenith, 0.22);
-  const sunColour = scale(mix(hour.sun, grey(hour.sun), isClosed ? 0.6 : 0), sky.sun);
+  const sunColour = scale(mix(hour.sun, grey(hour.sun), isClosed ? 0.6 : 0), sky.sun * (hour.isDark ? 1 : 1.5));
   const snow = setting.weather === "snow" || setting.season === "winter" ? 1 : 0;
   return {
     sunDirection: isClosed
@@ -177,4 +177,10 @@ export function skyRadiance(mood: Mood, d: Vec3): Vec3 {
     (k) => lerp(mood.zenith[k] ?? 0, mood.horizon[k] ?? 0, blend) + (mood.glow[k] ?? 0) * glow,
   ) as unknown as Vec3;
   return mix(open, mix(mood.cloudLit, mood.cloudShade, 0.5), mood.cloudCover * 0.5);
+}
+
+/** What a white flake in the air shows: the sky round it, and at night the lamps of the place. */
+export function flakeLight(mood: Mood): Vec3 {
+  const sky = mix(mood.horizon, mood.zenith, 0.35);
+  return mood.isDark ? mix(sky, [0.55, 0.5, 0.42], 0.45) : scale(sky, 1.7);
 }

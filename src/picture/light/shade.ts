@@ -99,6 +99,8 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
   const open = openness(rig, position, normal).toVar();
   const sunlight = asTriple(rig.sunColour).mul(visibility).toVar();
 
+  if (rig.weathering.isDrawn) return drawn(rig, point, { facing, visibility, open, view, distance });
+
   const received = sunlight.mul(diffuseOf(point, facing)).toVar();
   const ambient = ambientLight(rig, normal).mul(open).toVar();
   received.addAssign(ambient);
@@ -143,13 +145,35 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
   return throughAir(rig, matt.add(gloss).add(sheen), { view: view.negate(), distance, height: position.y });
 }
 
+/** Light as a cel painter lays it: one tone in the light, one in the shade, nothing between. */
+function drawn(
+  rig: LightRig,
+  point: Point,
+  at: { facing: Float; visibility: Float; open: Float; view: Triple; distance: Float },
+): Triple {
+  const { albedo, position, kind } = point;
+  const turned = kind === "sheet" ? abs(at.facing).mul(0.6).add(0.25) : at.facing;
+  const lit = smoothstep(0.02, 0.07, turned).mul(smoothstep(0.4, 0.6, at.visibility));
+  const shadow = ambientLight(rig, vec3(0, 1, 0))
+    .mul(vec3(0.86, 0.92, 1.12))
+    .mul(smoothstep(0.5, 0.62, at.open).mul(0.3).add(0.7));
+  const received = shadow.mul(1.25).add(asTriple(rig.sunColour).mul(lit).mul(0.85)).toVar();
+  for (let i = 0; i < rig.lamps.count; i++) {
+    const place = asQuad(rig.lampPlaces.element(i));
+    const to = place.xyz.sub(position).toVar();
+    received.addAssign(asQuad(rig.lampColours.element(i)).rgb.mul(0.5).div(dot(to, to).add(place.w)));
+  }
+  return throughAir(rig, albedo.mul(received), { view: at.view.negate(), distance: at.distance, height: position.y });
+}
+
 /** Share of arriving light that a matt surface gives back: soft round the terminator where light enters it. */
 function diffuseOf(point: Point, facing: Float): Triple {
-  const front = saturate(facing);
-  if (point.kind === "none") return vec3(front);
+  if (point.kind === "none") return vec3(saturate(facing));
   if (point.kind === "sheet") {
     const through = saturate(facing.negate()).mul(point.translucency);
-    return vec3(front).add(vec3(0.9, 1, 0.45).mul(through));
+    // Blades and leaves stand every way: a low sun reaches many that the mean normal turns from it.
+    const wrapped = saturate(facing.mul(0.68).add(0.32));
+    return vec3(wrapped).add(vec3(0.9, 1, 0.45).mul(through));
   }
   // Blood scatters red farthest: wrap each channel by its own width (after the pre-integrated skin idea, E. Penner 2011).
   const width = vec3(0.42, 0.16, 0.08).mul(point.translucency);

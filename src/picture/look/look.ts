@@ -19,9 +19,9 @@ export type Look = {
 };
 
 const cinematic: Look = {
-  exposure: 1.15,
+  exposure: 1.24,
   saturation: 1.22,
-  contrast: 0.32,
+  contrast: 0.46,
   shadowTint: [0.95, 0.99, 1.06],
   lightTint: [1.03, 1, 0.965],
   vignette: 0.34,

@@ -37,7 +37,7 @@ export function makeActor(take: Take, index: number, detail: number, tools: Stag
   const rigid: StageMesh[] = [];
   for (const part of partsOf(model)) {
     const surface = surfaceOf(model, part);
-    const dressing = dressingOf(surface, tools, { isScattered: false, sways: false });
+    const dressing = dressingOf(surface, tools, { isScattered: false, sways: false, weathers: "dry" });
     const geometry = makeSurfaceGeometry([{ part, surface, ...atOrigin }], part.skin !== null);
     const mesh = makeStageMesh(geometry, dressing);
     mesh.userData["mark"] = index + 1;

@@ -2,7 +2,7 @@ import { Matrix4, Mesh, type BufferGeometry, type NodeMaterial, type Texture } f
 import type { Model, Surface } from "../../art/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { makeCasterGeometry, makeSurfaceGeometry, type Placed } from "../surface/surface-geometry.ts";
-import { traitsKey, traitsOf, type Traits } from "../surface/traits.ts";
+import { traitsKey, traitsOf, type Traits, type Use } from "../surface/traits.ts";
 import type { Sight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
 import { trimPart } from "./trim-part.ts";
@@ -28,11 +28,7 @@ export function surfaceOf(model: Model, part: Part): Surface {
   return surface;
 }
 
-export function dressingOf(
-  surface: Surface,
-  tools: StageTools,
-  how: { isScattered: boolean; sways: boolean },
-): Dressing {
+export function dressingOf(surface: Surface, tools: StageTools, how: Use): Dressing {
   const texture = surface.texture ? tools.textures.get(surface.texture) : null;
   const traits = traitsOf(surface, { relief: (texture?.normal ?? null) !== null, ...how });
   const cut = surface.alphaCut ?? 0.5;
@@ -72,7 +68,11 @@ export function openBatch(tools: StageTools, squareMetres: number, sight: Sight)
     add(model, place) {
       for (const part of partsOf(model)) {
         const surface = surfaceOf(model, part);
-        const dressing = dressingOf(surface, tools, { isScattered: false, sways: false });
+        const dressing = dressingOf(surface, tools, {
+          isScattered: false,
+          sways: false,
+          weathers: tools.rig.weathering.ground,
+        });
         const square = [place.position[0], place.position[2]].map((value) => Math.floor(value / squareMetres)).join();
         const trimmed = trimPart(part, place, sight);
         if (trimmed) {

@@ -32,7 +32,11 @@ export function makeScatter(scatter: Scatter, density: Density, tools: StageTool
       ? [{ part: makeBlade(scatter.grass), surface: bladeSurface }]
       : [];
   return parts.flatMap(({ part, surface }) => {
-    const dressing = dressingOf(surface, tools, { isScattered: true, sways: scatter.sways });
+    const dressing = dressingOf(surface, tools, {
+      isScattered: true,
+      sways: scatter.sways,
+      weathers: tools.rig.weathering.ground === "snow" ? "snow" : "dry",
+    });
     const base = makeSurfaceGeometry([{ part, surface, ...atOrigin }], false);
     base.computeBoundingSphere();
     const reach = base.boundingSphere ? base.boundingSphere.center.length() + base.boundingSphere.radius : 1;

@@ -69,9 +69,23 @@ export function makeSurfaceGeometry(placed: readonly Placed[], isPosed: boolean)
   geometry.setAttribute("colour", new BufferAttribute(colour, 4));
   geometry.setAttribute("matter", new BufferAttribute(matter, 4, true));
   geometry.setAttribute("glow", new BufferAttribute(glow, 3));
+  // Where fur grows, so that its strands stay put on a body that moves; w is their length.
+  if (placed.some(({ surface }) => surface.furMetres > 0))
+    geometry.setAttribute("fur", new BufferAttribute(furOf(placed), 4));
   geometry.setAttribute("opacity", new BufferAttribute(opacity, 1));
   geometry.setIndex(new BufferAttribute(index, 1));
   return geometry;
+}
+
+function furOf(placed: readonly Placed[]): Float32Array {
+  const fur = new Float32Array(placed.reduce((sum, { part }) => sum + (part.positions.length / 3) * 4, 0));
+  let at = 0;
+  for (const { part, surface } of placed)
+    for (let i = 0; i < part.positions.length; i += 3, at += 4) {
+      fur.set(part.positions.subarray(i, i + 3), at);
+      fur[at + 3] = surface.furMetres;
+    }
+  return fur;
 }
 
 /** The same parts for shadow maps: places and texture corners alone. */

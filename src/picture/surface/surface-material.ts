@@ -19,8 +19,10 @@ import {
 } from "three/tsl";
 import { DoubleSide, FrontSide, NodeMaterial, type Node, type Texture } from "three/webgpu";
 import type { LightRig } from "../light/light-rig.ts";
+import { layWeather } from "../light/lay-weather.ts";
 import { bentNormal, shade } from "../light/shade.ts";
 import { asFloat, asPair, asQuad, asTriple, type Float, type Triple } from "../nodes.ts";
+import { combFur } from "./comb-fur.ts";
 import { traitsKey, type Traits } from "./traits.ts";
 
 /** Materials by traits and texture; those of equal traits share one shader. */
@@ -49,7 +51,8 @@ class SurfaceMaterial extends NodeMaterial {
   cut = 0.5;
 }
 
-export function openMaterialShelf(rig: LightRig): MaterialShelf {
+/** `noise` as makeNoiseTexture gives it. */
+export function openMaterialShelf(rig: LightRig, noise: Texture): MaterialShelf {
   const shaders = new Map<string, { position: Triple | null; fragment: Node }>();
   const materials = new Map<string, SurfaceMaterial>();
   function lend(key: string, make: () => SurfaceMaterial): SurfaceMaterial {
@@ -63,7 +66,7 @@ export function openMaterialShelf(rig: LightRig): MaterialShelf {
     get(traits, texture, cut) {
       const kind = traitsKey(traits);
       return lend([kind, texture?.colour.uuid, cut].join(), () => {
-        const shader = shaders.get(kind) ?? makeShader(rig, traits);
+        const shader = shaders.get(kind) ?? makeShader(rig, traits, noise);
         shaders.set(kind, shader);
         const material = new SurfaceMaterial();
         material.map = texture?.colour ?? null;
@@ -143,7 +146,7 @@ function worldNormal(traits: Traits): Triple {
   return varying(modelWorldMatrix.mul(vec4(local, 0)).xyz, "vNormalWorld");
 }
 
-function makeShader(rig: LightRig, traits: Traits): { position: Triple | null; fragment: Node } {
+function makeShader(rig: LightRig, traits: Traits, noise: Texture): { position: Triple | null; fragment: Node } {
   const fragment = Fn(() => {
     const colour = asQuad(attribute("colour", "vec4")).toVar();
     const matter = asQuad(attribute("matter", "vec4"));
@@ -163,13 +166,16 @@ function makeShader(rig: LightRig, traits: Traits): { position: Triple | null; f
       const texel = asQuad(materialReference("reliefMap", "texture"));
       normal.assign(bentNormal(normal, position, { uv: asPair(uv()), texel: texel.rgb }));
     }
+    if (traits.isFurry) combFur(noise, { albedo, normal });
+    const roughness = float(matter.x).toVar();
+    if (traits.weathers !== "dry") layWeather(rig, traits.weathers, { albedo, normal, roughness, position });
     const lit = shade(
       rig,
       {
         albedo,
         position,
         normal,
-        roughness: matter.x,
+        roughness,
         metalness: matter.y,
         clearcoat: matter.z,
         sheen: colour.w,
@@ -183,7 +189,8 @@ function makeShader(rig: LightRig, traits: Traits): { position: Triple | null; f
       const glow = asTriple(attribute("glow", "vec3"));
       lit.addAssign(traits.isTextured ? glow.mul(albedo) : glow);
     }
-    if (!traits.isClear) return vec4(lit, 1);
+    // Alpha 0 says to the drawn look that no ink goes here: grass and leaves would be nothing but lines.
+    if (!traits.isClear) return vec4(lit, rig.weathering.isDrawn && (traits.isScattered || traits.isCut) ? 0 : 1);
     return vec4(lit, opacity.mul(asFloat(attribute("opacity", "float"))));
   })();
   return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };

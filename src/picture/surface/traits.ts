@@ -16,21 +16,41 @@ export type Traits = {
   /** Drawn many times, placed by instance attributes. */
   readonly isScattered: boolean;
   readonly sways: boolean;
+  /** Part of the set, on which rain and snow lie. */
+  readonly weathers: "dry" | "wet" | "snow";
+  /** Covered with hair, which lies in strands. */
+  readonly isFurry: boolean;
 };
 
-export function traitsOf(surface: Surface, has: { relief: boolean; isScattered: boolean; sways: boolean }): Traits {
+/** How a surface is used, beside what it is. */
+export type Use = {
+  readonly isScattered: boolean;
+  readonly sways: boolean;
+  readonly weathers: Traits["weathers"];
+};
+
+export function traitsOf(surface: Surface, has: Use & { readonly relief: boolean }): Traits {
   const isSheet = surface.doubleSided || surface.alphaCut !== null;
   return {
     isTextured: surface.texture !== null,
     hasRelief: has.relief,
     isCut: surface.alphaCut !== null,
-    gloss: surface.clearcoat > 0.05 ? "coated" : surface.roughness < 0.5 || surface.metalness > 0.4 ? "plain" : "none",
+    gloss:
+      surface.clearcoat > 0.05
+        ? "coated"
+        : surface.roughness < 0.5 || surface.metalness > 0.4
+          ? "plain"
+          : has.weathers === "wet" && !isSheet
+            ? "plain"
+            : "none",
     glows: surface.emissive.some((value) => value > 0),
     isDoubleSided: surface.doubleSided,
     isClear: surface.opacity < 1,
     translucency: surface.translucency <= 0 ? "none" : isSheet ? "sheet" : "flesh",
     isScattered: has.isScattered,
     sways: has.sways,
+    weathers: has.weathers,
+    isFurry: surface.furMetres > 0,
   };
 }
 
