@@ -1,16 +1,23 @@
 // Every design in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
 import type { Design } from "../design.ts";
+import { apple } from "./apple.ts";
 import { baseball } from "./baseball.ts";
 import { basketball } from "./basketball.ts";
 import { bear } from "./bear.ts";
 import { bench } from "./bench.ts";
+import { bicycle } from "./bicycle.ts";
 import { bird } from "./bird.ts";
+import { book } from "./book.ts";
+import { bottle } from "./bottle.ts";
 import { bowlingBall } from "./bowling-ball.ts";
+import { box } from "./box.ts";
+import { bus } from "./bus.ts";
 import { car } from "./car.ts";
 import { cat } from "./cat.ts";
 import { chair } from "./chair.ts";
 import { chicken } from "./chicken.ts";
 import { cow } from "./cow.ts";
+import { cup } from "./cup.ts";
 import { deer } from "./deer.ts";
 import { dog } from "./dog.ts";
 import { duck } from "./duck.ts";
@@ -30,8 +37,10 @@ import { parrot } from "./parrot.ts";
 import { penguin } from "./penguin.ts";
 import { pig } from "./pig.ts";
 import { rabbit } from "./rabbit.ts";
+import { schoolBus } from "./school-bus.ts";
 import { sheep } from "./sheep.ts";
 import { soccerBall } from "./soccer-ball.ts";
+import { sofa } from "./sofa.ts";
 import { stone } from "./stone.ts";
 import { streetLamp } from "./street-lamp.ts";
 import { table } from "./table.ts";
@@ -44,17 +53,24 @@ import { zebra } from "./zebra.ts";
 
 // oxfmt-ignore
 export const things: readonly Design[] = [
+  apple,
   baseball,
   basketball,
   bear,
   bench,
+  bicycle,
   bird,
+  book,
+  bottle,
   bowlingBall,
+  box,
+  bus,
   car,
   cat,
   chair,
   chicken,
   cow,
+  cup,
   deer,
   dog,
   duck,
@@ -74,8 +90,10 @@ export const things: readonly Design[] = [
   penguin,
   pig,
   rabbit,
+  schoolBus,
   sheep,
   soccerBall,
+  sofa,
   stone,
   streetLamp,
   table,

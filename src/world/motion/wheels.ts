@@ -83,7 +83,9 @@ export function createWheels(model: Model, gait: string): GaitCycle {
         if (/pedal|crank/.test(name)) {
           const turned = (turns.get(joint) ?? 0) + (speed * dt) / 0.85;
           turns.set(joint, turned);
-          return axisAngle(ACROSS, turned);
+          // A pedal on a crank stays level.
+          const isOnCrank = /crank/.test(skeleton.names[skeleton.parents[joint] ?? -1] ?? "");
+          return axisAngle(ACROSS, isOnCrank ? -turned : turned);
         }
         if (/propeller|prop-/.test(name)) {
           const turned = (turns.get(joint) ?? 0) + 55 * dt;

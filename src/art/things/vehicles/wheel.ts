@@ -2,7 +2,6 @@ import type { Vec3 } from "../../../base/index.ts";
 import {
   boxBetween,
   cylinder,
-  fillet,
   merge,
   move,
   revolve,
@@ -34,22 +33,18 @@ export function wheel(plan: WheelPlan, at: Vec3, joint: string): Part[] {
   const { radius, width, rim, spokes, segments } = plan;
   const half = width / 2;
   const tyre = revolve(
-    fillet(
-      [
-        [rim, -half * 0.86],
-        [radius - 0.02, -half],
-        [radius, -half * 0.8],
-        [radius, half * 0.8],
-        [radius - 0.02, half],
-        [rim, half * 0.86],
-        [rim - 0.012, half * 0.5],
-        [rim - 0.012, -half * 0.5],
-      ],
-      0.012,
-      1,
-      true,
-    ),
-    { segments, closed: true, creaseDegrees: 40 },
+    [
+      [rim, -half * 0.86],
+      [(rim + radius) / 2, -half],
+      [radius - 0.022, -half * 0.96],
+      [radius, -half * 0.74],
+      [radius, half * 0.74],
+      [radius - 0.022, half * 0.96],
+      [(rim + radius) / 2, half],
+      [rim, half * 0.86],
+      [rim - 0.012, half * 0.5],
+    ],
+    { segments, creaseDegrees: 50 },
   );
   const face = half * 0.72;
   const barrel = revolve(
