@@ -43,7 +43,7 @@ export function lightStage(
   const surroundings = isIndoors ? roomOf(mood, lamps.length > 0) : outdoorsOf(mood);
   ambientHarmonics(surroundings).forEach((c, i) => (rig.ambient.array[i] as Vector3).set(...c));
   fillEnvMap(rig, surroundings);
-  rig.envStrength.value = isIndoors ? 0.8 : 1;
+  rig.envStrength.value = isIndoors ? 0.45 : 1;
   return mood;
 }
 
