@@ -245,6 +245,7 @@ export function bestSense(name: string, context: ReadonlySet<string>, wordNet: W
   const counts = wordNet.senseCounts(name, "noun");
   const weights = senses.map((_, rank) => (counts[rank] ?? 0) + 1 / (rank + 1));
   const total = weights.reduce((a, b) => a + b, 0) || 1;
+  const isPlayed = context.has("play") || context.has("player");
   let best: Synset | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   senses.forEach((sense, rank) => {
@@ -253,11 +254,20 @@ export function bestSense(name: string, context: ReadonlySet<string>, wordNet: W
     const score =
       (weights[rank] ?? 0) / total +
       1.6 * (fieldWeights.get(sense.field) ?? 0) +
-      Math.min(shared, 3) * 0.3 -
+      Math.min(shared, 3) * 0.3 +
+      (isPlayed && isOfPlay(sense, wordNet) ? 0.6 : 0) -
       (isProper ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [sense, score];
   });
   return best;
+}
+
+/** What is played: games and instruments. */
+function isOfPlay(sense: Synset, wordNet: WordNet): boolean {
+  const played = ["game#1", "game#3", "sport#1", "musical_instrument#1"].map(
+    (name) => wordNet.sense(name, "noun")?.key,
+  );
+  return wordNet.climb(sense).some((step) => played.includes(step.synset.key));
 }
 
 const glossStopWords = new Set(

@@ -425,6 +425,13 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature"],
   },
   {
+    verbs: "roll|roll over",
+    action: "lie-down",
+    agent: ["kind:creature", "kind:person"],
+    object: ["none"],
+    isExact: near,
+  },
+  {
     verbs:
       "push|shove|press|roll|move|knock over|knock|push away|nudge|knock down|knock off|tap|touch|hit|punch|slap|poke|bump|strike",
     action: "push",

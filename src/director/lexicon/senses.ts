@@ -227,6 +227,10 @@ const table: Readonly<Record<string, string>> = {
   ape: "1",
   fawn: "1",
   fall: "1",
+  shadow: "1",
+  nature: "3",
+  chess: "2",
+  arch: "4",
 };
 
 type SenseEntry = { readonly sense: string; readonly domains: readonly string[]; readonly near: ReadonlySet<string> };

@@ -13,12 +13,14 @@ function isWord(word: string, wordNet: WordNet): boolean {
   return classes.some((wordClass) => lemmaOf(word, wordClass, wordNet) !== null);
 }
 
-/** The commonest known word one slip of the finger away from an unknown one ('buttom'), or null. */
-export function mendSpelling(word: string, wordNet: WordNet): string | null {
+/** The commonest known word one slip of the finger away from an unknown one ('buttom'), or null. `budget` counts the tries that are left. */
+export function mendSpelling(word: string, wordNet: WordNet, budget: { left: number }): string | null {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return null;
   // 'Texting' is of a noun that has lately become a verb.
   const plain = word.replace(/(?:ing|ed|er|s)$/, "");
   if (isWord(word, wordNet) || (plain !== word && isWord(plain, wordNet))) return null;
+  if (budget.left <= 0) return null;
+  budget.left -= 1;
   let best: string | null = null;
   let most = 0;
   for (const near of neighbours(word)) {

@@ -47,19 +47,24 @@ export type Quotation = { readonly start: number; readonly end: number };
 export function tokenise(prompt: string, quotations: readonly Quotation[], language: Language): Token[] {
   const tokens: Token[] = [];
   let cursor = 0;
+  const slips = { left: MOST_SLIPS };
   const readPiece = (start: number, end: number): void => {
-    for (const part of splitWords(prompt, start, end, language)) tokens.push(makeToken(tokens.length, part, language));
+    for (const part of splitWords(prompt, start, end, language))
+      tokens.push(makeToken(tokens.length, part, { language, slips }));
   };
   quotations.forEach((quotation, quote) => {
     readPiece(cursor, quotation.start);
     const text = prompt.slice(quotation.start, quotation.end);
     const part = { text, pos: "SPEECH" as const, start: quotation.start, end: quotation.end };
-    tokens.push({ ...makeToken(tokens.length, part, language), quote });
+    tokens.push({ ...makeToken(tokens.length, part, { language, slips }), quote });
     cursor = quotation.end;
   });
   readPiece(cursor, prompt.length);
   return tokens;
 }
+
+/** A text with more unknown words than this is not English with slips; looking each up would only take time. */
+const MOST_SLIPS = 4;
 
 type Part = { readonly text: string; readonly pos: Pos; readonly start: number; readonly end: number };
 
@@ -157,13 +162,17 @@ function joinHyphens(prompt: string, parts: readonly Part[]): Part[] {
   return joined;
 }
 
-function makeToken(index: number, part: Part, language: Language): Token {
+function makeToken(
+  index: number,
+  part: Part,
+  { language, slips }: { readonly language: Language; readonly slips: { left: number } },
+): Token {
   const written = part.text.toLowerCase().replaceAll("’", "'");
   // Names are spelled as their owners like.
   const lower =
     part.pos === "SPEECH" || /^\p{Lu}/u.test(part.text) || language.isKnown(written)
       ? written
-      : (mendSpelling(written, language.wordNet) ?? written);
+      : (mendSpelling(written, language.wordNet, slips) ?? written);
   const token: Token = {
     index,
     text: part.text,

@@ -188,7 +188,7 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
     else if (word.endsWith("ly")) {
       deed.manner.push(word);
       ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
-    }
+    } else if (clause.complements.includes(index)) continue;
     ledger.mark([index], "understood", "How it is done.");
   }
   deed.speed = Math.min(10, Math.max(0.1, deed.speed));

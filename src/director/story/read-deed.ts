@@ -68,7 +68,9 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     placeBodies(told, cast.actors, telling);
     return null;
   }
-  if (depicts.has(verb.lemma) && verb.form === "ing") {
+  const isBySomebody =
+    cast.actors[0]?.noun.nounClass === "person" && clause.objects.length > 0 && clause.kind === "main";
+  if (depicts.has(verb.lemma) && verb.form === "ing" && !isBySomebody) {
     ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Speaks of the picture itself.");
     return null;
   }

@@ -255,7 +255,11 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
       if (referent.kind === "feature") {
         const isTouch = clause.verb !== null && attachment.after === null;
         if (!isTouch) for (const body of owners) giveFeature(body, phrase, reading);
-        reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
+        reading.ledger.mark(
+          [...phrase.modifiers, ...phrase.nouns],
+          "assumed",
+          "A part of the body; what is shown is the whole body's movement.",
+        );
       }
       if (referent.kind === "bodies" && attachment.use.role === "with" && attachment.after && owner) {
         const target = referent.entities[0];
@@ -275,7 +279,11 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
       for (const body of told.subjects) dress(body, phrase, reading);
       reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
     } else if (referent.kind === "feature")
-      reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Read with its verb.");
+      reading.ledger.mark(
+        [...phrase.modifiers, ...phrase.nouns],
+        "assumed",
+        "A part of the body; what is shown is the whole body's movement.",
+      );
   }
 }
 
