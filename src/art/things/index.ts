@@ -4,6 +4,7 @@ import { apple } from "./apple.ts";
 import { baseball } from "./baseball.ts";
 import { basketball } from "./basketball.ts";
 import { bear } from "./bear.ts";
+import { bed } from "./bed.ts";
 import { bench } from "./bench.ts";
 import { bicycle } from "./bicycle.ts";
 import { bird } from "./bird.ts";
@@ -30,13 +31,17 @@ import { goat } from "./goat.ts";
 import { hoop } from "./hoop.ts";
 import { horse } from "./horse.ts";
 import { house } from "./house.ts";
+import { lamp } from "./lamp.ts";
 import { lion } from "./lion.ts";
 import { mouse } from "./mouse.ts";
 import { owl } from "./owl.ts";
 import { parrot } from "./parrot.ts";
 import { penguin } from "./penguin.ts";
 import { pig } from "./pig.ts";
+import { plane } from "./plane.ts";
+import { plate } from "./plate.ts";
 import { rabbit } from "./rabbit.ts";
+import { sailingBoat } from "./sailing-boat.ts";
 import { schoolBus } from "./school-bus.ts";
 import { sheep } from "./sheep.ts";
 import { soccerBall } from "./soccer-ball.ts";
@@ -47,6 +52,7 @@ import { table } from "./table.ts";
 import { tennisBall } from "./tennis-ball.ts";
 import { tiger } from "./tiger.ts";
 import { tree } from "./tree.ts";
+import { umbrella } from "./umbrella.ts";
 import { volleyball } from "./volleyball.ts";
 import { wolf } from "./wolf.ts";
 import { zebra } from "./zebra.ts";
@@ -57,6 +63,7 @@ export const things: readonly Design[] = [
   baseball,
   basketball,
   bear,
+  bed,
   bench,
   bicycle,
   bird,
@@ -83,13 +90,17 @@ export const things: readonly Design[] = [
   hoop,
   horse,
   house,
+  lamp,
   lion,
   mouse,
   owl,
   parrot,
   penguin,
   pig,
+  plane,
+  plate,
   rabbit,
+  sailingBoat,
   schoolBus,
   sheep,
   soccerBall,
@@ -100,6 +111,7 @@ export const things: readonly Design[] = [
   tennisBall,
   tiger,
   tree,
+  umbrella,
   volleyball,
   wolf,
   zebra,

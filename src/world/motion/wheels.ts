@@ -22,7 +22,7 @@ const AXLES = 0.35;
 /**
  * Cars, buses, bicycles, boats, planes: the body follows its path, wheels turn as far as they roll, front wheels steer,
  * pedals and propellers go round. Joints are known by their names: 'wheel…', 'steer…' or 'fork', 'pedal'/'crank',
- * 'propeller'.
+ * 'propeller', 'gear…'.
  */
 export function createWheels(model: Model, gait: string): GaitCycle {
   const skeleton = skeletonOf(model);
@@ -32,6 +32,7 @@ export function createWheels(model: Model, gait: string): GaitCycle {
   let lean = 0;
   let pitch = 0;
   let steer = 0;
+  let folded = -1;
   let lastSpeed = 0;
 
   function radiusOf(joint: number): number {
@@ -65,6 +66,8 @@ export function createWheels(model: Model, gait: string): GaitCycle {
       const wheelbase = Math.max(1, length * 0.6);
       const steerGoal = Math.abs(speed) > 0.1 ? clamp(Math.atan((wheelbase * turn) / speed), -0.6, 0.6) : 0;
       steer += (steerGoal - steer) * Math.min(1, dt / 0.15);
+      const foldGoal = input.posture?.name === "fly" ? 1 : 0;
+      folded = folded < 0 ? foldGoal : folded + (foldGoal - folded) * Math.min(1, dt / 0.9);
       const rotation = multiply(
         multiply(facing(forward[0], forward[2]), axisAngle(ACROSS, slope + pitch)),
         axisAngle([0, 0, 1], lean),
@@ -86,6 +89,11 @@ export function createWheels(model: Model, gait: string): GaitCycle {
           // A pedal on a crank stays level.
           const isOnCrank = /crank/.test(skeleton.names[skeleton.parents[joint] ?? -1] ?? "");
           return axisAngle(ACROSS, isOnCrank ? -turned : turned);
+        }
+        // Undercarriage folds when it flies: the nose's forward, the others inward.
+        if (/gear/.test(name)) {
+          if (/left|right/.test(name)) return axisAngle([0, 0, 1], (/left/.test(name) ? -1.57 : 1.57) * folded);
+          return axisAngle(ACROSS, -1.57 * folded);
         }
         if (/propeller|prop-/.test(name)) {
           const turned = (turns.get(joint) ?? 0) + 55 * dt;
