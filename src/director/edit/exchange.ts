@@ -3,7 +3,17 @@ import { type Token } from "../reading/tokens.ts";
 import { changeWorn, describeBodies, isHairPhrase, recast } from "./change-bodies.ts";
 import { changeLine, haveDo } from "./change-deeds.ts";
 import { changePlace, setLength } from "./change-picture.ts";
-import { indexOf, isDeed, markAll, nounsIn, ownerOf, secondsIn, subjectLength, type Asking } from "./command-words.ts";
+import {
+  indexOf,
+  isDeed,
+  markAll,
+  nounsIn,
+  ownerOf,
+  secondsIn,
+  subjectLength,
+  type Asking,
+  dropModal,
+} from "./command-words.ts";
 import { type Body, type Draft } from "./draft.ts";
 import { colourNouns, lengthNouns, placeNouns, soundNouns, speechNouns } from "./edit-words.ts";
 import { findBodies, findWorn } from "./find-bodies.ts";
@@ -109,6 +119,11 @@ export function insteadOf(words: readonly Token[], at: number, asking: Asking, d
       markAll(words, draft, "Done instead.");
       return true;
     }
+  }
+  const quality = dropModal(made.slice(length));
+  if (length > 0 && quality.length > 0 && qualify(made.slice(0, length), quality, draft)) {
+    markAll(words, draft, "Read with its sentence.");
+    return true;
   }
   return exchange(
     after,

@@ -1,3 +1,4 @@
+import { groundNoun } from "../grounding/ground-noun.ts";
 import { isKnownVerb } from "../grounding/ground-verb.ts";
 import { colours, materials, patterns } from "../lexicon/attributes.ts";
 import { type Token } from "../reading/tokens.ts";
@@ -53,6 +54,17 @@ export function qualify(subject: readonly Token[], rest: readonly Token[], draft
   )
     return false;
   if (first && /^(?:a|an|two|three|four|five|the)$/.test(first.lower)) return recast(bodies, rest, draft);
+  // 'The horses should be zebras.'
+  const last = rest.at(-1);
+  if (
+    last?.pos === "NOUN" &&
+    last.plural &&
+    bodies.length > 1 &&
+    rest.every((token) => /^(?:ADJ|NOUN)$/.test(token.pos))
+  ) {
+    const { nounClass } = groundNoun([last.lemma], new Set(), draft.language);
+    if (/^(?:person|creature|thing)$/.test(nounClass)) return recast(bodies, rest, draft);
+  }
   if (first && /^(?:wear|wearing|in|with|dressed|have|has)$/.test(first.lower)) {
     const worn = rest.slice(/^dressed$/.test(first.lower) ? 2 : 1);
     const people = bodies.filter((one) => isPerson(one, draft.language));

@@ -46,7 +46,7 @@ function readPart(command: Command, draft: Draft): boolean {
   const whole = [...command.verb, ...command.words, ...command.others];
   const isNamed = changePicture(draft.reading.picture, whole, asked, draft);
   const unread = command.words.filter((token) => !isPictureWord(token, draft));
-  const framed = command.shots === null ? [] : framingIn(unread, asked, draft);
+  const framed = command.shots === null && command.intent !== "camera" ? [] : framingIn(unread, asked, draft);
   const words = unread.filter((token) => !framed.includes(token));
   const isPictured = isNamed || framed.length > 0;
   const time: Time = {

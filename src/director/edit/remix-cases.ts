@@ -666,4 +666,96 @@ export const remixCases: readonly (readonly [parent: string, instruction: string
     "replace the red car with a small green car",
     ["cast car.attributes.colours: red → green", "cast car.attributes.size: nothing → small"],
   ],
+  ["walk", "I'd like the car to be green instead of red", ["cast car.attributes.colours: red → green"]],
+  [
+    "walk",
+    "shoot this from a helicopter",
+    [
+      "shots shot-1.framing: full → extreme-wide",
+      "shots shot-1.angle: eye-level → high",
+      "shots shot-1.moves: tracking → drone",
+    ],
+  ],
+  [
+    "walk",
+    "take the dog out of the scene",
+    ["- cast dog: dog", "- beats dog walk", "shots shot-1.subjects: woman + dog + car → woman + car"],
+  ],
+  [
+    "walk",
+    "have two more dogs join them",
+    [
+      "+ cast dog-2: dog",
+      "+ cast dog-3: dog",
+      "shots shot-1.subjects: woman + dog + car → woman + dog + car + dog-2 + dog-3",
+      "+ relations dog-2 near dog",
+      "+ relations dog-3 near dog",
+    ],
+  ],
+  [
+    "meadow",
+    "the horses should be zebras",
+    [
+      "cast horse.name: horse → zebra",
+      "cast horse.standsFor: nothing → zebra",
+      "cast horse-2.name: horse → zebra",
+      "cast horse-2.standsFor: nothing → zebra",
+    ],
+  ],
+  ["shot", "make him say nothing", ['- lines basketball-player shouts "Oh no!"']],
+  [
+    "walk",
+    "end with a close-up of the dog",
+    ["shots shot-1.framing: full → close-up", "shots shot-1.subjects: woman + dog + car → dog + woman + car"],
+  ],
+  [
+    "walk",
+    "Could you turn this into a winter evening?",
+    ["setting.timeOfDay: afternoon → dusk", "setting.season: summer → winter"],
+  ],
+  ["walk", "put sunglasses on the woman", ["cast woman.attributes.clothes: blue coat → blue coat + sunglasses"]],
+  ["walk", "make everyone walk faster", ["beats beat-1.speed: 1 → 1.5"]],
+  ["walk", "add some fog", ["setting.weather: clear → fog", "setting.weatherStrength: 0.5 → 0.6"]],
+  [
+    "room",
+    "change the old man's book to a guitar",
+    ["props book.name: book → guitar", "props book.design: book → guitar"],
+  ],
+  ["room", 'let the girl whisper "Good night." in shot 3', ['+ lines girl whispers "Good night."']],
+  ["room", "in shot 1 the man should wear a green sweater", ["cast man.attributes.clothes: nothing → green sweater"]],
+  [
+    "kick",
+    "replace both people with children",
+    [
+      "cast man.name: man → child",
+      "cast man.attributes.age: nothing → child",
+      "cast woman.name: woman → child",
+      "cast woman.attributes.age: nothing → child",
+    ],
+  ],
+  [
+    "kick",
+    "make the ball a basketball",
+    ["props soccer-ball.name: soccer ball → basketball", "props soccer-ball.design: soccer-ball → basketball"],
+  ],
+  [
+    "kick",
+    "she catches the ball instead of laughing",
+    [
+      "beats beat-2.action: idle → catch",
+      "beats beat-2.target: nothing → soccer-ball",
+      "beats beat-2.manner: laugh → nothing",
+      "beats beat-2.text: laughs → catches",
+    ],
+  ],
+  [
+    "walk",
+    "add a man who waves at the woman",
+    [
+      "+ cast man: person, male",
+      "+ beats man wave → woman",
+      "shots shot-1.subjects: woman + dog + car → woman + dog + car + man",
+      "+ relations man near woman",
+    ],
+  ],
 ];

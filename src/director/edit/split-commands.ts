@@ -111,6 +111,32 @@ function commandOf(piece: readonly Token[]): Command {
   }
   while (words.at(-1) && /^(?:please|too|also|,|now|though|thanks)$/.test(words.at(-1)?.lower ?? ""))
     words = words.slice(0, -1);
+  const framed = /^(?:end|finish|close|open|start|begin) (?:with|on) /.exec(`${wordsOf(words.slice(0, 3))} `);
+  if (framed) {
+    // 'End with a close-up of the dog': a wish for the last shot.
+    const isLast = /^(?:end|finish|close)/.test(framed[0]);
+    const kept = words.slice(2);
+    return {
+      words: kept,
+      verb: words.slice(0, 2),
+      intent: "camera",
+      shots: shots ?? [isLast ? -1 : 0],
+      place,
+      isInstead,
+      others: piece.filter((token) => !words.includes(token)),
+    };
+  }
+  const parted = partedRemoval(words);
+  if (parted)
+    return {
+      words: parted.kept,
+      verb: parted.verb,
+      intent: "remove",
+      shots,
+      place,
+      isInstead,
+      others: piece.filter((token) => !words.includes(token)),
+    };
   const found = commandAt(words, 0);
   const isSpeech = found === null && speechVerbs[words[0]?.lemma ?? ""] !== undefined;
   const length = found?.length ?? 0;
@@ -123,6 +149,16 @@ function commandOf(piece: readonly Token[]): Command {
     isInstead,
     others: piece.filter((token) => !words.includes(token)),
   };
+}
+
+/** 'Take the dog out of the scene': the particle stands behind what is taken. */
+function partedRemoval(
+  words: readonly Token[],
+): { readonly kept: readonly Token[]; readonly verb: readonly Token[] } | null {
+  if (!/^(?:take|cut|leave|throw|get)$/.test(words[0]?.lower ?? "")) return null;
+  const at = words.findIndex((token, i) => i > 1 && i < 8 && /^(?:out|away)$/.test(token.lower));
+  const isEnd = at > 0 && (at === words.length - 1 || /^(?:of|from)$/.test(words[at + 1]?.lower ?? ""));
+  return isEnd ? { kept: words.slice(1, at), verb: [...words.slice(0, 1), ...words.slice(at)] } : null;
 }
 
 const ordinals: Readonly<Record<string, number>> = Object.assign(Object.create(null) as Record<string, number>, {

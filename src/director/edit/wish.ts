@@ -1,5 +1,6 @@
 import { groundPlace } from "../grounding/ground-place.ts";
 import { materials, moods, patterns } from "../lexicon/attributes.ts";
+import { speechVerbs } from "../lexicon/actions.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { seasonPhrases, timePhrases, weatherPhrases } from "../lexicon/settings.ts";
 import { moodWords } from "../lexicon/styles.ts";
@@ -67,6 +68,13 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
   const bodies = findBodies(subject, draft);
   if (bodies.length === 0) return ofFilm(words, asking, draft);
   const [first] = rest;
+  const isSilent = rest.some((token) => speechVerbs[token.lemma] !== undefined) && rest.at(-1)?.lower === "nothing";
+  if (isSilent) {
+    const ids = bodies.map((body) => body.id);
+    draft.play.lines = draft.play.lines.filter((line) => line.who === null || !ids.includes(line.who));
+    markAll(words, draft, "Nothing is said.");
+    return true;
+  }
   const isNegated = /^(?:not|n't|never|stop|don't)$/.test(first?.lower ?? "");
   if (isNegated) return stopDeeds(bodies, rest, draft) && (markAll(words, draft, "No longer done."), true);
   draft.recent.push(...bodies.map((body) => body.id));
@@ -94,6 +102,9 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
     markAll(words, draft, "Read with its sentence.");
     return true;
   }
+  // 'Two more dogs join them': that they are there is the most that can be done.
+  if (subject.some((token) => /^(?:more|another|extra|additional)$/.test(token.lower)))
+    return add(subject, asking, draft);
   return false;
 }
 

@@ -31,7 +31,7 @@ const re = (pattern: string): RegExp => new RegExp(pattern, "gu");
 
 /** Words of sex that have no other meaning. */
 const plainlySexual =
-  "porn(?:o|ographic|ography|star)?s?|hentai|blow ?jobs?|hand ?jobs?|cumshots?|cum on|orgy|orgies|gang ?bangs?|deep ?throat(?:s|ing)?|bukkake|masturbat(?:e|es|ed|ing|ion)|fellatio|cunnilingus|threesomes?|bdsm|dildos?|vibrators?|strip ?teases?|ejaculat(?:e|es|ing|ion)|orgasms?|nsfw|xxx|rape[sd]?|raping|rapist|upskirt|milf|sex (?:scene|tape|toy|doll|act|position|slave|orgy|worker)s?|sexual(?:ly)? (?:act|acts|intercourse|explicit|position|positions|assault|assaults|assaulting|abuse|abuses|abusing|activity)|intercourse with|(?:having|have|has|had) (?:\\p{L}+ )?sex|mak(?:e|es|ing) love|made love|genitals?|genitalia|penis(?:es)?|vaginas?|vulva|clitoris|boobs|tits|titties|nipples?|butt ?naked|fuck(?:s|ed|ing)? (?:her|him|each other|a|the|his|my|one another|me|hard|on)|suck(?:s|ing)? (?:his|my|a|the) (?:dick|cock)|wet pussy|(?:his|hard|erect|big|huge) (?:dick|cock)(?! ?(?:pit|tail|atoo|a-doodle| crows))|erotic(?:a|ally)?|fetish|fondl(?:e|es|ing) (?:her|his|each)|grop(?:e|es|ing) (?:her|his|a|the|each)";
+  "porn(?:o|ographic|ography|star)?s?|hentai|blow ?jobs?|hand ?jobs?|cumshots?|cum on|orgy|orgies|gang ?bangs?|deep ?throat(?:s|ing)?|bukkake|masturbat(?:e|es|ed|ing|ion)|fellatio|cunnilingus|threesomes?|bdsm|dildos?|vibrators?|strip ?teases?|ejaculat(?:e|es|ing|ion)|orgasms?|lap ?danc(?:e|es|ing)|nsfw|xxx|rape[sd]?|raping|rapist|upskirt|milf|sex (?:scene|tape|toy|doll|act|position|slave|orgy|worker)s?|sexual(?:ly)? (?:act|acts|intercourse|explicit|position|positions|assault|assaults|assaulting|abuse|abuses|abusing|activity)|intercourse with|(?:having|have|has|had) (?:\\p{L}+ )?sex|mak(?:e|es|ing) love|made love|genitals?|genitalia|penis(?:es)?|vaginas?|vulva|clitoris|boobs|tits|titties|nipples?|butt ?naked|fuck(?:s|ed|ing)? (?:her|him|each other|a|the|his|my|one another|me|hard|on)|suck(?:s|ing)? (?:his|my|a|the) (?:dick|cock)|wet pussy|(?:his|hard|erect|big|huge) (?:dick|cock)(?! ?(?:pit|tail|atoo|a-doodle| crows))|erotic(?:a|ally)?|fetish|fondl(?:e|es|ing) (?:her|his|each)|grop(?:e|es|ing) (?:her|his|a|the|each)";
 
 export const rules: readonly Rule[] = [
   {
@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
   {
     category: "minors in danger",
     words: re(
-      String.raw`\b${minor}\b(?:\s+[\p{L}'-]+){0,2}\s+(?:is|are|being|gets?|getting|was|were|been)(?:\s+\p{L}+ly)?(?:\s+being)?\s+(?:beaten|abused|tortured|killed|murdered|strangled|choked|stabbed|drowned|kidnapped|abducted|whipped|starved|molested|trafficked|shot(?! (?:from|on|in|with|using|against|at (?:dawn|night|sunset|eye|close))\b)|punched|burned alive|poisoned|hanged|executed|chained|tied up|suffocated|raped|sold)\b`,
+      String.raw`\b${minor}\b(?:\s+[\p{L}'-]+){0,2}\s+(?:is|are|being|gets?|getting|was|were|been)(?:\s+\p{L}+ly)?(?:\s+being)?\s+(?:beaten|abused|tortured|killed|murdered|strangled|choked|stabbed|drowned|kidnapped|abducted|whipped|starved|molested|trafficked|shot(?! (?:from|on|in|with|using|against|at (?:dawn|night|sunset|eye|close))\b)|punched|burned alive|poisoned|hanged|executed|chained|tied up|suffocated|raped|sold)\b|\b${minor} (?:is|are|was|were) (?:[\p{L}'-]+ ){1,6}(?:killed|murdered|raped|molested|tortured)\b`,
     ),
     notWith: /\b(?:photo|picture|video|film|in a game|board game|chess|tag|at chess|at tennis|movie)\b/gu,
   },
@@ -102,14 +102,14 @@ export const rules: readonly Rule[] = [
   {
     category: "sexual content",
     words: re(
-      String.raw`\b(?:naked(?:ly|ness)?|nudes?|nudity|nudists?|topless|bottomless|bare[ -]?breast(?:ed|s)|bare[ -]chested woman|unclothed|in the nude|without (?:any )?clothes(?: on)?|wearing nothing)\b`,
+      String.raw`\b(?:naked(?:ly|ness)?|nudes?|nudity|nudists?|topless|bottomless|bare[ -]?breast(?:ed|s)|bare[ -]chested woman|unclothed|in the nude|without (?:any )?clothes(?: on)?|wear(?:s|ing)? nothing)\b`,
     ),
     near: re(String.raw`\b${person}\b`),
     unless: [
       /naked[ -]mole[ -]rats?/gu,
-      /naked (?:eyes?|flames?|bulbs?|lights?|trees?|branch(?:es)?|truth|wood|steel|walls?|rock|earth|wires?|cake|sword|blade|oaks?|neck chickens?|cat|chicken|juice|ladies|boulders?|stone|ambition|fear)/gu,
+      /naked lad(?:y|ies) (?:orchids?|lil(?:y|ies)|flowers?|blooms?)|naked (?:eyes?|flames?|bulbs?|lights?|trees?|branch(?:es)?|truth|wood|steel|walls?|rock|earth|wires?|cake|sword|blade|oaks?|neck chickens?|cat|chicken|juice|ladies|boulders?|stone|ambition|fear)/gu,
       /(?:sphynx|hairless|plucked|neck)\b.{0,20}naked/gu,
-      /nude (?:lipsticks?|heels|shoes?|shades?|tones?|colou?rs?|makeup|make-up|palettes?|nail polish|nails|pumps|beige|dress|gown|fabric|leather|tights)/gu,
+      /nude[ -](?:lipsticks?|heels|shoes?|shades?|tones?|colou?rs?|makeup|make-up|palettes?|colou?red|nail polish|nails|pumps|beige|dress|gown|fabric|leather|tights)/gu,
       /in (?:a )?nude (?:dress|gown|heels|tones?)/gu,
       /(?:bottomless|topless) (?:pit|brunch|coffee|cup|mug|bucket|well|abyss|bowl|mimosas|car|jeep|convertible|fries|tower|hat)/gu,
       /nudes? (?:statue|sculpture|marble|bronze)/gu,
@@ -120,10 +120,10 @@ export const rules: readonly Rule[] = [
   {
     category: "sexual content",
     words: re(
-      String.raw`\b(?:(?:get|gets|getting|got|dances?|dancing|walks?|walking|runs?|running|poses?|posing|swims?|swimming|stands?|standing|lies?|lying|sits?|sitting|completely|fully|totally|stark|strips?|stripped|stripping) (?:naked|nude)|(?:tak(?:es?|ing) off|remov(?:es?|ing)|strip(?:s|ping)? off|slip(?:s|ping)? out of|rip(?:s|ping)? off) (?:all (?:of )?)?(?:his|her|their|the) (?:bra|panties|underwear|lingerie|thong|knickers)|(?:tak(?:es?|ing) off|remov(?:es?|ing)|strip(?:s|ping)? off) all (?:of )?(?:his|her|their|the) clothes|(?:full[ -]frontal|partial|complete) nudity|nude (?:beach|photo ?shoot|scene|model|modeling|yoga|massage)|naked (?:m[ae]n|wom[ae]n|girls?|boys?|people|couples?|bod(?:y|ies)|lad(?:y|ies)|model|models|dancers?|breasts?|butt|ass|torso))\b`,
+      String.raw`\b(?:(?:get|gets|getting|got|dances?|dancing|walks?|walking|runs?|running|poses?|posing|swims?|swimming|stands?|standing|lies?|lying|sits?|sitting|completely|fully|totally|stark|strips?|stripped|stripping) (?:naked|nude)|(?:tak(?:es?|ing) off|remov(?:es?|ing)|strip(?:s|ping)? off|slip(?:s|ping)? out of|rip(?:s|ping)? off) (?:all (?:of )?)?(?:his|her|their|the) (?:bra|panties|underwear|lingerie|thong|knickers)|(?:tak(?:es?|ing) off|remov(?:es?|ing)|strip(?:s|ping)? off) all (?:of )?(?:his|her|their|the) clothes|(?:(?:full[ -]frontal|partial|complete|with|and) )nudity|nude (?:beach|photo ?shoot|scene|model|modeling|yoga|massage)|naked (?:m[ae]n|wom[ae]n|girls?|boys?|people|couples?|bod(?:y|ies)|lad(?:y|ies)|model|models|dancers?|breasts?|butt|ass|torso))\b`,
     ),
     notWith:
-      /\b(?:statues?|sculptures?|mannequins?|mole[ -]rats?|sphynx|dolls?|trees?|branch(?:es)?|bulbs?|flames?|cliffs?|mountains?)\b/gu,
+      /\b(?:statues?|sculptures?|mannequins?|mole[ -]rats?|sphynx|dolls?|orchids?|trees?|branch(?:es)?|bulbs?|flames?|cliffs?|mountains?)\b/gu,
   },
   {
     category: "sexual content",
@@ -136,7 +136,7 @@ export const rules: readonly Rule[] = [
   {
     category: "graphic cruelty",
     words: re(
-      String.raw`\b(?:disembowel(?:s|led|ling|ed|ing)?|dismember(?:s|ed|ing|ment)?|decapitat(?:e|es|ed|ing|ion)|behead(?:s|ed|ing)?|eviscerat(?:e|es|ed|ing)|mutilat(?:e|es|ed|ing|ion)|flay(?:s|ed|ing)? alive|skinn(?:ed|ing) alive|burn(?:s|ed|ing|t)? (?:\p{L}+ ){0,3}alive|buried alive screaming|snuff (?:film|video|movie)|(?:slit|slits|slitting|cut|cuts|cutting|slash|slashes|slashing) (?:\p{L}+ ){0,2}(?:throats?)|goug(?:e|es|ed|ing) out (?:\p{L}+ )?eyes?|rip(?:s|ped|ping)? (?:out|off) (?:\p{L}+ )?(?:heart|eyes?|limbs?|arms?|legs?|heads?|guts|intestines|spine)|(?:guts|intestines|entrails|brains) (?:spill\p{L}*|hang\p{L}*|splatter\p{L}*|everywhere|pour\p{L}*|fly\p{L}*)|(?:blood) (?:gush\p{L}*|spurt\p{L}*|spray\p{L}*|splatter\p{L}*|pour\p{L}*|pool(?:s|ing))|head explodes|gore|gory|torture porn|gang rape|severed (?:heads?|limbs?|arms?|legs?|hands?|fingers?)|chop(?:s|ped|ping)? off (?:\p{L}+ )?(?:heads?|hands?|arms?|legs?|fingers?|limbs?)|crush(?:es|ed|ing)? (?:\p{L}+ )?(?:skull|skulls)|impal(?:e|es|ed|ing) (?:\p{L}+ ){0,2}(?:m[ae]n|wom[ae]n|people|person|prisoners?|head))\b`,
+      String.raw`\b(?:disembowel(?:s|led|ling|ed|ing)?|dismember(?:s|ed|ing|ment)?|decapitat(?:e|es|ed|ing|ion)|behead(?:s|ed|ing)?|eviscerat(?:e|es|ed|ing)|mutilat(?:e|es|ed|ing|ion)|flay(?:s|ed|ing)? alive|skinn(?:ed|ing) alive|burn(?:s|ed|ing|t)? (?:\p{L}+ ){0,3}alive|buried alive screaming|snuff (?:film|video|movie)|(?:slit|slits|slitting|cut|cuts|cutting|slash|slashes|slashing) (?:\p{L}+ ){0,2}(?:throats?)|goug(?:e|es|ed|ing) out (?:\p{L}+ )?eyes?|rip(?:s|ped|ping)? (?:out|off) (?:\p{L}+ )?(?:heart|eyes?|limbs?|arms?|legs?|heads?|guts|intestines|spine)|(?:guts|intestines|entrails|brains) (?:spill\p{L}*|hang\p{L}*|splatter\p{L}*|everywhere|pour\p{L}*|fly\p{L}*)|(?:blood) (?:gush\p{L}*|spurt\p{L}*|spray\p{L}*|splatter\p{L}*|pour\p{L}*|pool(?:s|ing))|head explodes|gore|gory|torture porn|gang rape|severed (?:heads?|limbs?|arms?|legs?|hands?|fingers?)|chop(?:s|ped|ping)? off (?:[\p{L}']+ ){0,3}(?:heads?|hands?|arms?|legs?|fingers?|limbs?)|crush(?:es|ed|ing)? (?:\p{L}+ )?(?:skull|skulls)|impal(?:e|es|ed|ing) (?:\p{L}+ ){0,2}(?:m[ae]n|wom[ae]n|people|person|prisoners?|head))\b`,
     ),
     unless: [
       /(?:doll|mannequin|robot|lego|statue|scarecrow|puppet|toy|snowman|gingerbread|flower|weed|dandelion|fish|barrel)s?\b.{0,25}(?:dismember|decapitat|behead|severed|mutilat)/gu,
@@ -183,7 +183,7 @@ export const rules: readonly Rule[] = [
   {
     category: "self-harm",
     words: re(
-      String.raw`\b(?:(?:commit(?:s|ted|ting)?|attempt(?:s|ed|ing)?) suicide|kill(?:s|ed|ing)? (?:himself|herself|themselves|myself|itself)|hang(?:s|ed|ing)? (?:himself|herself|themselves|myself)(?! (?:a |the |out))|slit(?:s|ting)? (?:his|her|their|my) wrists?|cut(?:s|ting)? (?:his|her|their|my) (?:own )?wrists?|cut(?:s|ting)? (?:himself|herself|themselves|myself)(?! (?:a|some|another|two|the|shaving|free|loose|off|out)\b)|self[ -]harm(?:s|ing)?|shoot(?:s|ing)? (?:himself|herself|themselves|myself)(?! (?:a |an |in the mirror|with (?:a |the )?(?:camera|phone)))|overdos(?:e|es|ing) on)\b`,
+      String.raw`\b(?:(?:commit(?:s|ted|ting)?|attempt(?:s|ed|ing)?) suicide|kill(?:s|ed|ing)? (?:himself|herself|themselves|myself|itself)|hang(?:s|ed|ing)? (?:himself|herself|themselves|myself)(?! (?:a |the |out))|slit(?:s|ting)? (?:his|her|their|my) wrists?|cut(?:s|ting)? (?:his|her|their|my) (?:own )?wrists?|cut(?:s|ting)? (?:himself|herself|themselves|myself)(?! (?:a|some|another|two|the|shaving|free|loose|off|out)\b)|self[ -]harm(?:s|ing)?|end(?:s|ed|ing)? (?:his|her|their|my) (?:own )?lives?|end(?:s|ed|ing)? (?:his|her|their|my) (?:own )?life|shoot(?:s|ing)? (?:himself|herself|themselves|myself)(?! (?:a |an |in the mirror|with (?:a |the )?(?:camera|phone)))|overdos(?:e|es|ing) on)\b`,
     ),
     unless: [
       /(?:suicide) (?:squad|prevention|squeeze|king|doors)/gu,
@@ -193,7 +193,7 @@ export const rules: readonly Rule[] = [
   {
     category: "instructions for weapons",
     words: re(
-      String.raw`\b(?:how to|steps? (?:by|to)|step-by-step|instructions?|instructional|tutorials?|recipes?|guides?|manuals?|diy|teach(?:es|ing)?|explain(?:s|ing)?|demonstrat(?:e|es|ing)|shows? (?:us |viewers |you |me )?how|blueprints?|diagrams?|schematics?)\b`,
+      String.raw`\b(?:how to|steps? (?:by|to)|step-by-step|instructions?|instructional|tutorials?|recipes?|guides?|manuals?|diy|(?:teach(?:es|ing)?|explain(?:s|ing)?|demonstrat(?:e|es|ing))(?: \p{L}+){0,4}? (?:how to|making|building|assembling|to make|to build|to assemble)|shows? (?:us |viewers |you |me )?how|blueprints?|diagrams?|schematics?)\b`,
     ),
     near: re(
       String.raw`\b(?:pipe ?bombs?|nail ?bombs?|dirty bombs?|car bombs?|bombs?|ieds?|improvised explosives?|explosive devices?|explosives?|molotov(?: cocktails?)?|grenades?|landmines?|detonators?|napalm|thermite|nerve (?:gas|agents?)|sarin|ricin|anthrax|mustard gas|chemical weapons?|bioweapons?|biological weapons?|nuclear (?:bombs?|weapons?|warheads?)|ghost guns?|silencers?|suppressors?|untraceable (?:guns?|firearms?)|3d[- ]print(?:ed|ing|s)? (?:a |the )?(?:guns?|pistols?|firearms?|rifles?)|(?:make|build|assemble|convert|modify|manufactur\p{L}*) (?:a |an |the |your |his |her )?(?:\p{L}+ )?(?:guns?|firearms?|rifles?|pistols?|machine guns?)|fully automatic|meth(?:amphetamine)?|fentanyl)\b`,
