@@ -326,7 +326,7 @@ function carrier(): Part[] {
 export const bicycle: Design = {
   id: "bicycle",
   kind: "vehicle",
-  nouns: ["bicycle", "bike", "cycle", "pushbike", "road bike", "mountain bike"],
+  nouns: ["bicycle", "bike", "pushbike", "road bike", "mountain bike"],
   senses: ["bicycle#1", "mountain_bike#1"],
   abilities: ["ride"],
   gait: "bicycle",

@@ -34,25 +34,30 @@ import { house } from "./house.ts";
 import { lamp } from "./lamp.ts";
 import { lion } from "./lion.ts";
 import { mouse } from "./mouse.ts";
+import { offRoadCar } from "./off-road-car.ts";
 import { owl } from "./owl.ts";
 import { parrot } from "./parrot.ts";
 import { penguin } from "./penguin.ts";
 import { pig } from "./pig.ts";
 import { plane } from "./plane.ts";
 import { plate } from "./plate.ts";
+import { policeCar } from "./police-car.ts";
 import { rabbit } from "./rabbit.ts";
 import { sailingBoat } from "./sailing-boat.ts";
 import { schoolBus } from "./school-bus.ts";
 import { sheep } from "./sheep.ts";
 import { soccerBall } from "./soccer-ball.ts";
 import { sofa } from "./sofa.ts";
+import { sportsCar } from "./sports-car.ts";
 import { stone } from "./stone.ts";
 import { streetLamp } from "./street-lamp.ts";
 import { table } from "./table.ts";
+import { taxi } from "./taxi.ts";
 import { tennisBall } from "./tennis-ball.ts";
 import { tiger } from "./tiger.ts";
 import { tree } from "./tree.ts";
 import { umbrella } from "./umbrella.ts";
+import { van } from "./van.ts";
 import { volleyball } from "./volleyball.ts";
 import { wolf } from "./wolf.ts";
 import { zebra } from "./zebra.ts";
@@ -93,25 +98,30 @@ export const things: readonly Design[] = [
   lamp,
   lion,
   mouse,
+  offRoadCar,
   owl,
   parrot,
   penguin,
   pig,
   plane,
   plate,
+  policeCar,
   rabbit,
   sailingBoat,
   schoolBus,
   sheep,
   soccerBall,
   sofa,
+  sportsCar,
   stone,
   streetLamp,
   table,
+  taxi,
   tennisBall,
   tiger,
   tree,
   umbrella,
+  van,
   volleyball,
   wolf,
   zebra,
