@@ -42,6 +42,7 @@ import { pig } from "./pig.ts";
 import { plane } from "./plane.ts";
 import { plate } from "./plate.ts";
 import { policeCar } from "./police-car.ts";
+import { propellerPlane } from "./propeller-plane.ts";
 import { rabbit } from "./rabbit.ts";
 import { sailingBoat } from "./sailing-boat.ts";
 import { schoolBus } from "./school-bus.ts";
@@ -106,6 +107,7 @@ export const things: readonly Design[] = [
   plane,
   plate,
   policeCar,
+  propellerPlane,
   rabbit,
   sailingBoat,
   schoolBus,
