@@ -103,9 +103,14 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
     return true;
   }
   // 'Two more dogs join them': that they are there is the most that can be done.
-  if (subject.some((token) => /^(?:more|another|extra|additional)$/.test(token.lower)))
-    return add(subject, asking, draft);
-  return false;
+  const isMore = subject.some((token) => /^(?:more|another|extra|additional)$/.test(token.lower));
+  if (!isMore || !add(subject, asking, draft)) return false;
+  draft.ledger.mark(
+    rest.map((token) => token.index),
+    "assumed",
+    "They are there; nobody in the film can do it yet.",
+  );
+  return true;
 }
 
 /** Words after 'make it' that are of the film and of no body: a length, a pace, a place, a mood. */
