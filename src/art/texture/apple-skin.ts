@@ -7,11 +7,11 @@ export function paintAppleSkin(params: TextureRecipe["params"]): PaintedTexture 
   const second = colourParam(params, "second", [0.5, 0.42, 0.08]);
   const streak = tileFbm("apple/streak", 48, 3, 0.1);
   const blush = tileFbm("apple/blush", 3, 3);
-  const dots = tileFbm("apple/dots", 72, 1);
+  const dots = tileFbm("apple/dots", 150, 1);
   return paintTexels([512, 256], 0, (u, v, texel) => {
     const pole = Math.max(0, Math.abs(v - 0.48) * 2 - 0.6) * 1.5;
     const share = Math.min(1, Math.max(0, 1.5 - pole - (streak(u, v) - 0.42) * 2.4 - (blush(u, v) - 0.4) * 1.8));
-    const dot = dots(u, v) > 0.9 ? 0.35 : 0;
+    const dot = Math.max(0, dots(u, v) - 0.86) * 1.6;
     const at = (k: 0 | 1 | 2): number => {
       const skin = second[k] + (first[k] - second[k]) * share;
       return skin + (0.6 - skin) * dot;

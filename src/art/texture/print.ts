@@ -50,7 +50,10 @@ export function paintLabel(params: TextureRecipe["params"]): PaintedTexture {
       Math.abs(x) < 0.2 &&
       (v * 26) % 1 < 0.5 &&
       Math.sin(x * 170 + Math.floor(v * 26) * 4) > -0.5;
-    const isTitle = Math.abs(y + 0.12) < 0.055 && Math.abs(x) < 0.26 && Math.sin(x * 62) > -0.62;
+    const isTitle =
+      Math.abs(y + 0.12) < 0.055 &&
+      Math.abs(x) < 0.26 &&
+      Math.sin(x * 150) + Math.sin(x * 91 + 1) + Math.sin(x * 47) > -0.9;
     const rule = Math.abs(Math.abs(y) - 0.455) < 0.008 || Math.abs(y + 0.21) < 0.004;
     const tone =
       crest < star * 0.72

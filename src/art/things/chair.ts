@@ -69,8 +69,8 @@ function slat(y: number, z: number, tall: number): Shape {
 export const chair: Design = {
   id: "chair",
   kind: "furniture",
-  nouns: ["chair", "dining chair", "kitchen chair", "wooden chair", "stool"],
-  senses: ["chair#1", "side_chair#1", "straight_chair#1", "stool#1"],
+  nouns: ["chair", "dining chair", "kitchen chair"],
+  senses: ["chair#1", "side_chair#1", "straight_chair#1"],
   abilities: ["sit-on", "stand-on", "carry", "put-on"],
   gait: "none",
   sizeMetres: [0.47, 0.93, 0.52],

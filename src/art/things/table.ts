@@ -24,7 +24,7 @@ const grained = (shape: Shape): Shape => projectBox(shape, WOOD_TILE_METRES);
 export const table: Design = {
   id: "table",
   kind: "furniture",
-  nouns: ["table", "dining table", "kitchen table", "wooden table"],
+  nouns: ["table", "dining table", "kitchen table"],
   senses: ["table#2", "dining_table#1", "kitchen_table#1"],
   abilities: ["put-on", "stand-on"],
   gait: "none",

@@ -17,7 +17,7 @@ export type CushionPlan = {
 };
 
 /** A stuffed box cushion, centred, with piped seams round its upper and lower face; keeps cloth's scale. */
-export function cushion({ width, height, depth, crown, power = 9, pipingRadius = 0.005 }: CushionPlan): Shape {
+export function cushion({ width, height, depth, crown, power = 9, pipingRadius = 0.0075 }: CushionPlan): Shape {
   const outline = superellipse(width, depth, power, 56);
   const ring = (size: number, y: number): Vec3[] => outline.map(([x, z]) => [x * size, y, z * size]);
   const half = height / 2;
