@@ -88,6 +88,11 @@ export function carBody(shape: CarShape, { solid }: ArtAssets, detail: number): 
     const inArch = axles.some((z) => Math.hypot(p[1] - tyre.radius - 0.01, p[2] - z) < tyre.radius + 0.06);
     if (inArch && Math.abs(n[0]) < 0.35) return true;
     if (inArch && Math.abs(p[0]) < shape.track / 2 - 0.1) return true;
+    const inGap =
+      p[1] < sill + 0.02 &&
+      ((Math.abs(n[2]) > 0.9 && doors.some((z) => Math.abs(p[2] - z) < 0.015)) ||
+        (Math.abs(n[1]) > 0.9 && Math.abs(p[1] - 0.36) < 0.012));
+    if (inGap) return true;
     if (n[1] < -0.6 && p[1] < sill - 0.2) return true;
     const inside = n[0] * (p[0] - heart[0]) + n[1] * (p[1] - heart[1]) + n[2] * (p[2] - heart[2]) < 0;
     return inside && p[2] < cabinFront + 0.02 && p[2] > cabinBack - 0.02;

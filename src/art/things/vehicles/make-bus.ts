@@ -149,7 +149,15 @@ function coach({ assets: { solid }, detail }: BuildInput): Part[] {
       surface: "glass",
     },
     { shape: merge(leaves), surface: "trim" },
+    { shape: merge(AXLES.flatMap(archLining)), surface: "liner" },
   ];
+}
+
+/** The boxes over an axle's wheels, seen from the cabin and from the road. */
+function archLining(z: number): Shape[] {
+  const drum = turnDegrees(cylinder({ radius: TYRE.radius + 0.085, height: 0.46, segments: 26 }), 0, 0, -90);
+  const open = pickFaces(move(drum, 0.76, TYRE.radius, z), (p, n) => n[0] < 0.9 && p[1] > LOW + 0.02);
+  return [open, otherSide(open)];
 }
 
 function cabin(): Part[] {
@@ -210,8 +218,8 @@ function fittings({ assets: { solid }, random }: BuildInput, sign: string): Part
     { shape: both(hug(along(quad([1.03, 1.14], [0.66, 0.9]), -END - 1, -END + 0.08), 0.01)), surface: "tail-lit" },
     { shape: hug(along(quad([-1.4, 1.4], [0.3, 0.42]), END - 0.5, END + 1), 0.008), surface: "trim" },
     { shape: hug(along(quad([-0.8, 0.8], [0.95, 1.35]), -END - 1, -END + 0.1), 0.006), surface: "trim" },
-    { shape: boxBetween([-0.9, 2.56, END - 0.1], [0.9, 2.86, END - 0.012], 0.02, 1), surface: "trim" },
-    { shape: move(lettering(sign, 0.2, 0.034), 0, 2.71, END - 0.01), surface: "sign" },
+    { shape: hug(along(quad([-0.95, 0.95], [2.55, 2.86]), END - 0.3, END + 1), 0.005), surface: "trim" },
+    { shape: move(lettering(sign, 0.2, 0.034), 0, 2.705, END + 0.008), surface: "sign" },
     {
       shape: turnDegrees(move(lettering(sign, 0.16, 0.028), 2.75, 2.62, HALF + 0.006), 0, -90, 0),
       surface: "sign",
@@ -238,6 +246,7 @@ export function makeBus(plan: { readonly paint: Vec3 | string; readonly sign: st
       paint: surface({ colour: colourFrom(input.attributes, plan.paint), roughness: 0.32, clearcoat: 0.9 }),
       trim: surface({ colour: [0.012, 0.012, 0.014], roughness: 0.22, clearcoat: 0.8 }),
       lining: surface({ colour: [0.05, 0.05, 0.052], roughness: 0.8 }),
+      liner: surface({ colour: [0.02, 0.02, 0.021], roughness: 0.85, doubleSided: true }),
       floor: surface({ colour: [0.05, 0.052, 0.056], roughness: 0.8 }),
       glass: surface({ colour: [0.03, 0.038, 0.04], roughness: 0.03, opacity: 0.5, clearcoat: 1 }),
       seat: surface({ colour: [0.04, 0.08, 0.22], roughness: 0.85, sheen: 0.3 }),
