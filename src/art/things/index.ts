@@ -17,6 +17,7 @@ import { car } from "./car.ts";
 import { cat } from "./cat.ts";
 import { chair } from "./chair.ts";
 import { chicken } from "./chicken.ts";
+import { clock } from "./clock.ts";
 import { cow } from "./cow.ts";
 import { cup } from "./cup.ts";
 import { deer } from "./deer.ts";
@@ -28,6 +29,7 @@ import { flowers } from "./flowers.ts";
 import { fox } from "./fox.ts";
 import { giraffe } from "./giraffe.ts";
 import { goat } from "./goat.ts";
+import { guitar } from "./guitar.ts";
 import { hoop } from "./hoop.ts";
 import { horse } from "./horse.ts";
 import { house } from "./house.ts";
@@ -44,6 +46,7 @@ import { plate } from "./plate.ts";
 import { policeCar } from "./police-car.ts";
 import { propellerPlane } from "./propeller-plane.ts";
 import { rabbit } from "./rabbit.ts";
+import { rowingBoat } from "./rowing-boat.ts";
 import { sailingBoat } from "./sailing-boat.ts";
 import { schoolBus } from "./school-bus.ts";
 import { sheep } from "./sheep.ts";
@@ -52,11 +55,14 @@ import { sofa } from "./sofa.ts";
 import { sportsCar } from "./sports-car.ts";
 import { stone } from "./stone.ts";
 import { streetLamp } from "./street-lamp.ts";
+import { suitcase } from "./suitcase.ts";
 import { table } from "./table.ts";
 import { taxi } from "./taxi.ts";
+import { television } from "./television.ts";
 import { tennisBall } from "./tennis-ball.ts";
 import { tiger } from "./tiger.ts";
 import { tree } from "./tree.ts";
+import { truck } from "./truck.ts";
 import { umbrella } from "./umbrella.ts";
 import { van } from "./van.ts";
 import { volleyball } from "./volleyball.ts";
@@ -82,6 +88,7 @@ export const things: readonly Design[] = [
   cat,
   chair,
   chicken,
+  clock,
   cow,
   cup,
   deer,
@@ -93,6 +100,7 @@ export const things: readonly Design[] = [
   fox,
   giraffe,
   goat,
+  guitar,
   hoop,
   horse,
   house,
@@ -109,6 +117,7 @@ export const things: readonly Design[] = [
   policeCar,
   propellerPlane,
   rabbit,
+  rowingBoat,
   sailingBoat,
   schoolBus,
   sheep,
@@ -117,11 +126,14 @@ export const things: readonly Design[] = [
   sportsCar,
   stone,
   streetLamp,
+  suitcase,
   table,
   taxi,
+  television,
   tennisBall,
   tiger,
   tree,
+  truck,
   umbrella,
   van,
   volleyball,

@@ -59,7 +59,7 @@ function windows(shape: CarShape, grow: number): Shape[] {
 
 /** Paint, glass and lining of a car's body. */
 export function carBody(shape: CarShape, { solid }: ArtAssets, detail: number): Part[] {
-  const { axles, tyre, sill, doors } = shape;
+  const { axles, tyre, sill, doors, floor } = shape;
   const [cabinFront, cabinBack] = [spanAt(shape, sill).front, spanAt(shape, sill).back];
   const arches = axles.flatMap((z) =>
     [1, -1].map((side) => {
@@ -68,7 +68,6 @@ export function carBody(shape: CarShape, { solid }: ArtAssets, detail: number): 
       return move(turnDegrees(drum, 0, 0, side > 0 ? -90 : 90), side * x, tyre.radius + 0.01, z);
     }),
   );
-  const floor = 0.32;
   const room = boxBetween([-0.66, floor, cabinBack + 0.15], [0.66, sill + 0.02, cabinFront - 0.25]);
   const gaps = detail > 0.6 ? doorLines(doors, sill) : [];
   const body = subtract(

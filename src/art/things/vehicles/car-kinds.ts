@@ -36,6 +36,8 @@ export const sedan: CarShape = {
   pillars: [-0.28],
   doors: [0.9, -0.28, -1.12],
   seats: [0.2, -0.62],
+  floor: 0.32,
+  lamps: null,
 };
 
 export const sports: CarShape = {
@@ -71,6 +73,8 @@ export const sports: CarShape = {
   pillars: [-0.5],
   doors: [0.72, -0.58],
   seats: [-0.1],
+  floor: 0.32,
+  lamps: null,
 };
 
 export const wagon: CarShape = {
@@ -106,6 +110,8 @@ export const wagon: CarShape = {
   pillars: [-0.22, -1.2],
   doors: [0.92, -0.22, -1.12],
   seats: [0.2, -0.7],
+  floor: 0.32,
+  lamps: null,
 };
 
 export const panelVan: CarShape = {
@@ -140,4 +146,39 @@ export const panelVan: CarShape = {
   pillars: [0.34, -1.1],
   doors: [1.42, 0.36, -1],
   seats: [0.72, -0.4],
+  floor: 0.32,
+  lamps: null,
+};
+
+/** The cab of a truck of 12 t on a wheelbase of 4.2 m; what it carries stands behind z = 1.85. */
+export const truckCab: CarShape = {
+  stations: [
+    [1.9, 0.62, 1.6, 1.06],
+    [1.94, 0.56, 1.62, 1.1],
+    [2.1, 0.5, 1.62, 1.12],
+    [2.8, 0.42, 1.62, 1.12],
+    [3.3, 0.4, 1.6, 1.11],
+    [3.5, 0.4, 1.56, 1.08],
+    [3.6, 0.42, 1.5, 1.02],
+    [3.64, 0.48, 1.42, 0.94],
+  ],
+  levels: [
+    [1.4, 3.58, 1.92, 1.04],
+    [1.62, 3.55, 1.92, 1.04],
+    [2.0, 3.42, 1.93, 1.02],
+    [2.4, 3.22, 1.96, 0.98],
+    [2.56, 3.02, 2.02, 0.9],
+    [2.62, 2.8, 2.2, 0.6],
+  ],
+  square: 9,
+  axles: [2.55, -1.65],
+  track: 1.9,
+  tyre: { radius: 0.46, width: 0.28, rim: 0.27, spokes: 8 },
+  sill: 1.64,
+  top: 2.36,
+  pillars: [],
+  doors: [3.28, 2.08],
+  seats: [2.38],
+  floor: 0.98,
+  lamps: 0.72,
 };

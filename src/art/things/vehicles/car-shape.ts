@@ -23,6 +23,9 @@ export type CarShape = {
   /** z of the shut lines of the doors, front to back. */
   readonly doors: readonly number[];
   readonly seats: readonly number[];
+  /** Height of the cabin's floor, and of the headlamps' lower edge; null is under the bonnet's edge. */
+  readonly floor: number;
+  readonly lamps: number | null;
 };
 
 // Half of a section in shares of half width and height, from the underside's middle to the top's middle.

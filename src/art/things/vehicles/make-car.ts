@@ -1,6 +1,6 @@
 import type { Vec3 } from "../../../base/index.ts";
 import type { BuildInput } from "../../design.ts";
-import type { Joint, Model } from "../../model.ts";
+import type { Collider, Joint, Model } from "../../model.ts";
 import {
   anchor,
   boxBetween,
@@ -35,6 +35,7 @@ export type CarPlan = {
   readonly paint: Vec3 | string;
   /** What is added to the body: a taxi's sign, a beacon, a stripe. */
   readonly extras?: readonly Part[];
+  readonly colliders?: readonly Collider[];
 };
 
 /** Joints of a four-wheeler: the whole first, then its wheels at the height of their axles. */
@@ -73,7 +74,8 @@ function fittings(shape: CarShape, input: BuildInput): Part[] {
   const wide = 1;
   const [front, rear] = shape.axles;
   const reach = shape.tyre.radius + 0.06;
-  const [h0, h1] = [nh - 0.115, nh + 0.005];
+  const h0 = shape.lamps ?? nh - 0.115;
+  const h1 = shape.lamps === null ? nh + 0.005 : h0 + 0.16;
   const handles = shape.doors.slice(0, -1).map((_, i) => {
     const back = shape.doors[i + 1]!;
     return both(
@@ -151,7 +153,7 @@ function mirrors({ sill }: CarShape, half: number, z: number): Part[] {
 }
 
 function interior(shape: CarShape): Part[] {
-  const { seats, sill } = shape;
+  const { seats, sill, floor } = shape;
   const one = (x: number, z: number): Shape =>
     move(
       merge([
@@ -160,7 +162,7 @@ function interior(shape: CarShape): Part[] {
         move(turnDegrees(boxBetween([-0.12, 0, -0.04], [0.12, 0.17, 0.04], 0.035, 1), -14, 0, 0), 0, 1.09, -0.39),
       ]),
       x,
-      0,
+      floor - 0.32,
       z,
     );
   const first = seats[0]!;
@@ -168,7 +170,7 @@ function interior(shape: CarShape): Part[] {
   const ring = move(turnDegrees(torus(0.175, 0.014, 24, 6), 68, 0, 0), 0.36, sill - 0.06, first + 0.45);
   return [
     { shape: merge(seats.flatMap((z) => [one(0.36, z), one(-0.36, z)])), surface: "seat" },
-    { shape: boxBetween([-0.64, 0.5, dash - 0.32], [0.64, sill + 0.01, dash], 0.05, 2), surface: "lining" },
+    { shape: boxBetween([-0.64, floor + 0.18, dash - 0.32], [0.64, sill + 0.01, dash], 0.05, 2), surface: "lining" },
     {
       shape: merge([
         ring,
@@ -182,7 +184,7 @@ function interior(shape: CarShape): Part[] {
 
 /** A car of a kind, with its wheels on joints that roll and steer. */
 export function makeCar(plan: CarPlan, input: BuildInput): Model {
-  const { shape, massKg, paint, extras = [] } = plan;
+  const { shape, massKg, paint, extras = [], colliders = [] } = plan;
   const { attributes, assets, detail, random } = input;
   const { axles, track, tyre, sill } = shape;
   const joints = wheelJoints(axles, track, tyre.radius);
@@ -195,7 +197,7 @@ export function makeCar(plan: CarPlan, input: BuildInput): Model {
   const number = `${"ABCDEFGHJKLMNPRSTUVWXYZ"[random.integer(0, 22)]}${"ABCDEFGHJKLMNPRSTUVWXYZ"[random.integer(0, 22)]} ${random.integer(1000, 9999)}`;
   const first = shape.seats[0]!;
   const half = Math.max(...shape.stations.map((station) => station[3]));
-  const seat = (name: string, x: number, z: number) => anchor(name, [x, 0.56, z - 0.02]);
+  const seat = (name: string, x: number, z: number) => anchor(name, [x, shape.floor + 0.24, z - 0.02]);
   return model({
     parts: [
       ...carBody(shape, assets, detail),
@@ -233,6 +235,7 @@ export function makeCar(plan: CarPlan, input: BuildInput): Model {
       boxCollider("steel", [-cabin.half, sill, cabin.back + 0.2], [cabin.half, roof, cabin.front - 0.5], {
         part: "roof",
       }),
+      ...colliders,
     ],
     anchors: [
       seat("seat-driver", 0.36, first),
