@@ -15,7 +15,7 @@ import { openFinisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
 import { disposeLightRig, makeLightRig } from "./light/light-rig.ts";
 import { lightStage } from "./light/light-stage.ts";
-import { flakeLight } from "./light/mood.ts";
+import { exposureOf, flakeLight } from "./light/mood.ts";
 import { makeNoiseTexture } from "./light/noise-texture.ts";
 import { makeSkyDome } from "./light/sky-dome.ts";
 import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-shadow.ts";
@@ -104,6 +104,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     places: actionPlaces(take),
   });
   stage.scene.add(makeSkyDome(mood, rig, noise));
+  const exposure = exposureOf(mood, stage.isIndoors);
   const falling = stage.isIndoors ? null : makePrecipitation(take.setting, rig, flakeLight(mood));
   if (falling) stage.scene.add(falling.mesh);
   const posedAt = (t: number) => stage.actors.map((actor) => ({ actor, joints: actor.pose(t) }));
@@ -156,7 +157,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     layout: finisher.layout,
     async draw(frame) {
       for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
-      const rgba = finisher.finish({ index: frame, exposure: 1, fade: 1 });
+      const rgba = finisher.finish({ index: frame, exposure, fade: 1 });
       const drawn = passes ? drawPasses(passes, frame) : {};
       return { rgba: await rgba, passes: await drawn };
     },

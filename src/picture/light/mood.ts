@@ -179,6 +179,21 @@ export function skyRadiance(mood: Mood, d: Vec3): Vec3 {
   return mix(open, mix(mood.cloudLit, mood.cloudShade, 0.5), mood.cloudCover * 0.5);
 }
 
+/** Light on a subject, by the sun from the side and the sky from above, that exposure 1 is for. */
+const METERED = 1.6;
+
+/**
+ * How far a camera would open for that light: part of the way towards a middle exposure, so that evenings stay evenings.
+ * Night and rooms are lit by lamps, which are set to exposure 1.
+ */
+export function exposureOf(mood: Mood, isIndoors: boolean): number {
+  if (mood.isDark || isIndoors) return 1;
+  const luminance = ([r, g, b]: Vec3): number => r * 0.2126 + g * 0.7152 + b * 0.0722;
+  const light =
+    luminance(mood.sunColour) * (0.35 + 0.5 * mood.sunDirection[1]) + luminance(skyRadiance(mood, [0, 1, 0]));
+  return clamp(Math.pow(METERED / light, 0.55), 0.8, 1.4);
+}
+
 /** What a white flake in the air shows: the sky round it, and at night the lamps of the place. */
 export function flakeLight(mood: Mood): Vec3 {
   const sky = mix(mood.horizon, mood.zenith, 0.35);
