@@ -47,7 +47,7 @@ export function lettering(text: string, height: number, stroke = height * 0.15):
   const advance = step * 2 + stroke * 2;
   const width = text.length * advance - stroke * 2;
   const quads: Shape[] = [];
-  [...text].forEach((letter, k) => {
+  text.split("").forEach((letter, k) => {
     const left = -width / 2 + k * advance;
     for (const line of glyphs[letter]?.split("|") ?? []) {
       const points = line
