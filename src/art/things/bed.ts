@@ -28,7 +28,7 @@ const [HALF_WIDE, HALF_LONG] = [0.7, 1] as const;
 const MATTRESS_METRES = 0.49;
 const TOP_METRES = 0.53;
 
-/** Covers foot and sides down to the frame; creased, hanging in waves, its upper edge turned down. */
+/** Covers foot and sides down to the rails; creased, hanging in waves, its upper edge turned down. */
 function duvet(): Shape {
   const [from, to] = [-0.42, HALF_LONG + 0.035];
   const rows = 44;
@@ -42,14 +42,14 @@ function duvet(): Shape {
     for (let i = 0; i <= steps; i++) {
       const s = i / steps - 0.5;
       // Across the bed the cover runs down one side, over, and down the other.
-      const way = s * 2 * (HALF_WIDE + 0.3);
+      const way = s * 2 * (HALF_WIDE + 0.19);
       const over = Math.max(0, Math.abs(way) - HALF_WIDE - 0.01);
       const x = Math.sign(way) * (Math.min(Math.abs(way), HALF_WIDE + 0.02) + 0.025 * Math.sin(Math.min(1, over * 8)));
       const wave = over > 0 ? 0.014 * Math.sin(z * 17 + 2 * Math.sin(z * 5)) * Math.min(1, over * 8) : 0;
       const crease =
         0.02 * fbm3(x * 3.4, z * 2.6, 3, { seed: 11, octaves: 4 }) +
         0.007 * fbm3(x * 11, z * 9, 1, { seed: 5, octaves: 2 });
-      const y = TOP_METRES + 0.02 - over - 0.018 * (x / HALF_WIDE) ** 6 + (over > 0 ? 0 : crease) - foot ** 2 * 0.24;
+      const y = TOP_METRES + 0.02 - over - 0.018 * (x / HALF_WIDE) ** 6 + (over > 0 ? 0 : crease) - foot ** 2 * 0.12;
       outer.push([x + Math.sign(way) * wave, y, z - 0.03 * foot]);
       inner.push([x * 0.985, Math.min(y, TOP_METRES + 0.02) - 0.028, z - 0.03 * foot]);
     }
