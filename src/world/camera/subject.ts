@@ -71,6 +71,10 @@ function figureLook(take: Take, body: Body, model: Model): (t: number) => Look {
   const track = take.transforms[body.id];
   // Joints lie within the flesh; this much of the height lies round them.
   const margin = 0.06 * Math.max(...model.sizeMetres);
+  // A vehicle's body rides on its root whole and reaches beyond its joints.
+  const rigid = model.meshes.filter((mesh) => !mesh.skin && (mesh.joint ?? 0) === 0);
+  const hull = head < 0 && rigid.length > 0 ? cornersOf(unite(rigid.map((mesh) => boundsOf(mesh.positions)))) : [];
+  const rest = skeleton.rest[0] ?? [0, 0, 0];
   return (t) => {
     if (!poses || !track) throw new RangeError(`Body '${body.id}' has no track.`);
     const root = transformAt(track, t);
@@ -79,9 +83,16 @@ function figureLook(take: Take, body: Body, model: Model): (t: number) => Look {
     const up: Vec3 = [0, HEAD_SHARE * model.sizeMetres[1], 0];
     const headAt = joints.positions[head];
     const headTurn = joints.rotations[head];
-    const facingRadians = headingOf(multiply(root.rotation, rotations[0] ?? [0, 0, 0, 1]));
+    const turnOfRoot = multiply(root.rotation, rotations[0] ?? [0, 0, 0, 1]);
+    const facingRadians = headingOf(turnOfRoot);
     return {
-      whole: boxAround(joints.positions, margin),
+      whole:
+        hull.length > 0
+          ? boxAround(
+              [...joints.positions, ...hull.map((p) => add(root.position, rotate(turnOfRoot, subtract(p, rest))))],
+              0,
+            )
+          : boxAround(joints.positions, margin),
       head: headAt && headTurn ? add(headAt, rotate(headTurn, up)) : null,
       facingRadians,
       headingRadians: headTurn ? headingOf(headTurn) : facingRadians,

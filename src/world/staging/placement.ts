@@ -13,6 +13,8 @@ export type Standing = {
   readonly originHeight: number;
   /** Height above its origin of where others sit, lie or stand on it. */
   readonly topHeight: number;
+  /** On wheels: under way it keeps to a road where the set has one. */
+  readonly isWheeled?: boolean;
 };
 
 /** Actions whose instrument is in the actor's hands from the start. */
@@ -97,7 +99,18 @@ export function placeBodies({ screenplay, set, frontRadians, bodies, random }: I
     ...lonely.map((body) => Math.max(body.sizeMetres[0], body.sizeMetres[2] * 0.6) + 0.5),
   );
   const perRow = Math.max(1, Math.min(lonely.length, Math.floor(12 / step)));
+  const road = set.areas.find((area) => area.name === "road");
+  const isUnderWay = (id: string): boolean =>
+    screenplay.beats.some((b) => ["drive", "ride"].includes(b.action) && [b.actor, b.with, b.target].includes(id));
   lonely.forEach((body, i) => {
+    if (road && body.isWheeled && isUnderWay(body.id)) {
+      // A few metres back, so that it comes through the middle; others queue behind.
+      const ahead: Vec3 = [Math.sin(road.facingRadians), 0, Math.cos(road.facingRadians)];
+      const p = addScaled(road.centre, ahead, -4 - i * (body.sizeMetres[2] + 3));
+      placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: road.facingRadians });
+      fixed.add(body.id);
+      return;
+    }
     const row = Math.floor(i / perRow);
     const inRow = Math.min(perRow, lonely.length - row * perRow);
     const along = ((i % perRow) - (inRow - 1) / 2) * step + random.range(-0.12, 0.12);

@@ -103,6 +103,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     sizeMetres: footprint(model, gait),
     originHeight,
     topHeight: topHeightOf(model, originHeight),
+    isWheeled: gait === "wheels" || gait === "bicycle",
   }));
   const places = placeBodies({ screenplay, set, frontRadians, bodies: standings, random: random.fork("placement") });
   const staged = new Map<string, Staged>();
