@@ -91,10 +91,10 @@ export const television: Design = {
         screen: isOff
           ? surface({ colour: [0.006, 0.006, 0.008], roughness: 0.08, clearcoat: 1 })
           : surface({
-              colour: [1, 1, 1],
+              colour: [0.08, 0.08, 0.08],
               roughness: 0.2,
               clearcoat: 0.6,
-              emissive: [0.9, 0.95, 1.05],
+              emissive: [0.62, 0.66, 0.74],
               texture: painted("broadcast"),
             }),
       },

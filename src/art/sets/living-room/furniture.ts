@@ -2,7 +2,6 @@ import type { Random, Vec3 } from "../../../base/index.ts";
 import {
   boxBetween,
   colour,
-  cylinder,
   merge,
   move,
   painted,
@@ -12,9 +11,14 @@ import {
   surface,
   tint,
   tube,
+  turnDegrees,
   type Part,
 } from "../../kit/index.ts";
 import type { Surface } from "../../model.ts";
+import { pillow } from "../../things/furniture/cushion.ts";
+import { cloth } from "../../things/furniture/finish.ts";
+import { SOFA_SEAT_METRES } from "../../things/furniture/sofa-parts.ts";
+import { BOOK, shutBook } from "../../things/household/book-parts.ts";
 
 const at = (parts: readonly Part[], x: number, z: number): Part[] =>
   parts.map(({ shape, surface: name }) => ({ shape: move(shape, x, 0, z), surface: name }));
@@ -23,27 +27,26 @@ const slab = (low: Vec3, high: Vec3, name: string, bevel = 0): Part => ({
   surface: name,
 });
 
-/** Three seats, facing +Z, its back on z = -0.45. */
-export function sofa(): Part[] {
-  const seat = (x: number): Part[] => [
-    slab([x - 0.34, 0.3, -0.22], [x + 0.34, 0.46, 0.44], "sofa", 0.06),
-    { shape: boxBetween([x - 0.33, 0.42, -0.36], [x + 0.33, 0.84, -0.14], 0.09, 4), surface: "sofa" },
-  ];
-  return [
-    slab([-1.04, 0.12, -0.42], [1.04, 0.32, 0.42], "sofa", 0.03),
-    slab([-1.06, 0.14, -0.46], [1.06, 0.8, -0.28], "sofa", 0.07),
-    slab([-1.26, 0.12, -0.44], [-1.02, 0.6, 0.44], "sofa", 0.09),
-    slab([1.02, 0.12, -0.44], [1.26, 0.6, 0.44], "sofa", 0.09),
-    ...[-0.68, 0, 0.68].flatMap(seat),
-    slab([-0.98, 0.46, -0.16], [-0.56, 0.84, 0.02], "cushion", 0.08),
-    slab([0.6, 0.46, -0.16], [0.98, 0.8, 0.04], "cushionTwo", 0.08),
-    ...[-1.12, 1.12].flatMap((x) =>
-      [-0.34, 0.34].map((z): Part => ({
-        shape: move(cylinder({ radius: 0.03, height: 0.13, segments: 10 }), x, 0, z),
-        surface: "wood",
-      })),
+/** Two loose pillows in the sofa's corners, leaning on its back and arms. */
+function throwPillows(): Part[] {
+  const leaning = (x: number, turn: number, name: string): Part => ({
+    shape: move(
+      turnDegrees(pillow({ width: 0.44, depth: 0.42, thick: 0.16 }), 68, turn, 0),
+      x,
+      SOFA_SEAT_METRES + 0.2,
+      -0.02,
     ),
-  ];
+    surface: name,
+  });
+  return [leaning(-0.76, 18, "cushion"), leaning(0.8, -24, "cushionTwo")];
+}
+
+/** A shut book on the table, its cover in the named surface. */
+function lyingBook(lift: number, turn: number, cover: string): Part[] {
+  return shutBook().map(({ shape, surface: name }) => ({
+    shape: move(turnDegrees(shape, 0, turn, 0), 0.25, 0.42 + lift, 0.02),
+    surface: name === "cover" ? cover : name,
+  }));
 }
 
 export function coffeeTable(): Part[] {
@@ -82,8 +85,8 @@ export function coffeeTable(): Part[] {
       ),
       surface: "bowl",
     },
-    slab([0.14, 0.42, -0.14], [0.36, 0.445, 0.16], "bookTwo", 0.003),
-    slab([0.16, 0.445, -0.12], [0.35, 0.465, 0.14], "bookOne", 0.003),
+    ...lyingBook(0, 14, "bookTwo"),
+    ...lyingBook(BOOK.thick, -9, "bookOne"),
   ];
 }
 
@@ -121,33 +124,6 @@ export function bookcase(random: Random): Part[] {
     }
   }
   return parts;
-}
-
-export function floorLamp(): Part[] {
-  return [
-    { shape: cylinder({ radius: 0.15, height: 0.025, bevel: 0.008 }), surface: "brass" },
-    {
-      shape: tube(
-        [
-          [0, 0, 0],
-          [0, 1.5, 0],
-        ],
-        0.012,
-        { sides: 8 },
-      ),
-      surface: "brass",
-    },
-    {
-      shape: revolve(
-        [
-          [0.2, 1.35],
-          [0.13, 1.66],
-        ],
-        { segments: 28 },
-      ),
-      surface: "lampshade",
-    },
-  ];
 }
 
 /** A pot with arching leaves. */
@@ -192,13 +168,12 @@ export function pottedPlant(random: Random): Part[] {
 
 export const sofaAt = { x: 0, z: -1.9 } as const;
 export const tableAt = { x: 0, z: -0.55 } as const;
+export const lampAt = { x: -1.7, z: -2.05 } as const;
 
 export function furnitureParts(random: Random): Part[] {
   return [
-    ...at(sofa(), sofaAt.x, sofaAt.z),
-    ...at(coffeeTable(), tableAt.x, tableAt.z),
+    ...at(throwPillows(), sofaAt.x, sofaAt.z),
     ...at(bookcase(random), -3.2, -0.6),
-    ...at(floorLamp(), -1.7, -2.05),
     ...at(pottedPlant(random), 2.7, -2.1),
     {
       shape: move(
@@ -212,11 +187,12 @@ export function furnitureParts(random: Random): Part[] {
   ];
 }
 
-export function furnitureSurfaces(isDark: boolean): Readonly<Record<string, Surface>> {
+export function furnitureSurfaces(): Readonly<Record<string, Surface>> {
   return {
-    sofa: surface({ colour: [0.12, 0.2, 0.21], roughness: 0.92, sheen: 0.6 }),
-    cushion: surface({ colour: colour("mustard"), roughness: 0.95, sheen: 0.5 }),
-    cushionTwo: surface({ colour: colour("terracotta"), roughness: 0.95, sheen: 0.5 }),
+    cushion: cloth(colour("mustard")),
+    cushionTwo: cloth(colour("terracotta")),
+    gilt: surface({ colour: [0.75, 0.54, 0.2], roughness: 0.3, metalness: 0.9 }),
+    paper: surface({ colour: [0.78, 0.74, 0.64], roughness: 0.92 }),
     wood: surface({
       colour: [1, 1, 1],
       roughness: 0.45,
@@ -228,13 +204,6 @@ export function furnitureSurfaces(isDark: boolean): Readonly<Record<string, Surf
     bookTwo: surface({ colour: colour("slate"), roughness: 0.6 }),
     books: surface({ colour: [1, 1, 1], roughness: 0.7 }),
     brass: surface({ colour: [0.7, 0.5, 0.22], roughness: 0.3, metalness: 1 }),
-    lampshade: surface({
-      colour: [0.82, 0.74, 0.6],
-      roughness: 0.9,
-      doubleSided: true,
-      translucency: 0.5,
-      emissive: isDark ? [1.6, 1.05, 0.55] : [0.25, 0.2, 0.13],
-    }),
     pot: surface({ colour: colour("terracotta"), roughness: 0.75, doubleSided: true }),
     leaf: surface({ colour: [0.045, 0.13, 0.04], roughness: 0.5, translucency: 0.4, doubleSided: true }),
     rug: surface({ colour: [1, 1, 1], roughness: 1, sheen: 0.5, texture: painted("rug") }),

@@ -74,10 +74,15 @@ export function wallColliders(matter: string, low: Vec3, high: Vec3): Collider[]
   ];
 }
 
-/** A design of the catalogue as the set wears it: plain, or in the given colours. */
-export function dressed(design: Design, input: SetInput, seed: string, colours: readonly string[] = []): Model {
+/** A design of the catalogue as the set wears it: plain, or in the given colours, or in a state ('off'). */
+export function dressed(
+  design: Design,
+  input: SetInput,
+  seed: string,
+  { colours = [], other = [] }: { readonly colours?: readonly string[]; readonly other?: readonly string[] } = {},
+): Model {
   return design.build({
-    attributes: attributesSchema.parse({ colours }),
+    attributes: attributesSchema.parse({ colours, other }),
     role: null,
     random: input.random.fork(seed),
     detail: input.detail,
