@@ -11,6 +11,7 @@ import {
   smoothstep,
   subtract,
   UP,
+  type Quat,
   type Vec3,
 } from "../../base/index.ts";
 import type { Model } from "../../art/index.ts";
@@ -24,6 +25,12 @@ import { curlOn, handOnBall, palmOn } from "./hands.ts";
 
 /** A grip's +Y runs along the fingers, its +Z out of the palm. */
 const GRIP_AXES = conjugate(basis([0, 1, 0], [0, 0, 1]));
+
+/** The world's turn of a grip in a hand whose fingers and palm point these ways. */
+export function gripAxes(fingers: Vec3, palm: Vec3): Quat {
+  return multiply(basis(fingers, palm), GRIP_AXES);
+}
+
 /** Wider than this takes two hands. */
 const TWO_HANDED_METRES = 0.2;
 /** Hands close on what they have taken. */
@@ -67,7 +74,12 @@ function carryPlace(scene: Scene, figure: Figure, mover: Mover, model: Model): P
   const depth = mover.ballRadius ?? model.sizeMetres[2] / 2;
   const middle = mover.ballRadius === null ? -model.sizeMetres[1] / 2 : 0;
   const rotation = axisAngle(UP, figure.walker.facing);
-  const centre = ahead(scene, figure, [0, height * 0.6, height * 0.1 + depth + 0.04]);
+  // Who sits has it over the lap: as much lower as the hips are.
+  const rig = figure.biped?.rig;
+  const hips = rig && figure.settled ? figure.joints?.positions[rig.root] : undefined;
+  const ground = scene.stage.set.heightAt(figure.walker.position[0], figure.walker.position[2]);
+  const sunk = hips ? Math.max(0, (figure.staged.model.joints[0]?.position[1] ?? 0) - (hips[1] - ground)) : 0;
+  const centre = ahead(scene, figure, [0, height * 0.6 - sunk, height * 0.1 + depth + 0.04]);
   return { position: add(centre, [0, middle, 0]), rotation };
 }
 
@@ -194,7 +206,7 @@ export function ridingPlace(figure: Figure, model: Model, ballRadius: number | n
   const turn = figure.joints.rotations[part.wrist];
   if (!position || !turn) return null;
   const palmPlace = add(position, rotate(turn, part.palmOffset));
-  const palmTurn = multiply(turn, multiply(basis(part.fingersRest, part.palmRest), GRIP_AXES));
+  const palmTurn = multiply(turn, gripAxes(part.fingersRest, part.palmRest));
   const grip = model.anchors.find((anchor) => anchor.name === "grip");
   const thingGrip = grip ?? { position: middleGrip(model, ballRadius), rotation: IDENTITY };
   const rotation = multiply(palmTurn, conjugate(thingGrip.rotation));

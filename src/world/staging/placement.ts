@@ -66,17 +66,30 @@ type Inputs = {
   readonly set: SetModel;
   readonly frontRadians: number;
   readonly bodies: readonly Standing[];
+  /** Pieces of the set that bodies stand by or on; they stay where they are. */
+  readonly furnished?: readonly { readonly body: Standing; readonly place: Placement }[];
   readonly random: Random;
 };
 
 /** Gives every body a place: its mark, else by its relations, else by what is done with it, else in the middle. */
-export function placeBodies({ screenplay, set, frontRadians, bodies, random }: Inputs): Map<string, Placement> {
+export function placeBodies({
+  screenplay,
+  set,
+  frontRadians,
+  bodies,
+  furnished = [],
+  random,
+}: Inputs): Map<string, Placement> {
   const placed = new Map<string, Placement>();
-  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const byId = new Map([...bodies, ...furnished.map(({ body }) => body)].map((body) => [body.id, body]));
   const right = cameraRight(frontRadians);
   const front: Vec3 = [Math.sin(frontRadians), 0, Math.cos(frontRadians)];
   const centre = centreOf(set);
   const fixed = new Set<string>();
+  for (const { body, place } of furnished) {
+    placed.set(body.id, place);
+    fixed.add(body.id);
+  }
 
   const ground = (body: Standing, x: number, z: number): Vec3 => [x, set.heightAt(x, z) + body.originHeight, z];
 

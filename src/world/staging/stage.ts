@@ -63,7 +63,12 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
   for (const member of [...screenplay.cast, ...screenplay.props]) {
     // What the catalogue lacks may stand in the set already.
     const isKnown = workshop.designOf(member.design) !== null;
-    const piece = "ofSet" in member && (member.ofSet || !isKnown) ? pieceOf(set, member) : null;
+    const piece =
+      "ofSet" in member
+        ? member.ofSet || !isKnown
+          ? pieceOf(set, member)
+          : ownPieceOf(set, member, { screenplay, taken: new Set([...pieces.values()].map((one) => one.model)) })
+        : null;
     if (piece) {
       pieces.set(member.id, piece);
       bodies.push(bodyOfPiece(member, piece.model));
@@ -72,7 +77,13 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     const design = workshop.designOf(member.design);
     const spec: ModelSpec = {
       design: member.design,
-      params: { attributes: member.attributes, role: "role" in member ? member.role : null, seed: member.seed },
+      params: {
+        attributes: isReadIn(screenplay, member.id)
+          ? { ...member.attributes, other: [...member.attributes.other, "open"] }
+          : member.attributes,
+        role: "role" in member ? member.role : null,
+        seed: member.seed,
+      },
     };
     let model: Model;
     try {
@@ -105,7 +116,30 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     topHeight: topHeightOf(model, originHeight),
     isWheeled: gait === "wheels" || gait === "bicycle",
   }));
-  const places = placeBodies({ screenplay, set, frontRadians, bodies: standings, random: random.fork("placement") });
+  const furnished = [...pieces].flatMap(([id, { model, position, turnRadians }]) =>
+    model
+      ? [
+          {
+            body: {
+              id,
+              isFigure: false,
+              sizeMetres: model.sizeMetres,
+              originHeight: 0,
+              topHeight: topHeightOf(model, 0),
+            },
+            place: { position, facingRadians: turnRadians },
+          },
+        ]
+      : [],
+  );
+  const places = placeBodies({
+    screenplay,
+    set,
+    frontRadians,
+    bodies: standings,
+    furnished,
+    random: random.fork("placement"),
+  });
   const staged = new Map<string, Staged>();
   const hoops: { owner: string | null; hoop: Hoop }[] = hoopsOf(set).map((hoop) => ({ owner: null, hoop }));
   for (const item of built) {
@@ -161,6 +195,11 @@ function buildSetColliders(engine: Engine, set: SetModel): void {
   }
 }
 
+/** What is read in stands open from the start; a model does not turn its own pages. */
+function isReadIn(screenplay: Screenplay, id: string): boolean {
+  return screenplay.beats.some((beat) => beat.action === "read" && (beat.with ?? beat.target) === id);
+}
+
 /** The set's own thing that a prop names: by piece name, design or noun. */
 function pieceOf(
   set: SetModel,
@@ -179,6 +218,33 @@ function pieceOf(
   if (anchor) return { position: anchor.position, turnRadians: 0, model: null };
   const area = set.areas.find((a) => wanted.some((word) => a.name === word || a.nouns.includes(word)));
   return area ? { position: area.centre, turnRadians: area.facingRadians, model: null } : null;
+}
+
+/**
+ * The set's own piece of a prop's kind where the prompt wants nothing of it that the piece is not: 'the sofa' of a
+ * living room is the one that stands there. What is asked for in a colour, moved, held or put somewhere is another.
+ */
+function ownPieceOf(
+  set: SetModel,
+  prop: Prop,
+  { screenplay, taken }: { screenplay: Screenplay; taken: ReadonlySet<Model | null> },
+): { position: Vec3; turnRadians: number; model: Model } | null {
+  const { colours, material, size, pattern, other } = prop.attributes;
+  const isPlain = colours.length === 0 && !material && !size && !pattern && other.length === 0;
+  const isMoved = screenplay.beats.some(
+    (beat) =>
+      beat.actor === prop.id ||
+      beat.with === prop.id ||
+      (beat.target === prop.id && ["push", "pull", "kick", "pick-up", "throw", "hit"].includes(beat.action)),
+  );
+  const isPlaced =
+    screenplay.relations.some((relation) => relation.of === prop.id) ||
+    screenplay.blocking.some((blocked) => blocked.body === prop.id) ||
+    holdingsOf(screenplay).some((holding) => holding.thing === prop.id);
+  if (!isPlain || isMoved || isPlaced) return null;
+  const names = [prop.design, prop.name.toLowerCase().replaceAll(" ", "-")];
+  const piece = set.pieces.find(({ name, model, scale }) => names.includes(name) && scale === 1 && !taken.has(model));
+  return piece ? { position: piece.position, turnRadians: piece.turnRadians, model: piece.model } : null;
 }
 
 function bodyOfPiece(member: CastMember | Prop, model: Model | null): Body {

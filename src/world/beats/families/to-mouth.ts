@@ -1,11 +1,36 @@
-import { add, axisAngle, rotate, smoothstep, UP } from "../../../base/index.ts";
+import {
+  add,
+  axisAngle,
+  conjugate,
+  multiply,
+  rotate,
+  smoothstep,
+  subtract,
+  UP,
+  type Vec3,
+} from "../../../base/index.ts";
+import type { Model } from "../../../art/index.ts";
 import { REST } from "../../motion/overlay.ts";
+import { gripAxes } from "../holding.ts";
+import { palmOn } from "../hands.ts";
 import { ahead, headingOf, type Family } from "../scene.ts";
 import { fetch } from "./fetch.ts";
 import { sequence } from "./sequence.ts";
 
 import { thingOf } from "./handle.ts";
 import { posture } from "./posture.ts";
+/** How far a vessel is tipped to drink, radians. */
+const TIP = 0.75;
+
+/** Where the palm must be for a thing's brim, neck or cheek ('sip') to be at a point; null without such a place. */
+function palmFor(model: Model | undefined, at: Vec3, fingers: Vec3, palm: Vec3): Vec3 | null {
+  const sip = model?.anchors.find((anchor) => anchor.name === "sip");
+  const grip = model?.anchors.find((anchor) => anchor.name === "grip");
+  if (!sip || !grip) return null;
+  const turn = multiply(gripAxes(fingers, palm), conjugate(grip.rotation));
+  return subtract(at, rotate(turn, subtract(sip.position, grip.position)));
+}
+
 /** To the mouth and back, again and again. */
 function toMouth(kind: "eat" | "drink"): Family {
   return {
@@ -36,14 +61,21 @@ function toMouth(kind: "eat" | "drink"): Family {
               const wrist = add(mouth, rotate(turn, [-0.055 * rig.height, -0.045 * rig.height, 0.045 * rig.height]));
               const chews = s > 1.3 ? 0.25 + 0.2 * Math.sin(t * 11) : 0.45 * up;
               const tip = kind === "drink" ? up * smoothstep(0.7, 1.1, s) : 0;
+              const model = thing === null ? undefined : scene.stage.staged.get(thing)?.model;
+              // Tipped about the head's left-to-right axis, towards the face.
+              const tipped = (way: Vec3): Vec3 => rotate(turn, rotate(axisAngle([1, 0, 0], -TIP * tip), way));
+              const [along, into] = [tipped([0.86, 0.2, -0.25]), tipped([0.35, 0.05, -1])];
+              const point = palmFor(model, add(mouth, rotate(turn, [0, -0.012, 0.008])), along, into);
+              const elbow = headingOf(figure, [-0.6, -1, 0.3]);
+              const hand = point && palmOn(rig, "R", { point, fingers: along, palm: into, elbow, weight: up });
               return {
                 ...REST,
                 hands: {
                   L: null,
-                  R: {
+                  R: hand ?? {
                     space: "world",
                     wrist,
-                    elbow: headingOf(figure, [-0.6, -1, 0.3]),
+                    elbow,
                     fingers: headingOf(figure, [0.8, 0.25 + 0.3 * tip, -0.2]),
                     palm: headingOf(figure, [0.25, 0.1 - 0.5 * tip, -1]),
                     weight: up,
