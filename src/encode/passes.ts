@@ -23,7 +23,7 @@ export async function writePass(
   height: number,
 ): Promise<void> {
   const { channels, is16Bit } = layouts[pass];
-  const pixels = is16Bit ? new Uint16Array(bytes.slice().buffer) : bytes;
+  const pixels = is16Bit ? new Uint16Array(new Uint8Array(bytes).buffer) : bytes;
   const image = sharp(pixels, { raw: { width, height, channels } });
   if (!is16Bit) await image.png({ compressionLevel: 3 }).toFile(path);
   else

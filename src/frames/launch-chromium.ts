@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { unpackChromium } from "./unpack-chromium.ts";
 
 /** Which Chromium draws: the system's with Mesa, or the one from npm with SwiftShader. */
 export type ChromiumKind = "system" | "npm";
@@ -33,10 +34,9 @@ export async function launchChromium(kind: ChromiumKind, home: string): Promise<
       env: { ...environment, ...mesaEnvironment },
     });
   }
-  const { default: packed } = await import("@sparticuz/chromium");
   return chromium.launch({
     ...ourSignals,
-    executablePath: await packed.executablePath(),
+    executablePath: await unpackChromium(home),
     args: [...quietFlags, ...swiftShaderFlags],
     env: environment,
   });

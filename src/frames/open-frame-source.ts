@@ -65,7 +65,10 @@ async function openOn(
   return {
     renderer: link.renderer,
     prepare: (setting, quality) => link.say({ kind: "prepare", setting, quality }),
-    draw: (job, onFrame, signal) => drawJob({ server, link, name: `job-${++jobs}` }, job, onFrame, signal),
+    async draw(job, onFrame, signal) {
+      await link.untilFree();
+      return drawJob({ server, link, name: `job-${++jobs}` }, job, onFrame, signal);
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
@@ -94,12 +97,17 @@ type Link = {
     } | null,
   ): void;
   fail(why: string): void;
+  /** Stops the job under way. What still comes of it is thrown away; until it has ended, the page is not free. */
+  stop(): void;
+  untilFree(): Promise<void>;
 };
 
 async function openLink(server: PageServer): Promise<Link> {
   const socket: WebSocket = await server.socket;
   let listener: Parameters<Link["hear"]>[0] = null;
   let failure: string | null = null;
+  let free: Promise<void> = Promise.resolve();
+  const say = (out: ToPage): void => socket.send(JSON.stringify(out));
   const fail = (why: string): void => {
     failure ??= [why, ...server.troubles.slice(-3)].join("; ");
     listener?.onFailure(failure);
@@ -118,7 +126,19 @@ async function openLink(server: PageServer): Promise<Link> {
       }
       resolve({
         renderer: message.renderer,
-        say: (out) => socket.send(JSON.stringify(out)),
+        say,
+        untilFree: () => free,
+        stop() {
+          free = new Promise((resolve) => {
+            const end = (): void => {
+              listener = null;
+              resolve();
+            };
+            listener = { onFrame: () => undefined, onText: end, onFailure: end };
+            if (failure === null) say({ kind: "stop" });
+            else end();
+          });
+        },
         hear(next) {
           listener = next;
           if (next && failure !== null) next.onFailure(failure);
@@ -143,20 +163,22 @@ function drawJob(
   return new Promise<DrawReport>((resolve, reject) => {
     let handling = Promise.resolve();
     let frames = 0;
+    let isOver = false;
+    let isDrawn = false;
     const finish = (end: () => void): void => {
+      isOver = true;
       link.hear(null);
       signal.removeEventListener("abort", onAbort);
       server.withdraw(name);
       end();
     };
-    const onAbort = (): void => {
-      link.say({ kind: "stop" });
-      finish(() => reject(new KinoraError("cancelled", "Drawing was stopped.")));
-    };
-    const fail = (cause: unknown): void => {
-      link.say({ kind: "stop" });
+    const stop = (cause: unknown): void => {
       finish(() => reject(cause));
+      if (!isDrawn) link.stop();
     };
+    const onAbort = (): void => stop(new KinoraError("cancelled", "Drawing was stopped."));
+    // The page's own end, of whatever kind, leaves nothing to stop.
+    const fail = (cause: unknown): void => finish(() => reject(cause));
     if (signal.aborted) {
       reject(new KinoraError("cancelled", "Drawing was stopped."));
       return;
@@ -168,15 +190,20 @@ function drawJob(
         frames++;
         handling = handling
           .then(() => onFrame(unpackFrame(bytes)))
-          .then(() => link.say({ kind: "ack" }))
-          .catch(fail);
+          .then(() => {
+            if (!isOver) link.say({ kind: "ack" });
+          })
+          .catch((cause: unknown) => {
+            if (!isOver) stop(cause);
+          });
       },
       onText(message) {
         if (message.kind === "failed") fail(new KinoraError("failed", `Drawing failed: ${message.message}.`));
         if (message.kind !== "done") return;
+        isDrawn = true;
         const each = (milliseconds: number): number => milliseconds / Math.max(1, frames);
-        handling
-          .then(() =>
+        void handling.then(() => {
+          if (!isOver)
             finish(() =>
               resolve({
                 frameMilliseconds: {
@@ -186,9 +213,8 @@ function drawJob(
                   convert: each(message.convert),
                 },
               }),
-            ),
-          )
-          .catch(fail);
+            );
+        });
       },
     });
     server.offer(name, JSON.stringify(file));

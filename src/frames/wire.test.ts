@@ -10,3 +10,9 @@ test("a frame with some passes comes back as it was", () => {
   };
   assert.deepEqual(unpackFrame(packFrame(frame)), frame);
 });
+
+test("parts of a socket's Buffer are plain arrays that copy when sliced", () => {
+  const packed = packFrame({ index: 0, i420: Uint8Array.of(1, 2), passes: { depth: Uint8Array.of(3, 4) } });
+  const { passes } = unpackFrame(Buffer.concat([packed]));
+  assert.deepEqual(new Uint8Array(passes["depth"]?.slice().buffer ?? new ArrayBuffer()), Uint8Array.of(3, 4));
+});

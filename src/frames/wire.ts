@@ -20,7 +20,9 @@ export type FromPage =
       readonly convert: number;
       readonly transfer: number;
     }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: string }
+  /** After a stop: no more will come of that job. */
+  | { readonly kind: "stopped" };
 
 /** The job's file: JSON, its take in the take room's own text form. */
 export type JobFile = Pick<DrawJob, "screenplay" | "width" | "height" | "fps"> & {
@@ -58,9 +60,11 @@ export function unpackFrame(packed: Uint8Array): {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const word = (i: number): number => view.getUint32(i * 4, true);
   let at = HEADER_WORDS * 4;
+  // Node's sockets give Buffers, whose slice copies nothing: what leaves here is what its type says.
+  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
   const take = (size: number): Uint8Array => {
     at += size;
-    return packed.subarray(at - size, at);
+    return bytes.subarray(at - size, at);
   };
   const i420 = take(word(1));
   const passes: Record<string, Uint8Array> = {};

@@ -37,8 +37,6 @@ let wake: (() => void) | null = null;
 
 async function drawJob(name: string): Promise<void> {
   const file = (await (await fetch(name)).json()) as JobFile;
-  isStopped = false;
-  taken = 0;
   using picture = await openPicture(renderer, { ...file, take: readTake(file.take) }, await assets);
   const spent = { draw: 0, read: 0, convert: 0, transfer: 0 };
   let sending: Promise<void> = Promise.resolve();
@@ -61,8 +59,8 @@ async function drawJob(name: string): Promise<void> {
     });
   }
   await sending;
-  if (isStopped) return;
-  say({ kind: "done", ...spent });
+  if (isStopped) say({ kind: "stopped" });
+  else say({ kind: "done", ...spent });
 }
 
 sender.addEventListener("message", ({ data: message }: MessageEvent<FromSender>) => {
@@ -76,6 +74,8 @@ sender.addEventListener("message", ({ data: message }: MessageEvent<FromSender>)
     assets.then((loaded) => preparePicture(setting, quality, loaded)).catch(() => undefined);
   }
   if (message.kind !== "draw") return;
+  isStopped = false;
+  taken = 0;
   drawJob(message.job).catch((error: unknown) => {
     console.error(error);
     say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
