@@ -1,5 +1,5 @@
 import { axisAngle, smoothstep, UP, type Vec3 } from "../../../base/index.ts";
-import type { Place } from "../../engine/engine.ts";
+import { placeOf, type Place } from "../../engine/engine.ts";
 import { REST } from "../../motion/overlay.ts";
 import { handOnBall } from "../hands.ts";
 import { ahead, headingOf, moverOf, type Doing, type Family } from "../scene.ts";
@@ -48,6 +48,10 @@ export const dribble: Family = {
         };
         let bounces = 0;
         const ready = 0.4;
+        const takeIn = (): void => {
+          if (figure.held === held)
+            figure.held = { ...held, from: placeOf(mover), since: scene.t, path: null, hands: null };
+        };
         const placeAt = (t: number): Place | null => {
           const s = t - start - ready;
           const at = ahead(scene, figure, [BESIDE[0] * tall, 0, BESIDE[2] * tall]);
@@ -107,15 +111,13 @@ export const dribble: Family = {
                 speedMetresPerSecond: down + gravity * flight,
               });
             }
-            if (t < end) return false;
-            held.path = null;
-            held.hands = null;
+            // It ends with the ball under the hand, from where both take it in.
+            const phase = ((t - start - ready) % period) - 2 * flight;
+            if (t < end || phase < 0.2 * stroke) return false;
+            takeIn();
             return true;
           },
-          stop() {
-            held.path = null;
-            held.hands = null;
-          },
+          stop: takeIn,
         };
       },
     ]);

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { projectFolder } from "../../src/main/house.ts";
+import { placed, plainPlan, propOf } from "./plain-plan.ts";
+
+export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+/** The real command line in a process of its own. */
+export function start(args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", join(projectFolder, "src/main/cli.ts"), ...args],
+    { cwd: tmpdir(), stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const ended = new Promise<Ended>((resolve, reject) => {
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
+    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, ended };
+}
+
+export const kinora = (...args: string[]): Promise<Ended> => start(args).ended;
+
+/** Resolves when the process says `text` on stderr. */
+export function saying(child: ChildProcess, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr?.on("data", (data: Buffer) => {
+      said += data.toString();
+      if (said.includes(text)) resolve();
+    });
+    child.on("close", () => reject(new Error(`it ended without saying '${text}': ${said}`)));
+  });
+}
+
+/** A folder for one test file, gone after it. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kinora-e2e-"));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A small screenplay as a file: a ball falls in the hall. */
+export function planFile(folder: string, seconds: number): string {
+  const plan = plainPlan({
+    seconds,
+    props: [propOf("ball", "basketball")],
+    ...placed({ body: "ball", at: [0, 0, 2] }),
+    beats: [{ id: "b", actor: "ball", action: "fall", start: 0.1, duration: 1, text: "" }],
+    shots: [{ id: "side", start: 0, duration: seconds, framing: "wide", subjects: ["ball"] }],
+  });
+  const path = join(folder, `plan-${seconds}.json`);
+  writeFileSync(path, JSON.stringify(plan));
+  return path;
+}
+
+/** Everything that a process has started, as far down as it goes; Linux only, elsewhere nothing. */
+export function descendantsOf(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const { id, parent } of processes()) parents.set(id, parent);
+  const isBelow = (id: number): boolean => {
+    const parent = parents.get(id);
+    return parent !== undefined && (parent === pid || isBelow(parent));
+  };
+  return [...parents.keys()].filter(isBelow);
+}
+
+export function isAlive(pid: number): boolean {
+  return processes().some(({ id, isZombie }) => id === pid && !isZombie);
+}
+
+function processes(): { id: number; parent: number; isZombie: boolean }[] {
+  const ids = (() => {
+    try {
+      return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    } catch {
+      return [];
+    }
+  })();
+  return ids.flatMap((name) => {
+    try {
+      // After the name in brackets: state, parent.
+      const [state, parent] = (readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1) ?? "").split(" ");
+      return [{ id: Number(name), parent: Number(parent), isZombie: state === "Z" }];
+    } catch {
+      return [];
+    }
+  });
+}
