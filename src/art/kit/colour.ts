@@ -43,7 +43,7 @@ const named: Readonly<Record<string, string>> = {
   pumpkin: "d9681a",
   yellow: "eec31e",
   gold: "c99a2e",
-  golden: "c99a2e",
+  golden: "c48a48",
   lemon: "f2de4e",
   mustard: "c8961f",
   canary: "f4e23c",

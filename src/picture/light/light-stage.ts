@@ -47,11 +47,19 @@ export function lightStage(
   return mood;
 }
 
+const SHADE_BALANCE = 0.45;
+
+function greyOf([r, g, b]: Vec3): Vec3 {
+  const value = r * 0.2126 + g * 0.7152 + b * 0.0722;
+  return [value, value, value];
+}
+
 function outdoorsOf(mood: Mood): Surroundings {
   const up = mood.sunDirection[1];
   const onGround = mix(scale(mood.sunColour, Math.max(0, up)), skyRadiance(mood, [0, 1, 0]), 0.4);
   const ground = onGround.map((value, k) => value * (mood.ground[k] ?? 0.2) * 1.3) as unknown as Vec3;
-  return skyOverGround((d) => skyRadiance(mood, d), ground);
+  // White balance: shade is bluer than light, but less than the sky that it comes from.
+  return skyOverGround((d) => mix(skyRadiance(mood, d), greyOf(skyRadiance(mood, d)), SHADE_BALANCE), ground);
 }
 
 /** Light that walls, floor and ceiling throw back; daylight comes in where the windows are. */
