@@ -169,7 +169,8 @@ function riding(scene: Scene, rider: Figure, vehicle: Figure, weight: number): O
   const foot = (side: "L" | "R"): Vec3 => {
     const sign = rig.side[side].sign;
     const pedal = anchorPlace(scene, vehicle.id, [side === "L" ? "pedal-left" : "pedal-right"]);
-    if (pedal) return add(pedal.position, [0, rig.ankleHeight, 0]);
+    // The ball of the foot presses, so the ankle is behind and a little higher.
+    if (pedal) return add(pedal.position, rotate(turn, [0, rig.ankleHeight + 0.02, -0.1]));
     if (gait === "bicycle") {
       const angle = crank + (side === "L" ? 0 : Math.PI);
       return local([sign * 0.12, -0.72 + 0.17 * Math.cos(angle), 0.22 + 0.17 * Math.sin(angle)]);
