@@ -1,5 +1,6 @@
 // Every design in this folder, one import each; written by scripts/list-designs.ts, checked by a test.
 import type { Design } from "../design.ts";
+import { airliner } from "./airliner.ts";
 import { apple } from "./apple.ts";
 import { baseball } from "./baseball.ts";
 import { basketball } from "./basketball.ts";
@@ -41,7 +42,6 @@ import { owl } from "./owl.ts";
 import { parrot } from "./parrot.ts";
 import { penguin } from "./penguin.ts";
 import { pig } from "./pig.ts";
-import { plane } from "./plane.ts";
 import { plate } from "./plate.ts";
 import { policeCar } from "./police-car.ts";
 import { propellerPlane } from "./propeller-plane.ts";
@@ -71,6 +71,7 @@ import { zebra } from "./zebra.ts";
 
 // oxfmt-ignore
 export const things: readonly Design[] = [
+  airliner,
   apple,
   baseball,
   basketball,
@@ -112,7 +113,6 @@ export const things: readonly Design[] = [
   parrot,
   penguin,
   pig,
-  plane,
   plate,
   policeCar,
   propellerPlane,

@@ -96,8 +96,8 @@ function wheelAt(x: number, z: number, radius: number, joint: string): Part[] {
 export const propellerPlane: Design = {
   id: "propeller-plane",
   kind: "vehicle",
-  nouns: ["propeller plane", "light aircraft", "small plane", "light aeroplane", "biplane", "seaplane", "crop duster"],
-  senses: ["propeller_plane#1", "biplane#1"],
+  nouns: ["plane", "airplane", "aeroplane", "aircraft", "propeller plane", "light aircraft", "small plane", "biplane"],
+  senses: ["airplane#1", "propeller_plane#1", "biplane#1"],
   abilities: ["fly", "ride"],
   gait: "aircraft",
   sizeMetres: [11, 2.75, 8.2],

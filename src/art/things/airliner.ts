@@ -153,11 +153,11 @@ const joints: readonly Joint[] = [
   { name: "gear-right", parent: 0, position: [-3.6, 2.75, -0.9] },
 ];
 
-export const plane: Design = {
-  id: "plane",
+export const airliner: Design = {
+  id: "airliner",
   kind: "vehicle",
-  nouns: ["plane", "airplane", "aeroplane", "airliner", "passenger plane", "jet", "jetliner", "aircraft", "jumbo jet"],
-  senses: ["airplane#1", "airliner#1", "jet#1"],
+  nouns: ["airliner", "passenger plane", "jet plane", "jet", "jetliner", "jumbo jet", "jumbo", "commercial plane"],
+  senses: ["airliner#1", "jet#1"],
   abilities: ["fly", "ride"],
   gait: "aircraft",
   sizeMetres: [35.8, 11.8, 37.6],
