@@ -73,7 +73,7 @@ export const sports: CarShape = {
   pillars: [-0.5],
   doors: [0.72, -0.58],
   seats: [-0.1],
-  floor: 0.32,
+  floor: 0.19,
   lamps: null,
 };
 

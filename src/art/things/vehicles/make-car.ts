@@ -92,6 +92,15 @@ function fittings(shape: CarShape, input: BuildInput): Part[] {
       0.018,
     );
   });
+  // A cab has no tail of its own.
+  const tailParts = (): Part[] => [
+    { shape: both(along(quad(0.36, wide, th - 0.2, th - 0.085), -4, tail[0] + 0.3), 0.005), surface: "tail" },
+    { shape: hug(along(quad(-0.66, 0.66, th - 0.135, th - 0.115), -4, tail[0] + 0.2), 0.008), surface: "tail-lit" },
+    {
+      shape: hug(along(quad(-0.7, 0.7, tail[1] - 0.05, tail[1] + 0.13), -4, tail[0] + 0.25), 0.006),
+      surface: "trim",
+    },
+  ];
   return [
     { shape: both(along(quad(0.4, wide, h0, h1, 0.03), nose[0] - 0.42, 4), 0.004), surface: "lens" },
     { shape: both(along(quad(0.46, 0.74, h0 + 0.03, h1 - 0.015, 0.03), nose[0] - 0.22, 4), 0.007), surface: "lamp" },
@@ -100,12 +109,7 @@ function fittings(shape: CarShape, input: BuildInput): Part[] {
       shape: hug(along(quad(-0.62, 0.62, nose[1] + 0.05, nose[1] + 0.15), nose[0] - 0.3, 4), 0.005),
       surface: "grille",
     },
-    { shape: both(along(quad(0.36, wide, th - 0.2, th - 0.085), -4, tail[0] + 0.3), 0.005), surface: "tail" },
-    { shape: hug(along(quad(-0.66, 0.66, th - 0.135, th - 0.115), -4, tail[0] + 0.2), 0.008), surface: "tail-lit" },
-    {
-      shape: hug(along(quad(-0.7, 0.7, tail[1] - 0.05, tail[1] + 0.13), -4, tail[0] + 0.25), 0.006),
-      surface: "trim",
-    },
+    ...(tail[0] < 0 ? tailParts() : []),
     {
       shape: hug(
         across(
@@ -203,7 +207,7 @@ export function makeCar(plan: CarPlan, input: BuildInput): Model {
       ...carBody(shape, assets, detail),
       ...fittings(shape, input),
       ...plate(nose[0] + 0.012, nose[1] + 0.2, number),
-      ...plate(tail[0] - 0.012, (tail[1] + tail[2]) / 2 - 0.08, number),
+      ...(tail[0] < 0 ? plate(tail[0] - 0.012, (tail[1] + tail[2]) / 2 - 0.08, number) : []),
       ...mirrors(shape, cabin.half + 0.02, cabin.front - 0.42),
       ...interior(shape),
       ...wheels,
