@@ -13,9 +13,16 @@ export type Standing = {
   readonly originHeight: number;
   /** Height above its origin of where others sit, lie or stand on it. */
   readonly topHeight: number;
+  /** Made to be sat on. */
+  readonly isSeat?: boolean;
   /** On wheels: under way it keeps to a road where the set has one. */
   readonly isWheeled?: boolean;
 };
+
+/** Tops of these heights are sat at, with the knees under them. */
+const TABLE_TOPS_METRES = { least: 0.55, most: 1.1 } as const;
+/** How far a chair goes under a table's edge. */
+const TUCKED_METRES = 0.14;
 
 /** Actions whose instrument is in the actor's hands from the start. */
 const heldFor = new Set([
@@ -134,6 +141,23 @@ export function placeBodies({
     });
   });
 
+  // Where nobody stands in the middle, what the others are placed by does.
+  let along = 0;
+  if (lonely.length === 0)
+    for (const body of bodies) {
+      const isRoot =
+        !body.isFigure &&
+        !placed.has(body.id) &&
+        !related(body.id) &&
+        screenplay.relations.some((r) => r.to === body.id);
+      if (!isRoot || holdingsOf(screenplay).some((holding) => holding.thing === body.id)) continue;
+      const p = addScaled(centre, right, along);
+      placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: frontRadians });
+      along += body.sizeMetres[0] + 0.8;
+    }
+
+  const atTable = new Map<string, number>();
+  const stacked = new Set<string>();
   // Relations may hang on each other; a few rounds settle any order.
   for (let round = 0; round < 4; round++) {
     for (const relation of screenplay.relations) {
@@ -141,6 +165,21 @@ export function placeBodies({
       const other = byId.get(relation.to);
       const base = placed.get(relation.to);
       if (!body || !other || !base || (placed.has(body.id) && (round > 0 || fixed.has(body.id)))) continue;
+      const isAtTable =
+        ["near", "in-front-of", "behind", "across-from"].includes(relation.kind) &&
+        body.isSeat === true &&
+        other.isSeat !== true &&
+        other.topHeight > TABLE_TOPS_METRES.least &&
+        other.topHeight < TABLE_TOPS_METRES.most;
+      if (isAtTable) {
+        const before = atTable.get(other.id) ?? 0;
+        atTable.set(other.id, before + 1);
+        placed.set(body.id, besideTable({ body, other, base, right, front, set }, before));
+        fixed.add(body.id);
+        fixed.add(other.id);
+        stacked.add(`${body.id}|${other.id}`);
+        continue;
+      }
       const place = byRelation(relation.kind, {
         body,
         other,
@@ -183,7 +222,7 @@ export function placeBodies({
       spare += 1;
     }
   }
-  separate(bodies, placed, fixed, { set, screenplay });
+  separate(bodies, placed, fixed, { set, screenplay, stacked });
   return placed;
 }
 
@@ -241,6 +280,25 @@ type RelationInputs = {
   readonly front: Vec3;
   readonly set: SetModel;
 };
+
+/** A chair drawn up to a table: the first behind it, where the camera sees who sits there, then its ends and before it. */
+function besideTable({ body, other, base, front, set }: Omit<RelationInputs, "and">, before: number): Placement {
+  const local = (turn: number): Vec3 => [Math.sin(base.facingRadians + turn), 0, Math.cos(base.facingRadians + turn)];
+  const sides = [0, Math.PI / 2, -Math.PI / 2, Math.PI].toSorted((a, b) => seen(a) - seen(b));
+  function seen(turn: number): number {
+    const way = local(turn);
+    return way[0] * front[0] + way[2] * front[2];
+  }
+  const turn = sides[before % sides.length] ?? 0;
+  const isEnd = Math.abs(Math.abs(turn) - Math.PI / 2) < 0.1;
+  const out = local(turn);
+  const reach = (isEnd ? other.sizeMetres[0] : other.sizeMetres[2]) / 2 + body.sizeMetres[2] / 2 - TUCKED_METRES;
+  const p = addScaled(base.position, out, reach);
+  return {
+    position: [p[0], set.heightAt(p[0], p[2]) + body.originHeight, p[2]],
+    facingRadians: base.facingRadians + turn + Math.PI,
+  };
+}
 
 function byRelation(kind: string, r: RelationInputs): Placement | null {
   const { body, other, base, right, front } = r;
@@ -315,15 +373,16 @@ function separate(
   bodies: readonly Standing[],
   placed: Map<string, Placement>,
   fixed: ReadonlySet<string>,
-  { set, screenplay }: { set: SetModel; screenplay: Screenplay },
+  { set, screenplay, stacked: drawnUp }: { set: SetModel; screenplay: Screenplay; stacked: ReadonlySet<string> },
 ): void {
-  const stacked = new Set(
-    screenplay.relations.flatMap((r) =>
+  const stacked = new Set([
+    ...[...drawnUp].flatMap((pair) => [pair, pair.split("|").toReversed().join("|")]),
+    ...screenplay.relations.flatMap((r) =>
       ["on", "in", "under", "above", "holds", "rides", "wears"].includes(r.kind)
         ? [`${r.of}|${r.to}`, `${r.to}|${r.of}`]
         : [],
     ),
-  );
+  ]);
   const held = new Set(holdingsOf(screenplay).map((h) => h.thing));
   const radius = (body: Standing): number =>
     body.isFigure

@@ -114,6 +114,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     sizeMetres: footprint(model, gait),
     originHeight,
     topHeight: topHeightOf(model, originHeight),
+    isSeat: model.joints.length <= 1 && model.anchors.some(({ name }) => name === "seat"),
     isWheeled: gait === "wheels" || gait === "bicycle",
   }));
   const furnished = [...pieces].flatMap(([id, { model, position, turnRadians }]) =>
