@@ -382,7 +382,7 @@ export const bicycle: Design = {
         boxCollider("steel", [-0.3, 0.95, 0.08], [0.3, 1.06, 0.36], { part: "handlebar" }),
       ],
       anchors: [
-        anchor("seat", [0, 0.945, -0.29]),
+        anchor("seat", [0, 0.945, -0.35]),
         anchor("handle-left", [0.288, 1.047, 0.15], undefined, 1),
         anchor("handle-right", [-0.288, 1.047, 0.15], undefined, 1),
         anchor("pedal-left", [pedals[0]![0], pedals[0]![1] + 0.011, pedals[0]![2]], undefined, 5),
