@@ -158,7 +158,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     async draw(frame) {
       for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
       const rgba = finisher.finish({ index: frame, exposure, fade: 1 });
-      const drawn = passes ? drawPasses(passes, frame) : {};
+      const drawn = passes ? drawPasses(passes, frame) : Promise.resolve({});
       return { rgba: await rgba, passes: await drawn };
     },
     [Symbol.dispose]: () => owned.dispose(),
