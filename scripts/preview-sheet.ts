@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { buildModel, buildSet, prepareArt, readPeoplePack, type Model, type SetModel } from "../src/art/index.ts";
-import { add, axisAngle, createRandom, rotate, scale, UP, type Vec3 } from "../src/base/index.ts";
+import { add, axisAngle, rotate, scale, UP, type Vec3 } from "../src/base/index.ts";
 import { direct } from "../src/director/index.ts";
 import { loadLanguage } from "../src/main/load-language.ts";
 import { loadVoices } from "../src/main/load-voices.ts";
@@ -95,14 +95,7 @@ async function drawSheet(screenplay: Screenplay, take: Take, file: string): Prom
 }
 
 function sceneryOf({ setting }: Screenplay): Flat[] {
-  const set: SetModel = buildSet(setting.set, {
-    random: createRandom(`set/${setting.set}`),
-    season: setting.season,
-    weather: setting.weather,
-    timeOfDay: setting.timeOfDay,
-    detail: 0.25,
-    assets,
-  });
+  const set: SetModel = buildSet(setting, 0.25, assets);
   return set.pieces.flatMap(({ model, position, turnRadians, scale: size }) => {
     const turn = axisAngle(UP, turnRadians);
     return posedTriangles(model, null, (p: Vec3) => add(position, rotate(turn, scale(p, size))));

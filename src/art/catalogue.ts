@@ -1,6 +1,6 @@
 import { createRandom } from "../base/index.ts";
-import { attributesSchema } from "../screenplay/index.ts";
-import type { ArtAssets, Design, SetDesign, SetInput, SetModel } from "./design.ts";
+import { attributesSchema, type Setting } from "../screenplay/index.ts";
+import type { ArtAssets, Design, SetDesign, SetModel } from "./design.ts";
 import type { Model } from "./model.ts";
 import { person } from "./people/person.ts";
 import { sets } from "./sets/index.ts";
@@ -41,9 +41,13 @@ export function buildModel(
   });
 }
 
-/** Throws RangeError on an unknown set. */
-export function buildSet(id: string, input: SetInput): SetModel {
+/**
+ * The setting's set, from a seed of its own: world and picture build the same, only as dense as each needs it. Throws
+ * RangeError on an unknown set.
+ */
+export function buildSet(setting: Setting, detail: number, assets: ArtAssets): SetModel {
+  const { set: id, season, weather, timeOfDay } = setting;
   const set = setDesigns.get(id);
   if (!set) throw new RangeError(`Art has no set '${id}'.`);
-  return set.build(input);
+  return set.build({ random: createRandom(`set/${id}`), season, weather, timeOfDay, detail, assets });
 }

@@ -15,7 +15,6 @@ export type {
   Gait,
   Scatter,
   SetDesign,
-  SetInput,
   SetModel,
 } from "./design.ts";
 export type {

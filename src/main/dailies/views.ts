@@ -1,5 +1,5 @@
 import { buildSet, setOf, type ArtAssets, type Model } from "../../art/index.ts";
-import { add, createRandom, cross, dot, normalize, scale, subtract, UP, type Vec3 } from "../../base/index.ts";
+import { add, cross, dot, normalize, scale, subtract, UP, type Vec3 } from "../../base/index.ts";
 import type { Setting } from "../../screenplay/index.ts";
 import type { View } from "./still-job.ts";
 
@@ -55,14 +55,7 @@ export function boundsOf(model: Pick<Model, "meshes">): [low: Vec3, high: Vec3] 
 
 /** At eye height from the front and from two corners, and from under the highest place for a camera. */
 export function setViews(setting: Setting, assets: ArtAssets): { views: View[]; facts: string } {
-  const set = buildSet(setting.set, {
-    random: createRandom(`set/${setting.set}`),
-    season: setting.season,
-    weather: setting.weather,
-    timeOfDay: setting.timeOfDay,
-    detail: 0.25,
-    assets,
-  });
+  const set = buildSet(setting, 0.25, assets);
   const { low, high } = set.cameraBounds;
   const [x, z] = [(low[0] + high[0]) / 2, (low[2] + high[2]) / 2];
   const turn = setOf(setting.set)?.frontRadians ?? 0;

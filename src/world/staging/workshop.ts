@@ -7,10 +7,8 @@ import {
   type Design,
   type Model,
   type SetDesign,
-  type SetInput,
   type SetModel,
 } from "../../art/index.ts";
-import { createRandom } from "../../base/index.ts";
 import type { Setting } from "../../screenplay/index.ts";
 import type { ModelSpec } from "../../take/index.ts";
 
@@ -54,20 +52,9 @@ function createWorkshop(assets: ArtAssets): Workshop {
       const key = JSON.stringify(setting);
       const known = built.get(key);
       if (known) return known;
-      const made = buildSet(setting.set, setInputOf(setting, assets));
+      const made = buildSet(setting, DETAIL, assets);
       built.set(key, made);
       return made;
     },
-  };
-}
-
-function setInputOf(setting: Setting, assets: ArtAssets): SetInput {
-  return {
-    random: createRandom(`set/${setting.set}`),
-    season: setting.season,
-    weather: setting.weather,
-    timeOfDay: setting.timeOfDay,
-    detail: DETAIL,
-    assets,
   };
 }
