@@ -1,7 +1,7 @@
 import type { BodyData, FittedData } from "../../art/index.ts";
 import { clip } from "./clip.ts";
-import { BASE_POINTS, type FitBody } from "./fitted.ts";
-import { fittedSkin } from "./rig.ts";
+import type { FitBody } from "./fitted.ts";
+import { onHead } from "./on-head.ts";
 import type { Face } from "./source.ts";
 import { cornersOf, withLevels } from "./topology.ts";
 
@@ -95,22 +95,8 @@ export function bakeBeard(
       places[i * 3 + k] =
         (on.places[from * 3 + k] ?? 0) * (1 - share) + (on.places[to * 3 + k] ?? 0) * share + (offsets[i * 3 + k] ?? 0);
   });
-  const none = new Uint8Array(Math.ceil(BASE_POINTS / 8));
   return {
-    category: "hair",
     ...withLevels(corners, places, { budgets: [2400, 1000, 400], extra: null, extraStride: 0 }),
-    references,
-    shares,
-    offsets,
-    scale: [
-      [5399, 11998, 1.434],
-      [791, 881, 2.4098],
-      [962, 5320, 2.0001],
-    ],
-    skin: fittedSkin(references, shares, on.body.skin),
-    hides: none,
-    covers: none,
-    pictures: {},
-    normalPicture: "",
+    ...onHead({ references, shares, offsets }, on.body),
   };
 }

@@ -12,12 +12,12 @@ import {
 import type { BodyData, FittedData } from "../../art/index.ts";
 import { growth } from "./bake-beard.ts";
 import { clip } from "./clip.ts";
-import { BASE_POINTS, BODY_POINTS, type FitBody } from "./fitted.ts";
+import { BODY_POINTS, type FitBody } from "./fitted.ts";
 import { growLock, type Lock, type Skull } from "./grow-hair.ts";
 import type { HairStyle } from "./hair-styles.ts";
 import { hairlineDepth, isInPatch } from "./hairline.ts";
 import { nearestFinder } from "./nearest-point.ts";
-import { fittedSkin } from "./rig.ts";
+import { onHead } from "./on-head.ts";
 import type { Face } from "./source.ts";
 import { tieHair, type Rope } from "./tie-hair.ts";
 import { cornersOf, withLevels } from "./topology.ts";
@@ -326,26 +326,12 @@ function fitted(
       i * 3,
     );
   });
-  const none = new Uint8Array(Math.ceil(BASE_POINTS / 8));
   return {
-    category: "hair",
     points: Uint16Array.from({ length: count }, (_, i) => i),
     uvs: Float32Array.from(vertices.flatMap(({ uv }) => uv)),
     full: Uint16Array.from(drawn[0] ?? []),
     levels: drawn.map((level) => Uint16Array.from(level)),
-    references,
-    shares,
-    offsets,
-    scale: [
-      [5399, 11998, 1.434],
-      [791, 881, 2.4098],
-      [962, 5320, 2.0001],
-    ],
-    skin: fittedSkin(references, shares, on.body.skin),
-    hides: none,
-    covers: none,
-    pictures: {},
-    normalPicture: "",
+    ...onHead({ references, shares, offsets }, on.body),
     normals: roundNormals,
     tones: Uint8Array.from(vertices, ({ tone }) => Math.round(Math.min(1.25, tone) * 200)),
   };
