@@ -59,10 +59,10 @@ export function openPassDrawer(
   const materialOf = (mesh: StageMesh, pass: PassName): StageMesh["material"] => {
     const dressing = mesh.userData["dressing"] as Dressing;
     const isPosed = mesh.geometry.hasAttribute("next");
-    const fragments: Record<PassName, (normal: Triple) => Node> = {
+    const fragments: Record<PassName, (normal: () => Triple) => Node> = {
       depth: depthFragment,
       mask: maskFragment,
-      normal: normalFragment,
+      normal: (normal) => normalFragment(normal()),
       flow: () => flowFragment(view, { isPosed, isScattered: dressing.traits.isScattered }),
     };
     const kind = pass === "flow" && isPosed ? "flow posed" : pass;

@@ -38,7 +38,7 @@ export type MaterialShelf = Disposable & {
     traits: Traits,
     texture: Texture | null,
     cut: number,
-    fragment: (normal: Triple) => Node,
+    fragment: (normal: () => Triple) => Node,
   ): NodeMaterial;
   /** For shadow maps: only what is cut out or moved in the vertex stage matters. */
   getCaster(traits: Traits, colour: Texture | null, cut: number): NodeMaterial;
@@ -51,66 +51,53 @@ class SurfaceMaterial extends NodeMaterial {
   cut = 0.5;
 }
 
+/** `position` is null where vertices stay where the geometry has them. */
+type Shader = { readonly position: Triple | null; readonly fragment: Node };
+
+/** What materials of one shader differ in. */
+type Slots = Pick<SurfaceMaterial, "map" | "cut" | "side"> &
+  Partial<Pick<SurfaceMaterial, "reliefMap" | "transparent" | "depthWrite" | "colorWrite">>;
+
+const sideOf = (traits: Traits): Slots["side"] => (traits.isDoubleSided ? DoubleSide : FrontSide);
+
 /** `noise` as makeNoiseTexture gives it. */
 export function openMaterialShelf(rig: LightRig, noise: Texture): MaterialShelf {
-  const shaders = new Map<string, { position: Triple | null; fragment: Node }>();
+  const shaders = new Map<string, Shader>();
   const materials = new Map<string, SurfaceMaterial>();
-  function lend(key: string, make: () => SurfaceMaterial): SurfaceMaterial {
+  function lend(kind: string, slots: Slots, write: () => Shader): SurfaceMaterial {
+    const key = [kind, slots.map?.uuid, slots.cut].join();
     const found = materials.get(key);
     if (found) return found;
-    const made = make();
-    materials.set(key, made);
-    return made;
+    const shader = shaders.get(kind) ?? write();
+    shaders.set(kind, shader);
+    const material = Object.assign(new SurfaceMaterial(), slots);
+    material.positionNode = shader.position;
+    material.fragmentNode = shader.fragment;
+    material.name = kind;
+    materials.set(key, material);
+    return material;
   }
   return {
     get(traits, texture, cut) {
-      const kind = traitsKey(traits);
-      return lend([kind, texture?.colour.uuid, cut].join(), () => {
-        const shader = shaders.get(kind) ?? makeShader(rig, traits, noise);
-        shaders.set(kind, shader);
-        const material = new SurfaceMaterial();
-        material.map = texture?.colour ?? null;
-        material.reliefMap = traits.hasRelief ? (texture?.normal ?? null) : null;
-        material.cut = cut;
-        material.positionNode = shader.position;
-        material.fragmentNode = shader.fragment;
-        material.side = traits.isDoubleSided ? DoubleSide : FrontSide;
-        material.transparent = traits.isClear;
-        material.depthWrite = !traits.isClear;
-        material.name = kind;
-        return material;
-      });
+      const slots = {
+        map: texture?.colour ?? null,
+        reliefMap: traits.hasRelief ? (texture?.normal ?? null) : null,
+        cut,
+        side: sideOf(traits),
+        transparent: traits.isClear,
+        depthWrite: !traits.isClear,
+      };
+      return lend(traitsKey(traits), slots, () => makeShader(rig, traits, noise));
     },
     getData(kind, traits, colour, cut, fragment) {
       const key = `${kind},${traits.isCut},${traits.isDoubleSided},${traits.isScattered},${traits.sways}`;
-      return lend([key, traits.isCut ? colour?.uuid : "", cut].join(), () => {
-        const shader = shaders.get(key) ?? makeDataShader(rig, traits, fragment);
-        shaders.set(key, shader);
-        const material = new SurfaceMaterial();
-        material.map = traits.isCut ? colour : null;
-        material.cut = cut;
-        material.positionNode = shader.position;
-        material.fragmentNode = shader.fragment;
-        material.side = traits.isDoubleSided ? DoubleSide : FrontSide;
-        material.name = key;
-        return material;
-      });
+      const slots = { map: traits.isCut ? colour : null, cut, side: sideOf(traits) };
+      return lend(key, slots, () => makeCutShader(rig, traits, fragment));
     },
     getCaster(traits, colour, cut) {
-      const kind = `caster,${traits.isCut},${traits.isScattered},${traits.sways}`;
-      return lend([kind, traits.isCut ? colour?.uuid : "", cut].join(), () => {
-        const shader = shaders.get(kind) ?? makeCasterShader(rig, traits);
-        shaders.set(kind, shader);
-        const material = new SurfaceMaterial();
-        material.map = traits.isCut ? colour : null;
-        material.cut = cut;
-        material.positionNode = shader.position;
-        material.fragmentNode = shader.fragment;
-        material.side = DoubleSide;
-        material.colorWrite = false;
-        material.name = kind;
-        return material;
-      });
+      const key = `caster,${traits.isCut},${traits.isScattered},${traits.sways}`;
+      const slots = { map: traits.isCut ? colour : null, cut, side: DoubleSide, colorWrite: false };
+      return lend(key, slots, () => makeCutShader(rig, traits, () => vec4(1)));
     },
     [Symbol.dispose]() {
       for (const material of materials.values()) material.dispose();
@@ -146,7 +133,7 @@ function worldNormal(traits: Traits): Triple {
   return varying(modelWorldMatrix.mul(vec4(local, 0)).xyz, "vNormalWorld");
 }
 
-function makeShader(rig: LightRig, traits: Traits, noise: Texture): { position: Triple | null; fragment: Node } {
+function makeShader(rig: LightRig, traits: Traits, noise: Texture): Shader {
   const fragment = Fn(() => {
     const colour = asQuad(attribute("colour", "vec4")).toVar();
     const matter = asQuad(attribute("matter", "vec4"));
@@ -196,30 +183,18 @@ function makeShader(rig: LightRig, traits: Traits, noise: Texture): { position: 
   return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
 }
 
-function makeCasterShader(rig: LightRig, traits: Traits): { position: Triple | null; fragment: Node } {
+/** Cut-outs and nothing else of the surface; `draw` says what is written, from the world normal if it asks for that. */
+function makeCutShader(rig: LightRig, traits: Traits, draw: (normal: () => Triple) => Node): Shader {
   const fragment = Fn(() => {
     if (traits.isCut) {
       const texel = asQuad(materialReference("map", "texture"));
       texel.a.lessThan(asFloat(materialReference("cut", "float"))).discard();
     }
-    return vec4(1);
-  })();
-  return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
-}
-
-function makeDataShader(
-  rig: LightRig,
-  traits: Traits,
-  data: (normal: Triple) => Node,
-): { position: Triple | null; fragment: Node } {
-  const fragment = Fn(() => {
-    if (traits.isCut) {
-      const texel = asQuad(materialReference("map", "texture"));
-      texel.a.lessThan(asFloat(materialReference("cut", "float"))).discard();
-    }
-    const normal = normalize(worldNormal(traits)).toVar();
-    if (traits.isDoubleSided) normal.mulAssign(asFloat(faceDirection));
-    return data(normal);
+    return draw(() => {
+      const normal = normalize(worldNormal(traits)).toVar();
+      if (traits.isDoubleSided) normal.mulAssign(asFloat(faceDirection));
+      return normal;
+    });
   })();
   return { position: traits.isScattered ? scatteredPosition(rig, traits.sways) : null, fragment };
 }
