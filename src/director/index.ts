@@ -7,7 +7,6 @@ export type { Directed, Directing } from "./model/direct-prompt.ts";
 export type { ModelMessage, ModelPort, ModelQuestion } from "./model/model-port.ts";
 export { remix } from "./edit/remix.ts";
 export type { Remix, RemixOptions } from "./edit/remix.ts";
-export { checkPolicy, findRefusals, refusalNotes } from "./policy/check-policy.ts";
 export type { Refusal } from "./policy/check-policy.ts";
 export { explainScreenplay } from "./explain-screenplay.ts";
 export { traceReading } from "./trace-reading.ts";

@@ -129,37 +129,3 @@ export const qualityWords = new Set([
   "visible",
   "clearly",
 ]);
-
-export const musicWords = new Set([
-  "music",
-  "song",
-  "soundtrack",
-  "melody",
-  "score",
-  "tune",
-  "beat",
-  "jazz",
-  "orchestra",
-]);
-export const soundWords = new Set([
-  "sound",
-  "noise",
-  "sounds",
-  "ambience",
-  "ambiance",
-  "ambient",
-  "audio",
-  "silence",
-  "applause",
-  "thunder",
-  "birdsong",
-  "chirp",
-  "hum",
-  "whir",
-  "roar",
-  "rumble",
-  "buzz",
-  "echo",
-  "laughter",
-  "murmur",
-]);

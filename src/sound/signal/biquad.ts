@@ -54,16 +54,6 @@ export function highShelf(shape: Shape): Biquad {
   );
 }
 
-export function lowShelf(shape: Shape): Biquad {
-  const { cos, alpha } = angleOf(shape);
-  const a = 10 ** ((shape.decibels ?? 0) / 40);
-  const s = 2 * Math.sqrt(a) * alpha;
-  return normalised(
-    [a * (a + 1 - (a - 1) * cos + s), 2 * a * (a - 1 - (a + 1) * cos), a * (a + 1 - (a - 1) * cos - s)],
-    [a + 1 + (a - 1) * cos + s, -2 * (a - 1 + (a + 1) * cos), a + 1 + (a - 1) * cos - s],
-  );
-}
-
 /** Filters in place, one after the other, from silence. */
 export function filter(samples: Float32Array, ...chain: readonly Biquad[]): Float32Array {
   for (const { b0, b1, b2, a1, a2 } of chain) {

@@ -1,4 +1,4 @@
-import { add, addScaled, cross, dot, normalize, scale, subtract, type Vec3 } from "../../base/index.ts";
+import { add, addScaled, dot, normalize, scale, subtract, type Vec3 } from "../../base/index.ts";
 import type { BipedRig, Side } from "../motion/biped-rig.ts";
 import type { HandGoal } from "../motion/overlay.ts";
 
@@ -37,9 +37,4 @@ export function handOnBall(
 /** How far fingers must close to lie on a ball of this radius: 0 a wall, 1 a fist. */
 export function curlOn(radius: number): number {
   return Math.min(0.9, 0.035 / Math.max(radius, 0.03));
-}
-
-/** Left of a direction over the ground. */
-export function leftOf(forward: Vec3): Vec3 {
-  return normalize(cross([0, 1, 0], forward), [1, 0, 0]);
 }

@@ -200,8 +200,3 @@ export function onJoint(figure: Figure, joint: number, restPoint: Vec3): Place |
     rotation: multiply(rotation, [0, 0, 0, 1]),
   };
 }
-
-/** When a beat that began at `start` is planned to end. */
-export function plannedEnd(beat: Beat, start: number): number {
-  return start + beat.duration;
-}

@@ -83,23 +83,3 @@ export function boxAround(points: readonly Vec3[], margin: number): Region {
   const region = unite(points.map((point) => ({ low: point, high: point })));
   return { low: addScaled(region.low, [1, 1, 1], -margin), high: addScaled(region.high, [1, 1, 1], margin) };
 }
-
-/**
- * The distance from a region's centre at which it fills `share` of the frame's height, or 0.86 of its width where that
- * is farther, seen from `azimuth` and `elevation`.
- */
-export function distanceToFit(
-  region: Region,
-  share: number,
-  lens: { readonly focalMillimetres: number; readonly aspect: number },
-  azimuth: number,
-  elevation: number,
-): number {
-  const [x, y, z] = subtract(region.high, region.low);
-  const across = Math.abs(x * Math.cos(azimuth)) + Math.abs(z * Math.sin(azimuth));
-  const along = Math.abs(x * Math.sin(azimuth)) + Math.abs(z * Math.cos(azimuth));
-  const tall = y * Math.cos(elevation) + along * Math.abs(Math.sin(elevation));
-  const deep = along * Math.cos(elevation) + y * Math.abs(Math.sin(elevation));
-  const field = fieldOf(lens.focalMillimetres, lens.aspect);
-  return Math.max(tall / share / field.height, across / 0.86 / field.width) + deep / 2;
-}

@@ -1,5 +1,5 @@
 import type { Collider as RapierCollider, RigidBody, World } from "@dimforge/rapier3d-deterministic-compat";
-import { add, dot, length, multiply, rotate, scale, subtract, type Quat, type Vec3 } from "../../base/index.ts";
+import { add, multiply, rotate, scale, subtract, type Quat, type Vec3 } from "../../base/index.ts";
 import { matterOf, type Collider, type Model } from "../../art/index.ts";
 import { describeShape } from "./shapes.ts";
 import type { Rapier } from "./rapier.ts";
@@ -276,34 +276,4 @@ export function moveLimbs(
 /** Takes a figure's limbs out of everything's way. */
 export function parkLimbs(engine: Engine, id: string): void {
   for (const { rigid } of engine.limbs.get(id) ?? []) rigid.setTranslation({ x: 0, y: -50, z: 0 }, false);
-}
-
-export type Hit = { readonly distance: number; readonly part: Part; readonly normal: Vec3 };
-
-/** The first thing that a ray from `from` along unit `direction` meets within `reach`; loose things are seen through if asked. */
-export function castRay(
-  engine: Engine,
-  from: Vec3,
-  direction: Vec3,
-  options: { reach: number; fixedOnly: boolean },
-): Hit | null {
-  const ray = new engine.rapier.Ray(
-    { x: from[0], y: from[1], z: from[2] },
-    { x: direction[0], y: direction[1], z: direction[2] },
-  );
-  const mask = options.fixedOnly ? groups(0xffff, FIXED) : groups(0xffff, FIXED | LOOSE | FIGURE);
-  const hit = engine.world.castRayAndGetNormal(ray, options.reach, true, undefined, mask);
-  const part = hit ? engine.parts.get(hit.collider.handle) : undefined;
-  if (!hit || !part) return null;
-  return { distance: hit.timeOfImpact, part, normal: [hit.normal.x, hit.normal.y, hit.normal.z] };
-}
-
-/** Kinetic plus potential energy of a mover, joules above y = 0. */
-export function energyOf(engine: Engine, mover: Mover): number {
-  const v = velocityOf(mover);
-  const inertia = mover.rigid.principalInertia();
-  const spin = length(spinOf(mover));
-  return (
-    0.5 * mover.massKg * dot(v, v) + 0.5 * inertia.x * spin * spin + mover.massKg * engine.gravity * centreOf(mover)[1]
-  );
 }

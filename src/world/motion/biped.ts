@@ -3,7 +3,6 @@ import {
   axisAngle,
   clamp,
   conjugate,
-  distance,
   facing,
   IDENTITY,
   lerp,
@@ -454,9 +453,4 @@ function crossOf(a: Vec3, b: Vec3): Vec3 {
 export function yawOf(q: Quat): number {
   const f = rotate(q, [0, 0, 1]);
   return Math.atan2(f[0], f[2]);
-}
-
-/** How far a wrist is from where the arm can be, metres: for gestures that plan their reach. */
-export function shortfall(rig: BipedRig, shoulder: Vec3, wrist: Vec3): number {
-  return Math.max(0, distance(shoulder, wrist) - rig.armLength);
 }

@@ -12,12 +12,3 @@ export function throwThrough(from: Vec3, to: Vec3, elevation: number, gravity: n
   const along = normalize([dx, 0, dz]);
   return [along[0] * speed * cosine, speed * Math.sin(elevation), along[2] * speed * cosine];
 }
-
-/** Velocity that brings a body from one point to another in a given time. */
-export function throwInTime(from: Vec3, to: Vec3, seconds: number, gravity: number): Vec3 {
-  return [
-    (to[0] - from[0]) / seconds,
-    (to[1] - from[1]) / seconds + (gravity * seconds) / 2,
-    (to[2] - from[2]) / seconds,
-  ];
-}

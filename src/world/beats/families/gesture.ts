@@ -1,7 +1,6 @@
-import { add, scale, smoothstep, subtract, normalize, type Vec3 } from "../../../base/index.ts";
+import { add, smoothstep, type Vec3 } from "../../../base/index.ts";
 import { turnBetween } from "../../motion/footwork.ts";
 import { REST, type HandGoal, type Overlay } from "../../motion/overlay.ts";
-import type { Side } from "../../motion/biped-rig.ts";
 import { bearing, whereIs, type Channel, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
 
 /** What a gesture is made from at an instant. */
@@ -39,26 +38,6 @@ export function hand(wrist: Vec3, turn: { fingers: Vec3; palm: Vec3; elbow?: Vec
     fingers: turn.fingers,
     palm: turn.palm,
     weight,
-  };
-}
-
-/** A hand that comes to a point of the world: the palm on it, the arm from below. */
-export function handTo(
-  point: Vec3,
-  figure: Figure,
-  side: Side,
-  options: { palm: Vec3; fingers: Vec3; weight: number },
-): HandGoal {
-  const rig = figure.biped?.rig;
-  const reach = rig ? Math.hypot(...rig.side[side].palmOffset) : 0.08;
-  const wrist = subtract(point, scale(normalize(options.fingers), reach));
-  return {
-    space: "world",
-    wrist,
-    elbow: [0, -1, 0],
-    fingers: options.fingers,
-    palm: options.palm,
-    weight: options.weight,
   };
 }
 
