@@ -1,7 +1,7 @@
 import type { ArtAssets } from "../../art/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
 import { openRapier } from "../engine/rapier.ts";
-import type { Placement } from "./placement.ts";
+import type { Placement } from "./standing.ts";
 import { setStage } from "./stage.ts";
 import { openWorkshop } from "./workshop.ts";
 

@@ -1,67 +1,13 @@
-import { addScaled, clamp, type Random, type Vec3 } from "../../base/index.ts";
+import { addScaled, type Random, type Vec3 } from "../../base/index.ts";
 import type { Area, SetModel } from "../../art/index.ts";
 import type { Mark, Screenplay } from "../../screenplay/index.ts";
-
-/** Where a body stands when the film begins. The position is the model's origin. */
-export type Placement = { position: Vec3; facingRadians: number };
-
-export type Standing = {
-  readonly id: string;
-  readonly isFigure: boolean;
-  readonly sizeMetres: Vec3;
-  /** Height of the model's origin above what it stands on (0 for most, a ball's radius where its origin is its centre). */
-  readonly originHeight: number;
-  /** Height above its origin of where others sit, lie or stand on it. */
-  readonly topHeight: number;
-  /** Made to be sat on. */
-  readonly isSeat?: boolean;
-  /** On wheels: under way it keeps to a road where the set has one. */
-  readonly isWheeled?: boolean;
-};
+import { holdingsOf } from "./holdings.ts";
+import { besideTable, placeByRelation } from "./place-by-relation.ts";
+import { separate } from "./separate.ts";
+import type { Placement, Standing } from "./standing.ts";
 
 /** Tops of these heights are sat at, with the knees under them. */
 const TABLE_TOPS_METRES = { least: 0.55, most: 1.1 } as const;
-/** How far a chair goes under a table's edge. */
-const TUCKED_METRES = 0.14;
-
-/** Actions whose instrument is in the actor's hands from the start. */
-const heldFor = new Set([
-  "shoot",
-  "throw",
-  "dribble",
-  "hold",
-  "put-down",
-  "give",
-  "eat",
-  "drink",
-  "read",
-  "play",
-  "bounce",
-]);
-
-export type Holding = { readonly holder: string; readonly thing: string };
-
-/** Who holds what at the first frame: by relation, or because the first thing done with it needs it in the hand. */
-export function holdingsOf(screenplay: Screenplay): Holding[] {
-  const holdings: Holding[] = [];
-  const cast = new Set(screenplay.cast.map((member) => member.id));
-  const take = (holder: string, thing: string): void => {
-    if (cast.has(holder) && !cast.has(thing) && !holdings.some((h) => h.thing === thing))
-      holdings.push({ holder, thing });
-  };
-  for (const relation of screenplay.relations) if (relation.kind === "holds") take(relation.of, relation.to);
-  const seen = new Set<string>();
-  for (const beat of screenplay.beats.toSorted((a, b) => a.start - b.start)) {
-    const thing =
-      beat.with ?? (["hold", "dribble", "eat", "drink", "read", "play"].includes(beat.action) ? beat.target : null);
-    for (const named of [thing, beat.with, beat.target]) {
-      if (named === null || seen.has(named) || named === beat.actor) continue;
-      seen.add(named);
-      if (named === thing && heldFor.has(beat.action)) take(beat.actor, named);
-    }
-  }
-  return holdings;
-}
 
 /** Camera's right over the ground, for the set's usual camera. */
 export function cameraRight(frontRadians: number): Vec3 {
@@ -180,7 +126,7 @@ export function placeBodies({
         stacked.add(`${body.id}|${other.id}`);
         continue;
       }
-      const place = byRelation(relation.kind, {
+      const place = placeByRelation(relation.kind, {
         body,
         other,
         base,
@@ -269,156 +215,4 @@ export function placeOfMark(mark: Mark, set: SetModel, placed: ReadonlyMap<strin
     if (body) return { position: [body.position[0] + x, 0, body.position[2] + z], facingRadians: mark.facingRadians };
   }
   return { position: mark.position, facingRadians: mark.facingRadians };
-}
-
-type RelationInputs = {
-  readonly body: Standing;
-  readonly other: Standing;
-  readonly base: Placement;
-  readonly and: Placement | null;
-  readonly right: Vec3;
-  readonly front: Vec3;
-  readonly set: SetModel;
-};
-
-/** A chair drawn up to a table: the first behind it, where the camera sees who sits there, then its ends and before it. */
-function besideTable({ body, other, base, front, set }: Omit<RelationInputs, "and">, before: number): Placement {
-  const local = (turn: number): Vec3 => [Math.sin(base.facingRadians + turn), 0, Math.cos(base.facingRadians + turn)];
-  const sides = [0, Math.PI / 2, -Math.PI / 2, Math.PI].toSorted((a, b) => seen(a) - seen(b));
-  function seen(turn: number): number {
-    const way = local(turn);
-    return way[0] * front[0] + way[2] * front[2];
-  }
-  const turn = sides[before % sides.length] ?? 0;
-  const isEnd = Math.abs(Math.abs(turn) - Math.PI / 2) < 0.1;
-  const out = local(turn);
-  const reach = (isEnd ? other.sizeMetres[0] : other.sizeMetres[2]) / 2 + body.sizeMetres[2] / 2 - TUCKED_METRES;
-  const p = addScaled(base.position, out, reach);
-  return {
-    position: [p[0], set.heightAt(p[0], p[2]) + body.originHeight, p[2]],
-    facingRadians: base.facingRadians + turn + Math.PI,
-  };
-}
-
-function byRelation(kind: string, r: RelationInputs): Placement | null {
-  const { body, other, base, right, front } = r;
-  const gap =
-    (Math.max(body.sizeMetres[0], body.sizeMetres[2]) + Math.max(other.sizeMetres[0], other.sizeMetres[2])) / 2 +
-    (body.isFigure ? 0.35 : 0.12);
-  const beside = (direction: Vec3, factor: number): Placement => {
-    const p = addScaled(base.position, direction, gap * factor);
-    return {
-      position: [p[0], r.set.heightAt(p[0], p[2]) + body.originHeight, p[2]],
-      facingRadians: base.facingRadians,
-    };
-  };
-  switch (kind) {
-    case "on":
-    case "above": {
-      const lift = kind === "above" ? 0.6 : 0.002;
-      const top = base.position[1] + other.topHeight;
-      return {
-        position: [base.position[0], top + lift + body.originHeight, base.position[2]],
-        facingRadians: base.facingRadians,
-      };
-    }
-    case "in": {
-      // Small things drop into what holds them; what is as large as a room is stood before.
-      if (body.isFigure) return { position: base.position, facingRadians: base.facingRadians };
-      if (other.sizeMetres[1] > 1.2) return beside(front, 1);
-      const rim = base.position[1] + other.topHeight + 0.01;
-      return {
-        position: [base.position[0], rim + body.originHeight, base.position[2]],
-        facingRadians: base.facingRadians,
-      };
-    }
-    case "under":
-      return {
-        position: [
-          base.position[0],
-          base.position[1] - other.originHeight + body.originHeight + 0.02,
-          base.position[2],
-        ],
-        facingRadians: base.facingRadians,
-      };
-    case "left-of":
-      return beside(right, -1);
-    case "right-of":
-      return beside(right, 1);
-    case "in-front-of":
-      return beside(front, 1);
-    case "behind":
-      return beside(front, -1);
-    case "near":
-      return beside(addScaled([right[0] * 0.8, 0, right[2] * 0.8], front, 0.6), 1.1);
-    case "across-from": {
-      const away: Vec3 = [Math.sin(base.facingRadians), 0, Math.cos(base.facingRadians)];
-      return { ...beside(away, 1.6), facingRadians: base.facingRadians + Math.PI };
-    }
-    case "between": {
-      if (!r.and) return beside(right, 1);
-      const x = (base.position[0] + r.and.position[0]) / 2;
-      const z = (base.position[2] + r.and.position[2]) / 2;
-      return { position: [x, r.set.heightAt(x, z) + body.originHeight, z], facingRadians: base.facingRadians };
-    }
-    case "rides":
-      return { position: base.position, facingRadians: base.facingRadians };
-    default:
-      return null;
-  }
-}
-
-/** Pushes apart those who stand in each other, the unplaced ones first; bodies on, in or under another stay. */
-function separate(
-  bodies: readonly Standing[],
-  placed: Map<string, Placement>,
-  fixed: ReadonlySet<string>,
-  { set, screenplay, stacked: drawnUp }: { set: SetModel; screenplay: Screenplay; stacked: ReadonlySet<string> },
-): void {
-  const stacked = new Set([
-    ...[...drawnUp].flatMap((pair) => [pair, pair.split("|").toReversed().join("|")]),
-    ...screenplay.relations.flatMap((r) =>
-      ["on", "in", "under", "above", "holds", "rides", "wears"].includes(r.kind)
-        ? [`${r.of}|${r.to}`, `${r.to}|${r.of}`]
-        : [],
-    ),
-  ]);
-  const held = new Set(holdingsOf(screenplay).map((h) => h.thing));
-  const radius = (body: Standing): number =>
-    body.isFigure
-      ? Math.min(0.45, Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2) +
-        (body.sizeMetres[2] > 1 ? body.sizeMetres[2] / 2 - 0.45 : 0)
-      : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
-  for (let round = 0; round < 12; round++) {
-    for (const [i, a] of bodies.entries()) {
-      for (const b of bodies.slice(i + 1)) {
-        const pa = placed.get(a.id);
-        const pb = placed.get(b.id);
-        if (!pa || !pb || stacked.has(`${a.id}|${b.id}`) || held.has(a.id) || held.has(b.id)) continue;
-        const dx = pb.position[0] - pa.position[0];
-        const dz = pb.position[2] - pa.position[2];
-        const apart = Math.hypot(dx, dz);
-        const wanted = radius(a) + radius(b) + 0.05;
-        if (apart >= wanted || Math.abs(pa.position[1] - pb.position[1]) > Math.max(a.sizeMetres[1], b.sizeMetres[1]))
-          continue;
-        const ux = apart > 1e-3 ? dx / apart : 1;
-        const uz = apart > 1e-3 ? dz / apart : 0;
-        const shareB = fixed.has(b.id) && !fixed.has(a.id) ? 0 : fixed.has(a.id) && !fixed.has(b.id) ? 1 : 0.5;
-        const move = wanted - apart;
-        shift(a, pa, -ux * move * (1 - shareB), -uz * move * (1 - shareB));
-        shift(b, pb, ux * move * shareB, uz * move * shareB);
-      }
-    }
-  }
-  function shift(body: Standing, place: Placement, dx: number, dz: number): void {
-    const { low, high } = set.cameraBounds;
-    const x = clamp(place.position[0] + dx, low[0] - 2, high[0] + 2);
-    const z = clamp(place.position[2] + dz, low[2] - 2, high[2] + 2);
-    place.position = [
-      x,
-      place.position[1] - set.heightAt(place.position[0], place.position[2]) + set.heightAt(x, z),
-      z,
-    ];
-    void body;
-  }
 }

@@ -5,7 +5,9 @@ import type { Body, ModelSpec } from "../../take/index.ts";
 import { addFigure, addFixed, addMover, createEngine, type Engine } from "../engine/engine.ts";
 import type { Rapier } from "../engine/rapier.ts";
 import { hoopOfModel, hoopsOf, type Hoop } from "./hoop.ts";
-import { holdingsOf, placeBodies, type Holding, type Placement, type Standing } from "./placement.ts";
+import { holdingsOf, type Holding } from "./holdings.ts";
+import { placeBodies } from "./placement.ts";
+import type { Placement, Standing } from "./standing.ts";
 import type { Workshop } from "./workshop.ts";
 
 export type Gait = Design["gait"];

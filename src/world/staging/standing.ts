@@ -1,0 +1,18 @@
+import type { Vec3 } from "../../base/index.ts";
+
+/** Where a body stands when the film begins. The position is the model's origin. */
+export type Placement = { position: Vec3; facingRadians: number };
+
+export type Standing = {
+  readonly id: string;
+  readonly isFigure: boolean;
+  readonly sizeMetres: Vec3;
+  /** Height of the model's origin above what it stands on (0 for most, a ball's radius where its origin is its centre). */
+  readonly originHeight: number;
+  /** Height above its origin of where others sit, lie or stand on it. */
+  readonly topHeight: number;
+  /** Made to be sat on. */
+  readonly isSeat?: boolean;
+  /** On wheels: under way it keeps to a road where the set has one. */
+  readonly isWheeled?: boolean;
+};
