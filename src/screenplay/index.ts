@@ -4,15 +4,13 @@ export {
   beatSchema,
   cameraAngles,
   cameraMoves,
-  castMemberSchema,
   framings,
-  lineSchema,
   noteKinds,
-  propSchema,
   relationKinds,
   screenplaySchema,
   settingSchema,
   shotSchema,
+  shotSizes,
   styleSchema,
 } from "./schema.ts";
 export type {

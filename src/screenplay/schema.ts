@@ -144,7 +144,8 @@ export const lineSchema = z.object({
   after: id.nullable().default(null),
 });
 
-export const framings = [
+/** How much of a subject is seen, from far to near. */
+export const shotSizes = [
   "extreme-wide",
   "wide",
   "full",
@@ -152,11 +153,8 @@ export const framings = [
   "medium-close-up",
   "close-up",
   "extreme-close-up",
-  "over-the-shoulder",
-  "two-shot",
-  "point-of-view",
-  "insert",
 ] as const;
+export const framings = [...shotSizes, "over-the-shoulder", "two-shot", "point-of-view", "insert"] as const;
 export const cameraAngles = ["eye-level", "low", "high", "overhead", "dutch", "worms-eye"] as const;
 export const cameraMoves = [
   "static",

@@ -1,11 +1,11 @@
-import type { Screenplay, Shot } from "../../screenplay/index.ts";
+import { shotSizes, type Screenplay, type Shot } from "../../screenplay/index.ts";
 import type { CameraWords } from "../lexicon/camera.ts";
 import { groundPlace } from "../grounding/ground-place.ts";
 import type { PictureWords } from "../reading/picture-words.ts";
 import type { Token } from "../reading/tokens.ts";
 import { layShots, makeRoom, worldSeconds, type Draft } from "./draft.ts";
 import { dropLate } from "./remove-shots.ts";
-import { framingSteps, type Comparative } from "./edit-words.ts";
+import type { Comparative } from "./edit-words.ts";
 
 export type Asked = {
   /** Indices of the shots meant; all where the instruction names none. */
@@ -133,9 +133,8 @@ export function stepFraming(step: 1 | -1, { shots }: Asked, { play }: Draft): vo
   for (const index of shots) {
     const shot = play.shots[index];
     if (!shot) continue;
-    const at = framingSteps.findIndex((one) => one === shot.framing);
-    shot.framing =
-      framingSteps[Math.min(framingSteps.length - 1, Math.max(0, (at < 0 ? 3 : at) + step))] ?? shot.framing;
+    const at = shotSizes.findIndex((one) => one === shot.framing);
+    shot.framing = shotSizes[Math.min(shotSizes.length - 1, Math.max(0, (at < 0 ? 3 : at) + step))] ?? shot.framing;
   }
 }
 

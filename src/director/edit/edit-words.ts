@@ -136,16 +136,6 @@ export const degrees: Readonly<Record<string, number>> = lookup({
 export const sizeSteps = ["tiny", "small", "medium", "large", "huge"] as const;
 export const ageSteps = ["baby", "child", "teen", "young", "middle", "old"] as const;
 export const buildSteps = ["slim", "average", "muscular", "heavy"] as const;
-/** From far to near. */
-export const framingSteps = [
-  "extreme-wide",
-  "wide",
-  "full",
-  "medium",
-  "medium-close-up",
-  "close-up",
-  "extreme-close-up",
-] as const;
 
 /** Deeds of one family stand in for each other: 'have the dog run' when it walks. */
 export const deedFamilies: readonly ReadonlySet<string>[] = [
