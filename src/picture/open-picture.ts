@@ -1,4 +1,4 @@
-import { PerspectiveCamera, WebGPURenderer } from "three/webgpu";
+import { PerspectiveCamera, WebGPURenderer, type RenderTarget } from "three/webgpu";
 import { distance, type Vec3 } from "../base/index.ts";
 import { setOf, type ArtAssets } from "../art/index.ts";
 import {
@@ -13,7 +13,9 @@ import {
 import { cameraAt, transformAt, type Take } from "../take/index.ts";
 import { openFinisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
-import { disposeLightRig, makeLightRig } from "./light/light-rig.ts";
+import { makeSceneTarget, openPlates } from "./finish/plates.ts";
+import { readDepths } from "./finish/read-depths.ts";
+import { disposeLightRig, makeLightRig, MAX_BLOCKERS } from "./light/light-rig.ts";
 import { lightStage } from "./light/light-stage.ts";
 import { exposureOf, flakeLight } from "./light/mood.ts";
 import { makeNoiseTexture } from "./light/noise-texture.ts";
@@ -23,11 +25,17 @@ import { weatheringOf } from "./light/weathering.ts";
 import { lookOf } from "./look/look.ts";
 import { openTextureShelf } from "./model/surface-texture.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
+import type { Actor } from "./stage/actor.ts";
+import type { PosedJoints } from "./stage/pose-joints.ts";
 import { aimCamera, lensSample } from "./stage/camera.ts";
-import { setBlockers } from "./stage/blockers.ts";
+import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
+import { LAYERS } from "./stage/layers.ts";
 import { makePrecipitation } from "./stage/precipitation.ts";
 import { prepareSet } from "./stage/set-model.ts";
+import { isAtRest, swaysBefore } from "./stage/rest.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
+import { openStirFinder, type FindStirred, type Region, type Stirring } from "./stage/stir.ts";
+import { surveyDepths } from "./stage/survey.ts";
 import { simplifierReady } from "./stage/trim-part.ts";
 import { openMaterialShelf } from "./surface/surface-material.ts";
 
@@ -61,6 +69,10 @@ const subframesOf = { draft: 1, standard: 4, high: 16 } as const;
 const detailOfQuality = { draft: 0.75, standard: 1, high: 1 } as const;
 /** Half of the frame's time, as film cameras do. */
 const SHUTTER_SHARE = 0.5;
+/** Plates kept at once: more sub-frames would fill the memory. */
+const MOST_PLATES = 4;
+/** Columns of the small picture from which a resting shot's surfaces are known. */
+const SURVEY_SAMPLES = 320;
 /** What cameras see between, metres. */
 const RANGE = { near: 0.05, far: 6000 } as const;
 
@@ -103,12 +115,17 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     fixtures: stage.set?.fixtures ?? [],
     places: actionPlaces(take),
   });
-  stage.scene.add(makeSkyDome(mood, rig, noise));
+  const sky = makeSkyDome(mood, rig, noise);
+  // Through a window nobody sees the clouds drift.
+  if (stage.isIndoors) sky.layers.set(LAYERS.backdrop);
+  stage.scene.add(sky);
   const exposure = exposureOf(mood, stage.isIndoors);
   const falling = stage.isIndoors ? null : makePrecipitation(take.setting, rig, flakeLight(mood));
   if (falling) stage.scene.add(falling.mesh);
-  const posedAt = (t: number) => stage.actors.map((actor) => ({ actor, joints: actor.pose(t) }));
-  rig.blockers.count = setBlockers(rig, posedAt(0));
+  // Those that move first: there are more blockers than shaders hold where a room is full of chairs.
+  const cast = [...stage.actors].sort((a, b) => Number(a.isStill) - Number(b.isStill));
+  const posedAt = (t: number): Posed[] => cast.map((actor) => ({ actor, joints: actor.pose(t) }));
+  rig.blockers.count = Math.min(MAX_BLOCKERS, blockersIn(posedAt(0)).length);
   const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise, range: RANGE }));
   const camera = new PerspectiveCamera(40, width / height, RANGE.near, RANGE.far);
   const passes =
@@ -116,24 +133,82 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       ? owned.use(openPassDrawer(renderer, { stage, materials, width, height, passes: job.passes }))
       : null;
   const nextCamera = camera.clone();
+  const plates = subframes <= MOST_PLATES ? owned.use(openPlates(renderer, finisher.scene)) : null;
+  const rests = plates ? await surveyShots() : new Map<string, FindStirred>();
   let litShot: CutShot | null = null;
+
+  /** The shots whose camera and surroundings rest: what moving bodies stir there. */
+  async function surveyShots(): Promise<Map<string, FindStirred>> {
+    const found = new Map<string, FindStirred>();
+    const size = { width: SURVEY_SAMPLES, height: Math.round((SURVEY_SAMPLES * height) / width) };
+    const small = makeSceneTarget(size.width, size.height);
+    for (const shot of cut.shots) {
+      const keys = take.cameras.filter((key) => key.shot === shot.shot.id);
+      const [key] = keys;
+      if (!key || !isAtRest(keys, subframes > 1)) continue;
+      aimCamera(camera, key, { width, height, ...lensSample(0, 1) });
+      if (swaysBefore(stage.scene, camera, height, rig.wind.value)) continue;
+      drawLayers(small, [LAYERS.backdrop], null);
+      const survey = surveyDepths(await readDepths(renderer, small), size, camera);
+      const { x, y, z } = rig.sunDirection.value;
+      found.set(shot.shot.id, openStirFinder(survey, [x, y, z], { width, height }));
+    }
+    small.dispose();
+    return found;
+  }
 
   function drawSubframe(frame: number, index: number): void {
     const shot = shotOfFrame(cut, frame);
     const t = worldTimeOfFrame(cut, frame + (subframes === 1 ? 0 : ((index + 0.5) / subframes) * SHUTTER_SHARE));
-    rig.seconds.value = t;
-    setBlockers(rig, posedAt(t));
+    const posed = posedAt(t);
     const sample = lensSample(index, subframes);
     aimCamera(camera, cameraAt(take.cameras, shot.shot.id, t), { width, height, ...sample });
     falling?.aim(camera);
     if (shot !== litShot) {
       drawStillShadows(renderer, rig, stage.stillCasters, shotReach(stage, take, cut, shot));
+      plates?.clear();
       litShot = shot;
     }
-    drawMovingShadows(renderer, rig, stage.movingCasters, movingReach(stage, take, t));
-    renderer.setRenderTarget(finisher.scene);
-    renderer.render(stage.scene, camera);
+    const findStirred = rests.get(shot.shot.id);
+    rig.seconds.value = t;
+    rig.swaySeconds.value = findStirred ? shot.worldStart : t;
+    if (plates && findStirred) {
+      if (!plates.restore(index)) {
+        // What moves is not there: it neither shows nor shades.
+        setBlockers(rig, blockersIn(posed.filter(({ actor }) => actor.isStill)));
+        drawMovingShadows(renderer, rig, stage.movingCasters, null);
+        drawLayers(finisher.scene, [LAYERS.backdrop], null);
+        plates.keep(index);
+      }
+      light(posed, t);
+      const region = findStirred(stirringOf(posed));
+      if (region) drawLayers(finisher.scene, [LAYERS.backdrop], region);
+      drawLayers(finisher.scene, [LAYERS.movers], null);
+      drawLayers(finisher.scene, [LAYERS.late], null);
+    } else {
+      light(posed, t);
+      drawLayers(finisher.scene, [LAYERS.backdrop, LAYERS.movers, LAYERS.late], null);
+    }
     finisher.addSubframe(index, subframes);
+  }
+
+  function light(posed: readonly Posed[], t: number): void {
+    setBlockers(rig, blockersIn(posed));
+    drawMovingShadows(renderer, rig, stage.movingCasters, movingReach(stage, take, t));
+  }
+
+  /** What lies in the scene target stays, but for the first of several layers. */
+  function drawLayers(target: RenderTarget, layers: readonly number[], region: Region | null): void {
+    camera.layers.disableAll();
+    for (const layer of layers) camera.layers.enable(layer);
+    target.scissorTest = region !== null;
+    if (region) target.scissor.set(region.x, region.y, region.width, region.height);
+    renderer.setRenderTarget(target);
+    renderer.autoClear = layers[0] === LAYERS.backdrop && region === null;
+    renderer.render(stage.scene, camera);
+    renderer.autoClear = true;
+    target.scissorTest = false;
+    camera.layers.enableAll();
   }
 
   /** At the instant when the shutter opens, through the middle of the lens. */
@@ -164,6 +239,16 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     [Symbol.dispose]: () => owned.dispose(),
   };
 }
+
+type Posed = { readonly actor: Actor; readonly joints: PosedJoints };
+
+const blockersIn = (posed: readonly Posed[]): Blocker[] =>
+  posed.flatMap(({ actor, joints }) => blockersOf(actor, joints));
+
+const stirringOf = (posed: readonly Posed[]): Stirring[] =>
+  posed
+    .filter(({ actor }) => !actor.isStill)
+    .map(({ actor, joints }) => ({ bounds: actor.bounds(), blockers: blockersOf(actor, joints) }));
 
 /** Where bodies are at the beginning, middle and end. */
 function actionPlaces(take: Take): Vec3[] {

@@ -1,9 +1,7 @@
 import {
   AddEquation,
   CustomBlending,
-  DepthTexture,
   FloatType,
-  HalfFloatType,
   NodeMaterial,
   OneFactor,
   QuadMesh,
@@ -19,6 +17,7 @@ import { asFloat } from "../nodes.ts";
 import { openBloom } from "./bloom.ts";
 import { inkAt } from "./ink.ts";
 import { makeGradeMaterial } from "./grade.ts";
+import { makeSceneTarget } from "./plates.ts";
 import type { PixelLayout } from "./i420.ts";
 
 /** Brightest value that one sub-frame may add: sparks beyond it would not average out. */
@@ -49,8 +48,7 @@ export function openFinisher(
   },
 ): Finisher {
   const { width, height, subframes, look, noise } = input;
-  const scene = new RenderTarget(width, height, { type: HalfFloatType, depthBuffer: true });
-  if (look.isDrawn) scene.depthTexture = new DepthTexture(width, height);
+  const scene = makeSceneTarget(width, height);
   const sum = subframes > 1 ? new RenderTarget(width, height, { type: FloatType, depthBuffer: false }) : null;
   const graded = new RenderTarget(width, height, { type: UnsignedByteType, depthBuffer: false });
   const whole = sum ?? scene;
@@ -71,7 +69,8 @@ export function openFinisher(
     noise,
     look,
     aspect: width / height,
-    ink: scene.depthTexture ? inkAt(scene.texture, scene.depthTexture, { height, ...input.range }) : null,
+    ink:
+      look.isDrawn && scene.depthTexture ? inkAt(scene.texture, scene.depthTexture, { height, ...input.range }) : null,
   });
   const layout = {
     width,

@@ -110,8 +110,10 @@ export function makeLightRig() {
     airWarm: uniform(new Vector3()),
     airDensity: uniform(0),
     airHeightMetres: uniform(400),
-    /** Seconds of world time, wind in m/s: what sways, falls and ripples. */
+    /** Seconds of world time: what falls and drifts, and what sways (it rests where a picture keeps what rests). */
     seconds: uniform(0),
+    swaySeconds: uniform(0),
+    /** Metres per second. */
     wind: uniform(2),
     /** 0 dry, 1 wet through. */
     wetness: uniform(0),

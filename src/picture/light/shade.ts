@@ -55,6 +55,9 @@ export function surroundings(rig: LightRig, direction: Triple, roughness: Float)
   return map.rgb.mul(asFloat(rig.envStrength));
 }
 
+/** A blocker darkens nothing farther off than so many of its radii. */
+export const BLOCKER_REACH = 5;
+
 /** How much of the ambient light is left beside limbs, balls and wheels: solid angle of each ball, weighed by facing. */
 export function openness(rig: LightRig, position: Triple, normal: Triple): Float {
   const open = float(1).toVar();
@@ -66,7 +69,8 @@ export function openness(rig: LightRig, position: Triple, normal: Triple): Float
     const facing = saturate(dot(normal, to).mul(inverseSqrt(squared)).mul(0.75).add(0.25));
     // A ball's own skin lies at its radius: nothing is darkened by the ball it belongs to.
     const share = reach.div(squared).toVar();
-    open.mulAssign(float(1).sub(share.mul(facing).mul(float(1).sub(smoothstep(0.91, 1.04, share)))));
+    const felt = max(share.sub(1 / BLOCKER_REACH ** 2), 0);
+    open.mulAssign(float(1).sub(felt.mul(facing).mul(float(1).sub(smoothstep(0.91, 1.04, share)))));
   }
   return open;
 }

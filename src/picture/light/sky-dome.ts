@@ -21,6 +21,7 @@ import {
 import { BackSide, Mesh, NodeMaterial, SphereGeometry, Vector3, type Texture } from "three/webgpu";
 import type { Vec3 } from "../../base/index.ts";
 import { asFloat, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
+import { LAYERS } from "../stage/layers.ts";
 import type { LightRig } from "./light-rig.ts";
 import type { Mood } from "./mood.ts";
 
@@ -81,6 +82,7 @@ export function makeSkyDome(mood: Mood, rig: LightRig, noise: Texture): Mesh {
   const dome = new Mesh(new SphereGeometry(SKY_METRES, 24, 16), material);
   dome.name = "sky";
   dome.frustumCulled = false;
+  dome.layers.set(LAYERS.late);
   // After everything solid, so that only what shows is shaded.
   dome.renderOrder = 0.5;
   return dome;

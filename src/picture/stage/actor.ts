@@ -1,11 +1,13 @@
-import { BufferAttribute, DynamicDrawUsage, Group, type Matrix4 } from "three/webgpu";
+import { Box3, BufferAttribute, DynamicDrawUsage, Group, type Matrix4 } from "three/webgpu";
 import { buildModel, type Model } from "../../art/index.ts";
 import { poseAt, transformAt, type Body, type Take, type Transform } from "../../take/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
 import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
+import { LAYERS } from "./layers.ts";
 import { poseJoints, type PosedJoints } from "./pose-joints.ts";
 import { posePart } from "./pose-part.ts";
+import type { Bounds } from "./survey.ts";
 import type { StageTools } from "./tools.ts";
 
 /** A body of the take on the stage. */
@@ -20,6 +22,8 @@ export type Actor = {
   readonly isStill: boolean;
   /** Puts it where it is at a world instant. */
   pose(t: number): PosedJoints;
+  /** What it fills of the world as it is posed. */
+  bounds(): Bounds;
   /** Notes where it will be at that instant, for the flow pass. */
   poseNext(t: number): void;
 };
@@ -81,13 +85,27 @@ export function makeActor(take: Take, index: number, detail: number, tools: Stag
     }
     return joints;
   }
+  const rests = poses === null && isStill(track);
+  if (!rests)
+    for (const mesh of [...posed.map((one) => one.mesh), ...rigid])
+      if (mesh.layers.isEnabled(LAYERS.backdrop)) mesh.layers.set(LAYERS.movers);
   return {
     id: body.id,
     index,
     body,
     model,
     group,
-    isStill: poses === null && isStill(track),
+    isStill: rests,
+    bounds() {
+      const box = new Box3();
+      for (const { mesh } of posed)
+        box.union(new Box3().setFromArray(mesh.geometry.getAttribute("position").array as Float32Array));
+      for (const mesh of rigid) {
+        if (!mesh.geometry.boundingBox) mesh.geometry.computeBoundingBox();
+        if (mesh.geometry.boundingBox) box.union(mesh.geometry.boundingBox.clone().applyMatrix4(mesh.matrix));
+      }
+      return { low: [box.min.x, box.min.y, box.min.z], high: [box.max.x, box.max.y, box.max.z] };
+    },
     pose(t) {
       const joints = writePosed(t, "position");
       for (const mesh of rigid) {

@@ -3,6 +3,7 @@ import type { Model, Surface } from "../../art/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { makeCasterGeometry, makeSurfaceGeometry, type Placed } from "../surface/surface-geometry.ts";
 import { traitsKey, traitsOf, type Traits, type Use } from "../surface/traits.ts";
+import { LAYERS } from "./layers.ts";
 import type { Sight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
 import { trimPart } from "./trim-part.ts";
@@ -52,6 +53,7 @@ export function makeStageMesh(geometry: BufferGeometry, dressing: Dressing): Sta
   mesh.userData["nextMatrix"] = new Matrix4();
   mesh.matrixAutoUpdate = false;
   mesh.renderOrder = dressing.traits.isClear ? 1 : 0;
+  mesh.layers.set(dressing.traits.isClear ? LAYERS.late : LAYERS.backdrop);
   return mesh;
 }
 

@@ -27,6 +27,7 @@ import {
 import { createRandom, type Vec3 } from "../../base/index.ts";
 import type { Setting } from "../../screenplay/index.ts";
 import type { LightRig } from "../light/light-rig.ts";
+import { LAYERS } from "./layers.ts";
 import { asFloat, asQuad, asTriple, type Triple } from "../nodes.ts";
 
 /** Falling rain or snow round the camera. */
@@ -99,6 +100,7 @@ export function makePrecipitation(setting: Setting, rig: LightRig, light: Vec3):
   const mesh = new Mesh(dropsOf(Math.round(kind.count * (0.5 + setting.weatherStrength))), material);
   mesh.frustumCulled = false;
   mesh.renderOrder = 2;
+  mesh.layers.set(LAYERS.late);
   return {
     mesh,
     aim(camera) {

@@ -10,6 +10,7 @@ import { createRandom } from "../../base/index.ts";
 import type { Scatter } from "../../art/index.ts";
 import { partsOf } from "../model/part.ts";
 import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
+import { SWAY_PER_WIND } from "../surface/surface-material.ts";
 import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
 import { makeBlade, bladeSurface } from "./grass.ts";
 import type { StageTools } from "./tools.ts";
@@ -39,9 +40,13 @@ export function makeScatter(scatter: Scatter, density: Density, tools: StageTool
     });
     const base = makeSurfaceGeometry([{ part, surface, ...atOrigin }], false);
     base.computeBoundingSphere();
+    base.computeBoundingBox();
+    const tall = base.boundingBox?.max.y ?? 1;
     const reach = base.boundingSphere ? base.boundingSphere.center.length() + base.boundingSphere.radius : 1;
     return squares.map((square) => {
-      const mesh = makeStageMesh(instancesOf(base, square, reach), dressing);
+      const { geometry, largest } = instancesOf(base, square, reach);
+      const mesh = makeStageMesh(geometry, dressing);
+      if (scatter.sways) mesh.userData["swayPerWind"] = SWAY_PER_WIND * Math.pow(tall * largest, 2);
       if (scatter.grass) {
         mesh.userData["caster"] = null;
         mesh.userData["isGrass"] = true;
@@ -66,7 +71,12 @@ function sortIntoSquares(places: Float32Array, density: Density): number[][] {
   return [...squares.values()];
 }
 
-function instancesOf(base: BufferGeometry, square: readonly number[], reach: number): InstancedBufferGeometry {
+/** Also how much the largest is scaled. */
+function instancesOf(
+  base: BufferGeometry,
+  square: readonly number[],
+  reach: number,
+): { geometry: InstancedBufferGeometry; largest: number } {
   const count = square.length / PLACE_STRIDE;
   const place = new Float32Array(count * 4);
   const tint = new Float32Array(count * 4);
@@ -93,5 +103,5 @@ function instancesOf(base: BufferGeometry, square: readonly number[], reach: num
   geometry.instanceCount = count;
   const centre = low.clone().add(high).multiplyScalar(0.5);
   geometry.boundingSphere = new Sphere(centre, centre.distanceTo(high) + reach * largest);
-  return geometry;
+  return { geometry, largest };
 }

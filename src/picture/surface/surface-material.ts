@@ -106,6 +106,9 @@ export function openMaterialShelf(rig: LightRig, noise: Texture): MaterialShelf 
   };
 }
 
+/** Metres that what is a metre tall leans in a wind of 1 m/s; it grows with the square of the height. */
+export const SWAY_PER_WIND = 0.00045;
+
 /** Where an instance stands: its own geometry turned, scaled, moved and blown about. */
 export function scatteredPosition(rig: LightRig, sways: boolean): Triple {
   const place = asQuad(attribute("place", "vec4"));
@@ -114,11 +117,11 @@ export function scatteredPosition(rig: LightRig, sways: boolean): Triple {
   const moved = place.xyz.add(local);
   if (!sways) return moved;
   const phase = place.x.mul(0.7).add(place.z.mul(1.1));
-  const seconds = asFloat(rig.seconds);
+  const seconds = asFloat(rig.swaySeconds);
   const lean = sin(seconds.mul(1.3).add(phase))
     .mul(0.6)
     .add(sin(seconds.mul(3.1).add(phase.mul(2.3)).add(local.x.mul(1.7))).mul(0.4));
-  const reach = local.y.mul(local.y).mul(asFloat(rig.wind)).mul(0.00045);
+  const reach = local.y.mul(local.y).mul(asFloat(rig.wind)).mul(SWAY_PER_WIND);
   return moved.add(vec3(lean.mul(reach), 0, lean.mul(reach).mul(0.6)));
 }
 
