@@ -34,10 +34,13 @@ const assets = loadAssets();
 let isStopped = false;
 let taken = 0;
 let wake: (() => void) | null = null;
+/** Takes back the bytes of frames of the job that is being drawn. */
+let recycle: ((rgba: Uint8Array<ArrayBuffer>) => void) | null = null;
 
 async function drawJob(name: string): Promise<void> {
   const file = (await (await fetch(name)).json()) as JobFile;
   using picture = await openPicture(renderer, { ...file, take: readTake(file.take) }, await assets);
+  recycle = (rgba) => picture.recycle(rgba);
   const spent = { draw: 0, read: 0, convert: 0, transfer: 0 };
   let sending: Promise<void> = Promise.resolve();
   for (let index = 0; index < picture.frameCount; index++) {
@@ -59,6 +62,7 @@ async function drawJob(name: string): Promise<void> {
     });
   }
   await sending;
+  recycle = null;
   if (isStopped) say({ kind: "stopped" });
   else say({ kind: "done", ...spent });
 }
@@ -67,6 +71,7 @@ sender.addEventListener("message", ({ data: message }: MessageEvent<FromSender>)
   if (message.kind === "open") say({ kind: "ready", renderer: driverOf(renderer.domElement as HTMLCanvasElement) });
   if (message.kind === "stop") isStopped = true;
   if (message.kind === "ack") taken++;
+  if (message.kind === "packed") recycle?.(message.rgba);
   wake?.();
   if (message.kind === "prepare") {
     const { setting, quality } = message;

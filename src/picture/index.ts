@@ -1,6 +1,6 @@
 // picture: take to frames, in a browser page. In: a screenplay and its take, art's engines. Out: finished frames as I420
 // bytes, with depth, mask, normal and flow on request.
-export { packI420 } from "./finish/i420.ts";
+export { makeI420Room, packI420, type I420Room } from "./finish/i420.ts";
 export type { PixelLayout } from "./finish/i420.ts";
 export { openPicture, openPictureRenderer, preparePicture } from "./open-picture.ts";
 export type { Picture, PictureJob } from "./open-picture.ts";

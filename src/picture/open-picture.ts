@@ -62,6 +62,8 @@ export type Picture = Disposable & {
     readonly rgba: Uint8Array<ArrayBuffer>;
     readonly passes: Readonly<Record<string, Uint8Array>>;
   }>;
+  /** Takes back a frame's bytes, to be used for another. */
+  recycle(rgba: Uint8Array<ArrayBuffer>): void;
 };
 
 const subframesOf = { draft: 1, standard: 4, high: 16 } as const;
@@ -236,6 +238,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       const drawn = passes ? drawPasses(passes, frame) : Promise.resolve({});
       return { rgba: await rgba, passes: await drawn };
     },
+    recycle: (rgba) => finisher.recycle(rgba),
     [Symbol.dispose]: () => owned.dispose(),
   };
 }

@@ -15,6 +15,7 @@ import { texture, uniform, uv, vec4, min } from "three/tsl";
 import type { Look } from "../look/look.ts";
 import { asFloat } from "../nodes.ts";
 import { openBloom } from "./bloom.ts";
+import { openFrameReader } from "./frame-reader.ts";
 import { inkAt } from "./ink.ts";
 import { makeGradeMaterial } from "./grade.ts";
 import { makeSceneTarget } from "./plates.ts";
@@ -33,6 +34,8 @@ export type Finisher = Disposable & {
   readonly layout: PixelLayout;
   /** Grades the frame and fetches its RGBA bytes, alpha holding luma; the next may be drawn before they are here. */
   finish(frame: { index: number; exposure: number; fade: number }): Promise<Uint8Array<ArrayBuffer>>;
+  /** Takes back bytes that `finish` gave. */
+  recycle(rgba: Uint8Array<ArrayBuffer>): void;
 };
 
 export function openFinisher(
@@ -51,6 +54,7 @@ export function openFinisher(
   const scene = makeSceneTarget(width, height);
   const sum = subframes > 1 ? new RenderTarget(width, height, { type: FloatType, depthBuffer: false }) : null;
   const graded = new RenderTarget(width, height, { type: UnsignedByteType, depthBuffer: false });
+  const reader = openFrameReader(renderer, width, height);
   const whole = sum ?? scene;
   const bloom = look.bloom > 0 ? openBloom(renderer, whole.texture, width, height) : null;
   const weight = uniform(1);
@@ -102,13 +106,14 @@ export function openFinisher(
       grade.controls.exposure.value = exposure;
       grade.controls.fade.value = fade;
       draw(grade.material, graded);
-      const { buffer, byteOffset } = await renderer.readRenderTargetPixelsAsync(graded, 0, 0, width, height);
-      return new Uint8Array(buffer as ArrayBuffer, byteOffset, width * height * 4);
+      return reader.read();
     },
+    recycle: (rgba) => reader.recycle(rgba),
     [Symbol.dispose]() {
       for (const target of [scene, sum, graded]) target?.dispose();
       bloom?.[Symbol.dispose]();
       add.dispose();
+      reader[Symbol.dispose]();
       grade.material.dispose();
     },
   };

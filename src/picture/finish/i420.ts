@@ -17,15 +17,25 @@ export type PixelLayout = {
   readonly smooths: boolean;
 };
 
+/** Memory for a picture that is packed; the next may be packed into the same. */
+export type I420Room = { readonly out: Uint8Array<ArrayBuffer>; readonly luma: Uint8Array };
+
+export function makeI420Room({ width, height }: { readonly width: number; readonly height: number }): I420Room {
+  return { out: new Uint8Array((width * height * 3) / 2), luma: new Uint8Array(width * height) };
+}
+
 /**
  * A finished picture's RGBA bytes (alpha holds luma) as I420: width x height luma, then U and V of half size. Done here
  * and not in a shader: a software rasteriser takes ten times as long for it. With `smooths`, stairs along edges are
  * blended first.
  */
-export function packI420(rgba: Uint8Array, picture: PixelLayout): Uint8Array<ArrayBuffer> {
+export function packI420(
+  rgba: Uint8Array,
+  picture: PixelLayout,
+  { out, luma }: I420Room = makeI420Room(picture),
+): Uint8Array<ArrayBuffer> {
   const { width, height, bottomUp } = picture;
-  const out = new Uint8Array((width * height * 3) / 2);
-  const luma = lumaOf(rgba, picture);
+  takeLuma(luma, rgba, picture);
   if (picture.smooths) smoothEdges(luma, out, width, height);
   else for (let i = 0; i < width * height; i++) out[i] = limited[luma[i] as number] as number;
   const [halfWidth, halfHeight] = [width / 2, height / 2];
@@ -51,15 +61,17 @@ export function packI420(rgba: Uint8Array, picture: PixelLayout): Uint8Array<Arr
 }
 
 /** Alpha alone, rows from the top. */
-function lumaOf(rgba: Uint8Array, picture: { width: number; height: number; bottomUp: boolean }): Uint8Array {
+function takeLuma(
+  luma: Uint8Array,
+  rgba: Uint8Array,
+  picture: { width: number; height: number; bottomUp: boolean },
+): void {
   const { width, height, bottomUp } = picture;
-  const luma = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
     let from = (bottomUp ? height - 1 - row : row) * width * 4 + 3;
     const end = (row + 1) * width;
     for (let at = row * width; at < end; at++, from += 4) luma[at] = rgba[from] as number;
   }
-  return luma;
 }
 
 /**
