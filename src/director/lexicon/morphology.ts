@@ -37,6 +37,27 @@ function table(text: string): ReadonlyMap<string, string> {
 }
 
 const verbForms = table(irregularVerbs);
+/** Past and participle of verbs that tell the two apart: 'threw' and 'thrown'. */
+const pastPairs = new Map(
+  irregularVerbs.split(/[|\n]/).flatMap((entry) => {
+    const [lemma = "", rest = ""] = entry.split(":");
+    const forms = rest.trim().split(" ");
+    const [past, participle] = forms;
+    const isPair = forms.length === 2 && past !== undefined && !/ing$/.test(participle ?? "ing");
+    return isPair ? [[lemma.trim(), { past, participle }] as const] : [];
+  }),
+);
+const participles = new Set([...pastPairs.values()].map((pair) => pair.participle));
+
+/** Whether a form is a participle and no past ('thrown'). */
+export function isOnlyParticiple(form: string): boolean {
+  return participles.has(form);
+}
+
+/** Whether a verb's form is its past and no participle ('threw'). */
+export function isOnlyPast(lemma: string, form: string): boolean {
+  return pastPairs.get(lemma)?.past === form;
+}
 const nounForms = table(irregularNouns);
 
 /** Endings to take off and what to put in their place, most telling first (the detachment rules of morphy(7WN)). */

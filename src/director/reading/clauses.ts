@@ -3,8 +3,8 @@ import type { Item } from "./items.ts";
 import type { Attachment, Clause, NounPhrase } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
-/** What the reader must know of meanings to attach words: whether a noun can act. */
-export type Meanings = { canAct(phrase: NounPhrase): boolean };
+/** What the reader must know of meanings to attach words: whether a noun can act, a verb report what is so. */
+export type Meanings = { canAct(phrase: NounPhrase): boolean; takesClause(verb: string): boolean };
 
 type Context = {
   readonly tokens: readonly Token[];
@@ -45,9 +45,15 @@ class ClauseReader {
   private before: Item["kind"] | null = null;
   private beforeThat: Item["kind"] | null = null;
   private relativeOf: NounPhrase | null = null;
+  /** The clause whose verb says that what follows is so. */
+  private reportedBy: Clause | null = null;
+  /** Whether a noun of the sentence stood by itself and not after a preposition. */
+  private isNamed = false;
   private lastVerb: Clause["verb"] = null;
   /** Whether the sentence tells a row of deeds ('…, …, and then …'). */
   private isList = false;
+  /** Whether the clause's subject is still to come after its verb. */
+  private isInverted = false;
   /** Subjects of the sentence's clauses so far, the latest. */
   private spoken: NounPhrase[] = [];
 
@@ -75,6 +81,8 @@ class ClauseReader {
         this.lastNoun = null;
         this.pending = null;
         this.relativeOf = null;
+        this.reportedBy = null;
+        this.isNamed = false;
         this.lastList = null;
         this.order = "next";
         this.clause = this.open("main", []);
@@ -89,14 +97,13 @@ class ClauseReader {
         return;
       }
       case "relative":
-        this.relativeOf = this.lastNoun;
-        this.pending = null;
+        this.takeRelative(item.token, i);
         return;
       case "noun":
         this.takeNoun(item.phrase, i);
         return;
       case "verb":
-        this.takeVerb(item.verb);
+        this.takeVerb(item.verb, i);
         return;
       case "adverb":
         this.clause.adverbs.push(item.token);
@@ -174,9 +181,25 @@ class ClauseReader {
     this.relativeOf = null;
   }
 
+  /** 'The ball that he threw', 'told him that he must go', 'a valley, where he found it'. */
+  private takeRelative(token: number, i: number): void {
+    const { clause, lastNoun } = this;
+    const { tokens, meanings } = this.context;
+    const word = tokens[token]?.lower;
+    this.pending = null;
+    const isToldTo = lastNoun !== null && clause.objects.includes(lastNoun) && meanings.canAct(lastNoun);
+    const opensClause = this.items[i + 1]?.kind === "noun";
+    if (word === "that" && isToldTo && opensClause && clause.verb && meanings.takesClause(clause.verb.lemma))
+      this.reportedBy = clause;
+    // What happens where somebody has come follows the coming.
+    else if (word === "where" && this.before === "comma" && opensClause) this.open("main", []);
+    else this.relativeOf = lastNoun;
+  }
+
   private takeNoun(phrase: NounPhrase, i: number): void {
     const { clause } = this;
     const joined = this.before === "join" || this.before === "comma";
+    if (!(this.pending && !(joined && this.verbFollows(i)))) this.isNamed = true;
     if (this.pending && !(joined && this.verbFollows(i))) {
       this.pending.phrases.push(phrase);
       this.lastList = this.pending.phrases;
@@ -185,7 +208,13 @@ class ClauseReader {
       return;
     }
     this.pending = null;
-    if (this.relativeOf && this.before === "relative") {
+    const reporting = this.reports(phrase, i);
+    if (reporting) {
+      this.reportedBy = null;
+      this.open("reported", [phrase]).other = reporting;
+      this.clause.order = "with";
+      this.lastList = this.clause.subjects;
+    } else if (this.relativeOf && this.before === "relative") {
       // 'the ball that he threw': the noun before is the object.
       const object = this.relativeOf;
       this.relativeOf = null;
@@ -195,6 +224,15 @@ class ClauseReader {
       // 'Statue, the camera circles around.'
       this.open("main", [phrase]);
       this.lastList = this.clause.subjects;
+    } else if (this.isAfterFronted(phrase, i)) {
+      clause.subjects.push(phrase);
+      this.lastList = clause.subjects;
+    } else if (clause.verb && this.isInverted) {
+      // 'On the hill stands a castle.'
+      this.isInverted = false;
+      clause.subjects = [phrase];
+      this.spoken = clause.subjects;
+      this.lastList = clause.subjects;
     } else if (joined && this.lastList && !(clause.verb && this.verbFollows(i)) && !this.isApposition(phrase)) {
       this.lastList.push(phrase);
     } else if (!clause.verb) {
@@ -209,6 +247,23 @@ class ClauseReader {
       this.lastList = clause.objects;
     }
     this.lastNoun = phrase;
+  }
+
+  /** The clause of which this noun opens what it reports: 'he saw the door was open', 'said that the stone is lost'. */
+  private reports(phrase: NounPhrase, i: number): Clause | null {
+    if (this.reportedBy) return this.reportedBy;
+    const { clause } = this;
+    const isNext = this.before === "verb" && clause.verb !== null && clause.verb.form !== "participle";
+    if (!isNext || !clause.verb || this.relativeOf || phrase.pronoun === "it") return null;
+    return this.verbFollows(i) && this.context.meanings.takesClause(clause.verb.lemma) ? clause : null;
+  }
+
+  /** 'In the second set, the team wins': the noun after what was said of place or time first. */
+  private isAfterFronted(phrase: NounPhrase, i: number): boolean {
+    const { clause } = this;
+    const isFronted = clause.attachments.length > 0 && clause.verb === null && clause.subjects.length === 0;
+    const isHead = phrase.determiner !== "none" || phrase.pronoun !== null || phrase.isName || this.verbFollows(i);
+    return this.before === "comma" && isFronted && clause.objects.length === 0 && isHead;
   }
 
   /** 'Ana, a young woman, walks': the second names the first again. */
@@ -226,9 +281,18 @@ class ClauseReader {
     return false;
   }
 
-  private takeVerb(found: NonNullable<Clause["verb"]>): void {
+  private takeVerb(found: NonNullable<Clause["verb"]>, i: number): void {
     const { clause } = this;
     const verb = this.goesOn(found);
+    const isFronted = clause.attachments.length > 0 || clause.kind === "participle";
+    this.isInverted = !this.isNamed && isFronted && invertingVerbs.has(verb.lemma) && this.opensSubject(verb, i);
+    if (this.isInverted) {
+      this.pending = null;
+      if (clause.verb !== null || clause.subjects.length > 0) this.open("main", []);
+      this.clause.verb = verb;
+      this.lastVerb = verb;
+      return;
+    }
     const subjects = this.subjectsOf(verb);
     const isGerund = this.pending !== null && this.pending.phrases.length === 0;
     this.pending = null;
@@ -259,13 +323,20 @@ class ClauseReader {
     this.clause.verb = verb;
     this.lastVerb = verb;
     if (this.clause.subjects.length === 0) this.clause.subjects = [...subjects];
-    const isAside = this.clause.kind === "relative" || this.clause.kind === "participle";
+    const isAside = ["relative", "participle", "reported"].includes(this.clause.kind);
     if (
       this.clause.subjects.length > 0 &&
       (!isAside || (this.clause.kind === "participle" && this.spoken.length === 0))
     )
       this.spoken = this.clause.subjects;
     this.lastList = null;
+  }
+
+  /** Whether a finite verb is followed at once by a noun that can be its subject. */
+  private opensSubject(verb: NonNullable<Clause["verb"]>, i: number): boolean {
+    const main = this.context.tokens[verb.token];
+    const canBeFinite = verb.form === "finite" || (verb.form === "participle" && main?.form === "past");
+    return canBeFinite && !verb.isPassive && this.items[i + 1]?.kind === "noun";
   }
 
   /** 'Is filled, released into the air', 'watched it and then played': a bare past that goes on where a verb left off. */
@@ -288,7 +359,9 @@ class ClauseReader {
     const isOver = ["comma", "order"].includes(this.before ?? "") || this.beforeThat === "comma";
     // 'Who catches it and throws it' goes on with 'who'; 'filled with water, dips' is back with the sentence's own.
     const isBack =
-      clause.kind === "participle" ? isOver || this.before === "join" : clause.kind === "relative" && isOver;
+      clause.kind === "participle" || clause.kind === "reported"
+        ? isOver || this.before === "join"
+        : clause.kind === "relative" && isOver;
     if (verb.form === "finite" && isBack && clause.verb && this.spoken.length > 0) return this.spoken;
     if (verb.form === "finite" || verb.form === "infinitive")
       return own.length > 0 ? own : after && this.spoken.length === 0 ? [after] : this.spoken;
@@ -315,6 +388,13 @@ class ClauseReader {
     );
   }
 }
+
+/** Verbs whose subject may stand after them where a place stands before: 'on the table lies a book'. */
+const invertingVerbs = new Set(
+  "stand sit lie hang rest lean float sleep wait tower loom live dwell grow rise appear emerge come go run walk hover perch hide".split(
+    " ",
+  ),
+);
 
 function isEmpty(clause: Clause): boolean {
   return (

@@ -1,6 +1,7 @@
 import { aspectVerbs, speechVerbs, verbUses } from "../lexicon/actions.ts";
 import { prepositions, type PrepositionUse } from "../lexicon/prepositions.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
+import { isFinitePast, settleFinite } from "./finite-verbs.ts";
 import { readNounPhrase } from "./noun-phrases.ts";
 import type { NounPhrase, VerbGroup } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -74,7 +75,7 @@ export function readItems(
       items.push({ kind: "stop", token: i });
     i = Math.max(next, i + 1);
   }
-  return items;
+  return settleFinite(items, tokens);
 }
 
 /** A quotation that ends with a full stop closes its sentence, unless its speaker is still to come ('…!" John says'). */
@@ -299,13 +300,6 @@ function chainsOn(tokens: readonly Token[], i: number, closed: (index: number) =
     return !closed(k) && tokens[k]?.pos === "VERB" && tokens[k]?.form === "base";
   }
   return next?.pos === "VERB" && next.form === "ing";
-}
-
-/** Past forms that can only be finite ('threw'); others may be participles ('parked'). */
-function isFinitePast(token: Token): boolean {
-  return /^(?:began|came|ran|went|threw|took|ate|drank|drove|fell|flew|gave|saw|sang|sank|spoke|swam|woke|wrote|rode|rose|shook|stole|wore|was|were|had|did|became|broke|chose|froze|grew|knew|blew|drew)$/.test(
-    token.lower,
-  );
 }
 
 function particleAfter(

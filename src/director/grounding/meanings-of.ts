@@ -1,0 +1,27 @@
+import type { Language } from "../language.ts";
+import type { Meanings } from "../reading/clauses.ts";
+import type { Token } from "../reading/tokens.ts";
+import { groundNoun } from "./ground-noun.ts";
+
+/** WordNet's frames 'Somebody ----s that CLAUSE' and 'Somebody ----s somebody that CLAUSE' are one number. */
+const clauseFrames = new Set([26]);
+/** Rarer senses of a verb do not tell how a prompt uses it. */
+const COMMON_SENSES = 3;
+
+/** What the reader asks of a prompt's words: who can act, which verbs report what is so. */
+export function meaningsOf(tokens: readonly Token[], language: Language): Meanings {
+  const context = new Set(tokens.map((token) => token.lemma));
+  return {
+    canAct(phrase) {
+      if (phrase.pronoun !== null) return true;
+      const noun = groundNoun(phrase.words, context, language);
+      const design = noun.design === null ? null : language.stage.design(noun.design);
+      return noun.nounClass === "person" || noun.nounClass === "creature" || design?.kind === "vehicle";
+    },
+    takesClause: (verb) =>
+      language.wordNet
+        .senses(verb, "verb")
+        .slice(0, COMMON_SENSES)
+        .some((sense) => sense.frames.some((frame) => clauseFrames.has(frame))),
+  };
+}
