@@ -3,14 +3,20 @@ import type { Meanings } from "../reading/clauses.ts";
 import type { Token } from "../reading/tokens.ts";
 import { groundNoun } from "./ground-noun.ts";
 
-/** WordNet's frames 'Somebody ----s that CLAUSE' and 'Somebody ----s somebody that CLAUSE' are one number. */
-const clauseFrames = new Set([26]);
+/** Sentence frames of WordNet: 'Somebody ----s that CLAUSE', 'Somebody ----s somebody to INFINITIVE'. */
+const clauseFrame = 26;
+const makingFrame = 24;
 /** Rarer senses of a verb do not tell how a prompt uses it. */
 const COMMON_SENSES = 3;
 
-/** What the reader asks of a prompt's words: who can act, which verbs report what is so. */
+/** What the reader asks of a prompt's words: who can act, what may follow a verb. */
 export function meaningsOf(tokens: readonly Token[], language: Language): Meanings {
   const context = new Set(tokens.map((token) => token.lemma));
+  const hasFrame = (verb: string, frame: number): boolean =>
+    language.wordNet
+      .senses(verb, "verb")
+      .slice(0, COMMON_SENSES)
+      .some((sense) => sense.frames.includes(frame));
   return {
     canAct(phrase) {
       if (phrase.pronoun !== null) return true;
@@ -18,10 +24,7 @@ export function meaningsOf(tokens: readonly Token[], language: Language): Meanin
       const design = noun.design === null ? null : language.stage.design(noun.design);
       return noun.nounClass === "person" || noun.nounClass === "creature" || design?.kind === "vehicle";
     },
-    takesClause: (verb) =>
-      language.wordNet
-        .senses(verb, "verb")
-        .slice(0, COMMON_SENSES)
-        .some((sense) => sense.frames.some((frame) => clauseFrames.has(frame))),
+    takesClause: (verb) => hasFrame(verb, clauseFrame),
+    makesOthers: (verb) => hasFrame(verb, makingFrame),
   };
 }

@@ -5,7 +5,7 @@ import type { Entity } from "../story/entity.ts";
 import type { PlaceMention } from "../story/referents.ts";
 import type { Deed } from "../story/story.ts";
 import type { Telling } from "../story/telling.ts";
-import { orderWords } from "../reading/items.ts";
+import { orderWords } from "../lexicon/order-words.ts";
 import { planBodies } from "./bodies.ts";
 import { planShots } from "./coverage.ts";
 import { planSetting, planStyle } from "./setting.ts";

@@ -1,10 +1,17 @@
 import { depictVerbs, mediumNouns } from "../lexicon/camera.ts";
+import { subordinators } from "../lexicon/order-words.ts";
 import type { Item } from "./items.ts";
 import type { Attachment, Clause, NounPhrase } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
-/** What the reader must know of meanings to attach words: whether a noun can act, a verb report what is so. */
-export type Meanings = { canAct(phrase: NounPhrase): boolean; takesClause(verb: string): boolean };
+/** What the reader must know of meanings to attach words: whether a noun can act, what may follow a verb. */
+export type Meanings = {
+  canAct(phrase: NounPhrase): boolean;
+  /** 'Says that it is so'. */
+  takesClause(verb: string): boolean;
+  /** 'Tells him to go': the one told goes. */
+  makesOthers(verb: string): boolean;
+};
 
 type Context = {
   readonly tokens: readonly Token[];
@@ -54,6 +61,8 @@ class ClauseReader {
   private isList = false;
   /** Whether the clause's subject is still to come after its verb. */
   private isInverted = false;
+  /** Subjects that a clause put in between parts from their verb. */
+  private interrupted: NounPhrase[] = [];
   /** Subjects of the sentence's clauses so far, the latest. */
   private spoken: NounPhrase[] = [];
 
@@ -83,6 +92,7 @@ class ClauseReader {
         this.relativeOf = null;
         this.reportedBy = null;
         this.isNamed = false;
+        this.interrupted = [];
         this.lastList = null;
         this.order = "next";
         this.clause = this.open("main", []);
@@ -167,6 +177,12 @@ class ClauseReader {
     const simultaneous = ["while", "as", "when", "whilst", "meanwhile", "simultaneously", "once"];
     this.orderTokens = [...this.orderTokens, token];
     this.pending = null;
+    // 'A warrior, after her town had burnt, set off': the sentence goes on with the warrior.
+    const isAside = this.before === "comma" && subordinators.has(word);
+    if (isAside && this.clause.subjects.length > 0 && !this.clause.verb) {
+      this.interrupted = this.clause.subjects;
+      this.open("subordinate", []);
+    }
     if (simultaneous.includes(word)) this.order = "with";
     else if (word === "before" || word === "until") this.order = "after";
     else if (word === "after" || word === "since" || word === "because") this.order = "before";
@@ -187,7 +203,9 @@ class ClauseReader {
     const { tokens, meanings } = this.context;
     const word = tokens[token]?.lower;
     this.pending = null;
-    const isToldTo = lastNoun !== null && clause.objects.includes(lastNoun) && meanings.canAct(lastNoun);
+    const isToldTo =
+      clause.objects.length === 0 ||
+      (lastNoun !== null && clause.objects.includes(lastNoun) && meanings.canAct(lastNoun));
     const opensClause = this.items[i + 1]?.kind === "noun";
     if (word === "that" && isToldTo && opensClause && clause.verb && meanings.takesClause(clause.verb.lemma))
       this.reportedBy = clause;
@@ -341,7 +359,11 @@ class ClauseReader {
 
   /** 'Is filled, released into the air', 'watched it and then played': a bare past that goes on where a verb left off. */
   private goesOn(verb: NonNullable<Clause["verb"]>): NonNullable<Clause["verb"]> {
-    const { clause, before } = this;
+    const { clause, before, lastVerb } = this;
+    const isBase = this.context.tokens[verb.token]?.form === "base" && verb.tokens.length === 1;
+    if (verb.form === "finite" && isBase && before === "join" && lastVerb?.form === "infinitive")
+      return { ...verb, form: "infinitive", isNegated: lastVerb.isNegated };
+    if (verb.form === "infinitive" && this.isHindered()) return { ...verb, isNegated: true };
     if (verb.form !== "participle" || this.relativeOf || this.pending?.phrases.length === 0) return verb;
     const isJoined = before === "join" || before === "order" || (before === "comma" && this.isList);
     const last = clause.verb ?? this.lastVerb;
@@ -351,9 +373,25 @@ class ClauseReader {
     return isPast ? { ...verb, form: "finite" } : verb;
   }
 
+  /** 'Is unable to', 'refuses to': what follows is not done. */
+  private isHindered(): boolean {
+    const { tokens } = this.context;
+    const { verb, complements } = this.clause;
+    return [verb?.lemma, ...complements.map((index) => tokens[index]?.lower)].some(
+      (word) => word !== undefined && hindrances.has(word),
+    );
+  }
+
   private subjectsOf(verb: NonNullable<Clause["verb"]>): NounPhrase[] {
-    const { clause, lastNoun } = this;
+    const { clause, lastNoun, interrupted } = this;
     const own = clause.subjects;
+    if (verb.form === "finite" && interrupted.length > 0 && this.before === "comma" && clause.verb) {
+      this.interrupted = [];
+      return interrupted;
+    }
+    const made = clause.objects.at(-1);
+    const isMade = verb.form === "infinitive" && made !== undefined && made === lastNoun && this.before === "noun";
+    if (isMade && clause.verb && this.context.meanings.makesOthers(clause.verb.lemma)) return [made];
     const after = this.before === "noun" ? lastNoun : null;
     // 'A man holding a cup walks': the finite verb is the man's again.
     const isOver = ["comma", "order"].includes(this.before ?? "") || this.beforeThat === "comma";
@@ -388,6 +426,8 @@ class ClauseReader {
     );
   }
 }
+
+const hindrances = new Set("unable fail refuse forget unwilling reluctant forbid".split(" "));
 
 /** Verbs whose subject may stand after them where a place stands before: 'on the table lies a book'. */
 const invertingVerbs = new Set(

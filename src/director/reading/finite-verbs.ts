@@ -1,6 +1,7 @@
+import { subordinators } from "../lexicon/order-words.ts";
+import { isOnlyParticiple, isOnlyPast } from "../lexicon/morphology.ts";
 import type { Item } from "./items.ts";
 import type { Token } from "./tokens.ts";
-import { isOnlyParticiple, isOnlyPast } from "../lexicon/morphology.ts";
 
 type VerbItem = Extract<Item, { kind: "verb" }>;
 
@@ -29,8 +30,9 @@ function isFinite(
   { tokens, isPast }: { readonly tokens: readonly Token[]; readonly isPast: boolean },
 ): boolean {
   const { verb } = items[i] as VerbItem;
-  const main = tokens[verb.token];
-  if (!main || main.form !== "past" || isOnlyParticiple(main.lower)) return false;
+  // 'Decided to leave': the first verb bears the tense.
+  const lead = tokens[verb.tokens.find((index) => tokens[index]?.pos === "VERB") ?? verb.token];
+  if (!lead || lead.form !== "past" || isOnlyParticiple(lead.lower)) return false;
   const before = nearest(items, i, -1);
   const after = nearest(items, i, 1);
   if (before?.kind === "relative") return true;
@@ -45,20 +47,28 @@ function isFinite(
   return isPast && isNeeded && !isByAnother && isFree(items, i);
 }
 
-/** The item beside one, adverbs and words of the picture passed over. */
+/** The item beside one, adverbs ('finally') and words of the picture passed over. */
 function nearest(items: readonly Item[], i: number, step: 1 | -1): Item | undefined {
   let j = i + step;
-  while (items[j]?.kind === "adverb" || items[j]?.kind === "taken") j += step;
+  for (let item = items[j]; item; item = items[j]) {
+    const isAdverb = item.kind === "adverb" || (item.kind === "order" && !subordinators.has(item.word));
+    if (!isAdverb && item.kind !== "taken") break;
+    j += step;
+  }
   return items[j];
 }
 
-const edges = new Set<Item["kind"]>(["stop", "order", "comma", "join", "relative", "speech"]);
+const edges = new Set<Item["kind"]>(["stop", "comma", "join", "relative", "speech"]);
+
+function isEdge(item: Item): boolean {
+  return edges.has(item.kind) || (item.kind === "order" && subordinators.has(item.word));
+}
 
 /** Whether the clause already has its verb, so that the noun before is that one's object. */
 function hasVerbBefore(items: readonly Item[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const item = items[j];
-    if (!item || edges.has(item.kind)) return false;
+    if (!item || isEdge(item)) return false;
     if (item.kind === "verb" && item.verb.form === "finite") return true;
   }
   return false;
@@ -68,7 +78,7 @@ function hasVerbBefore(items: readonly Item[], i: number): boolean {
 function hasVerbAfter(items: readonly Item[], i: number, tokens: readonly Token[]): boolean {
   for (let j = i + 1; j < items.length; j++) {
     const item = items[j];
-    if (!item || edges.has(item.kind)) return false;
+    if (!item || isEdge(item)) return false;
     if (item.kind !== "verb") continue;
     const main = tokens[item.verb.token];
     const canBeFinite =
@@ -87,7 +97,7 @@ function isByNext(items: readonly Item[], i: number): boolean {
 function isFree(items: readonly Item[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const item = items[j];
-    if (!item || ["stop", "order", "relative", "speech"].includes(item.kind)) return false;
+    if (!item || (isEdge(item) && item.kind !== "comma" && item.kind !== "join")) return false;
     if (item.kind === "noun" && items[j - 1]?.kind !== "preposition") return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import { aspectVerbs, speechVerbs, verbUses } from "../lexicon/actions.ts";
+import { orderWords } from "../lexicon/order-words.ts";
 import { prepositions, type PrepositionUse } from "../lexicon/prepositions.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { isFinitePast, settleFinite } from "./finite-verbs.ts";
@@ -23,34 +24,6 @@ export type Item =
     }
   | { readonly kind: "speech"; readonly token: number; readonly quote: number };
 
-/** Words that put clauses in order. */
-export const orderWords: ReadonlySet<string> = new Set([
-  "while",
-  "as",
-  "when",
-  "whilst",
-  "before",
-  "after",
-  "until",
-  "then",
-  "finally",
-  "next",
-  "afterwards",
-  "afterward",
-  "later",
-  "meanwhile",
-  "first",
-  "eventually",
-  "soon",
-  "immediately",
-  "once",
-  "because",
-  "so",
-  "since",
-  "subsequently",
-  "simultaneously",
-  "lastly",
-]);
 const relatives = new Set(["who", "which", "that", "whose", "where", "whom"]);
 const particles = new Set(
   "up down off away out over back around in on along forward through together apart".split(" "),
@@ -222,7 +195,7 @@ export function readVerb(tokens: readonly Token[], at: number, closed: (index: n
       tokens[i + 1]?.pos === "VERB" &&
       tokens[i + 1]?.form === "base"
     )
-      isInfinitive = !aspect && !auxiliary;
+      isInfinitive ||= !aspect && !auxiliary;
     else if (
       token.pos === "AUX" ||
       (token.pos === "VERB" && ["be", "have", "do"].includes(token.lemma) && isAuxiliary(tokens, i, closed))

@@ -1,5 +1,5 @@
 import { colours, groups, sizes } from "../lexicon/attributes.ts";
-import { speechVerbs } from "../lexicon/actions.ts";
+import { linkingVerbs, speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
 import type { WordNet } from "../lexicon/wordnet.ts";
@@ -66,6 +66,7 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (!token) return null;
+  if (isLetterName(token, before)) return "PROPN";
   // Sentence-initial capital of an ordinary noun.
   const isInitial = !before || /^[.!?:;\n]$/.test(before.text);
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
@@ -125,6 +126,11 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   return null;
 }
 
+/** 'Team A', 'Person B': a capital letter by itself after a noun tells one from another. */
+function isLetterName(token: Token, before: Token | undefined): boolean {
+  return /^[A-Z]$/.test(token.text) && token.text !== "I" && before !== undefined && nounLike.has(before.pos);
+}
+
 /** 'An old brick building sits': a noun in -ing whose clause has a verb yet to come, or that follows an article. */
 function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
   const token = tokens[i];
@@ -177,6 +183,8 @@ function leftOrRight(before: Token | undefined, next: Token | undefined): Pos {
   if (before && (before.pos === "DET" || isPossessive(before))) {
     return next && nounLike.has(next.pos) ? "ADJ" : "NOUN";
   }
+  // 'The blow left Team B without hope.'
+  if (next?.pos === "PROPN" && before && nounLike.has(before.pos)) return "VERB";
   if (next && nounLike.has(next.pos) && before?.pos !== "VERB") return "ADJ";
   if (next?.pos === "DET" || next?.pos === "PRON") return "VERB";
   return "ADV";
@@ -193,7 +201,11 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
     before.pos === "NOUN" && !before.plural && opener !== undefined && singularArticles.has(opener.lower);
   if (token.form === "base" && isSingular) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
-  if (before.pos === "ADJ" && tokens[i - 2] && ["DET", "ADJ"].includes(tokens[i - 2]?.pos ?? "X")) return "NOUN";
+  const isQuality = before.pos === "ADJ" || (before.pos === "VERB" && before.form === "ing");
+  const opening = tokens[i - 2];
+  if (isQuality && opening && ["DET", "ADJ"].includes(opening.pos)) return "NOUN";
+  // 'With a series of high-quality serves'; 'a man in red runs' has a colour for a noun.
+  if (before.pos === "ADJ" && opening?.pos === "ADP" && !colours.has(before.lower)) return "NOUN";
   const leadsOn = ["help", "let", "make", "see", "watch", "hear", "come", "go", "dare"].includes(before.lemma);
   if (token.form === "base" && before.pos === "VERB" && !leadsOn && before.form !== "base" && before.form !== null)
     return "NOUN";
@@ -332,7 +344,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     token.pos === "NOUN" &&
     (before.text === "," || before.pos === "CCONJ") &&
     next &&
-    ["ADP", "DET", "ADV"].includes(next.pos) &&
+    (["ADP", "DET", "ADV"].includes(next.pos) || (next.pos === "ADJ" && linkingVerbs.has(verb))) &&
     verbs > 0 &&
     !laterVerb(tokens, i) &&
     (hasVerb || clauseHasNoun(tokens, i))
