@@ -95,6 +95,11 @@ function tablesOf(wordNet: WordNet): SenseTables {
  * prompt's other lemmas, by which senses are told apart.
  */
 export function groundNoun(words: readonly string[], context: ReadonlySet<string>, language: Language): GroundedNoun {
+  const plain = withoutLetter(words);
+  if (plain.length < words.length) {
+    const noun = groundNoun(plain, context, language);
+    return { ...noun, matched: noun.matched + 1 };
+  }
   const { wordNet, stage } = language;
   const names = words.map((_, i) => words.slice(i).join(" "));
   const nothing: GroundedNoun = {
@@ -124,6 +129,11 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
     if (sense) return { ...groundSense(sense, language), matched };
   }
   return nothing;
+}
+
+/** 'Team A' is a team: the letter only tells it from another. */
+export function withoutLetter(words: readonly string[]): readonly string[] {
+  return words.length > 1 && /^[a-z]$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
 /** 'Mouse' on a desk is no animal, whatever the catalogue has by that name. */

@@ -40,6 +40,12 @@ export function colourAt(
   return null;
 }
 
+/** Whether a word tells how something looks, which leaves it what it is: a white horse is a horse. */
+export function isLook(word: string): boolean {
+  const tables = [sizes, ages, heights, builds, moods];
+  return colours.has(word) || qualityWords.has(word) || tables.some((table) => table[word] !== undefined);
+}
+
 /** Looks of a face or head that the people's wardrobe knows by these words. */
 const faceWords =
   /^(?:bearded|moustached|mustached|mustachioed|unshaven|bespectacled|goateed|stubbly|pregnant|freckled|ponytailed|\p{L}+-haired)$/u;

@@ -1,4 +1,4 @@
-import { groundGarment, groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
+import { groundGarment, groundNoun, withoutLetter, type GroundedNoun } from "../grounding/ground-noun.ts";
 import { groundPlace, isScenery } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
 import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/areas.ts";
@@ -12,7 +12,7 @@ import type { Ledger } from "../reading/ledger.ts";
 import { numberOf } from "../reading/noun-phrases.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
-import { describe } from "./describe.ts";
+import { describe, isLook } from "./describe.ts";
 import { isAlive, newEntity, noAttributes, type Entity } from "./entity.ts";
 import { findEarlier, pronounReferent } from "./later-mention.ts";
 
@@ -205,12 +205,19 @@ export class Referents {
     const joined = groundNoun(words, this.context, this.language);
     const isOneWord = !wordNet.has(token.lower, "adj");
     if (joined.nounClass === alone.nounClass && joined.design === alone.design && !isOneWord) return phrase;
+    // 'A white horse' is a horse and no crest of a wave, for all that the dictionary has both.
+    const kinds = this.language.wordNet.senses(phrase.words.join(" "), "noun");
+    const isKind = kinds.some((sense) => joined.above.has(sense.key));
+    if (isLook(token.lower) && !isKind && !this.language.stage.designByNoun(words.join(" "))) return phrase;
     if ((joined.nounClass === "abstract" && !isOneWord) || alone.nounClass === "person") return phrase;
     return { ...phrase, words, nouns: [last, ...phrase.nouns], modifiers: phrase.modifiers.slice(0, -1) };
   }
 
   private readNoun(phrase: NounPhrase, use: Use): Referent {
-    const head = phrase.words.at(-1) ?? "";
+    const plain = withoutLetter(phrase.words);
+    const head = plain.at(-1) ?? "";
+    const kin = this.groupOf(phrase);
+    if (kin) return this.group({ ...phrase, nouns: phrase.nouns.slice(-1) }, kin, use, head);
     const worn = use.isWorn ? groundGarment(phrase.words, this.language) : null;
     if (worn) return { kind: "garment", phrase, noun: worn, owner: null };
     const isScene =
@@ -236,7 +243,7 @@ export class Referents {
     }
     const area = this.areaOf(phrase);
     if (area) return this.place(phrase, use, area);
-    if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
+    if (groups[head]?.of && plain.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
       return this.group(phrase, phrase, use, head);
     const isOwnBody = (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back)$/.test(head);
     const isPosition = positionNouns.has(head) && !isOwnBody && phrase.nouns.length === 1;
@@ -278,6 +285,17 @@ export class Referents {
     if (isPart || this.isOfAnother(phrase, use))
       return { kind: "feature", phrase, noun, owner: isPart ? this.wholeOf(phrase, use) : null };
     return this.bodies(phrase, noun, use);
+  }
+
+  /** 'A zombie horde' is a horde of zombies. */
+  private groupOf(phrase: NounPhrase): NounPhrase | null {
+    const group = groups[phrase.words.at(-1) ?? ""];
+    const words = phrase.words.slice(0, -1);
+    if (!group?.of || words.length === 0 || phrase.of !== null) return null;
+    const { nounClass, matched } = groundNoun(words, this.context, this.language);
+    const isOfThem = (nounClass === "person" || nounClass === "creature") && matched === words.length;
+    const nouns = phrase.nouns.slice(0, -1);
+    return isOfThem ? { ...phrase, words, nouns, head: nouns.at(-1) ?? phrase.head, count: null } : null;
   }
 
   private classOf(word: string): GroundedNoun["nounClass"] {

@@ -339,7 +339,7 @@ function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
   const { clause } = said;
   const verb = clause.verb;
   if (!verb) return;
-  const told = withBodies(said, telling);
+  const told = withDoers(withBodies(said, telling));
   const isQuality = linkingVerbs.has(verb.lemma) && told.objects.length === 0 && clause.complements.length > 0;
   if (verb.lemma === "be" && readOutcome(told, telling)) return;
   if (isQuality && tellChange(told, telling)) return;
@@ -364,6 +364,13 @@ function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
   }
   const deed = readDeed(told, telling);
   if (deed) deedOf.set(clause, deed);
+}
+
+/** 'Her journey was hard, crossing swamps': who has what cannot act does it. */
+function withDoers(told: ToldClause): ToldClause {
+  const { verb } = told.clause;
+  if (verb?.form !== "ing" && verb?.form !== "infinitive") return told;
+  return { ...told, subjects: told.subjects.map((one) => (hasBody(one) || !one.owner ? one : one.owner)) };
 }
 
 /** Where something happens to a place ('the river turns blue'), the place is kept as a body. */
