@@ -17,7 +17,11 @@ spill: spilt|spin: spun|spit: spat|split: split|spread: spread|spring: sprang sp
 stick: stuck|sting: stung|stride: strode|strike: struck stricken|string: strung|strive: strove|swear: swore sworn
 sweep: swept|swell: swollen|swim: swam swum|swing: swung|take: took taken|teach: taught|tear: tore torn|tell: told
 think: thought|throw: threw thrown|tread: trod trodden|wake: woke woken|wear: wore worn|weave: wove woven|weep: wept
-win: won|wind: wound|write: wrote written|tie: tying|die: dying|picnic: picnicking`;
+win: won|wind: wound|write: wrote written|tie: tying|die: dying|picnic: picnicking
+understand: understood|overcome: overcame|withdraw: withdrew withdrawn|awake: awoke awoken|forgive: forgave forgiven
+undergo: underwent undergone|undo: undid undone|overtake: overtook overtaken|bear: bore borne|bind: bound|beat: beat beaten
+mislead: misled|overhear: overheard|rebuild: rebuilt|slay: slew slain|withstand: withstood|arise: arose arisen
+forbid: forbade forbidden|wring: wrung|dwell: dwelt|foresee: foresaw foreseen|uphold: upheld|outrun: outran`;
 const irregularNouns = `man: men|woman: women|child: children|person: people persons|foot: feet|tooth: teeth|goose: geese
 mouse: mice|ox: oxen|knife: knives|leaf: leaves|life: lives|wife: wives|wolf: wolves|half: halves|shelf: shelves
 loaf: loaves|calf: calves|scarf: scarves|thief: thieves|elf: elves|hoof: hooves|sheep: sheep|fish: fish|deer: deer

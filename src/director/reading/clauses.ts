@@ -57,6 +57,7 @@ class ClauseReader {
   /** Whether a noun of the sentence stood by itself and not after a preposition. */
   private isNamed = false;
   private lastVerb: Clause["verb"] = null;
+  private lastFinite: Clause["verb"] = null;
   /** Whether the sentence tells a row of deeds ('…, …, and then …'). */
   private isList = false;
   /** Whether the clause's subject is still to come after its verb. */
@@ -86,6 +87,7 @@ class ClauseReader {
         this.sentence += 1;
         this.spoken = [];
         this.lastVerb = null;
+        this.lastFinite = null;
         this.isList = this.tellsRow(i + 1);
         this.lastNoun = null;
         this.pending = null;
@@ -340,6 +342,7 @@ class ClauseReader {
     }
     this.clause.verb = verb;
     this.lastVerb = verb;
+    if (verb.form === "finite") this.lastFinite = verb;
     if (this.clause.subjects.length === 0) this.clause.subjects = [...subjects];
     const isAside = ["relative", "participle", "reported"].includes(this.clause.kind);
     if (
@@ -366,7 +369,9 @@ class ClauseReader {
     if (verb.form === "infinitive" && this.isHindered()) return { ...verb, isNegated: true };
     if (verb.form !== "participle" || this.relativeOf || this.pending?.phrases.length === 0) return verb;
     const isJoined = before === "join" || before === "order" || (before === "comma" && this.isList);
-    const last = clause.verb ?? this.lastVerb;
+    const latest = clause.verb ?? lastVerb;
+    // 'Chose to leave it and took his hat' goes on with 'chose'.
+    const last = latest?.form === "infinitive" ? this.lastFinite : latest;
     if (!isJoined || !last || last.form !== "finite" || this.spoken.length === 0) return verb;
     const isPast = this.context.tokens[last.token]?.form === "past";
     if (last.isPassive) return { ...verb, form: "finite", isPassive: true };
@@ -391,7 +396,8 @@ class ClauseReader {
     }
     const made = clause.objects.at(-1);
     const isMade = verb.form === "infinitive" && made !== undefined && made === lastNoun && this.before === "noun";
-    if (isMade && clause.verb && this.context.meanings.makesOthers(clause.verb.lemma)) return [made];
+    const { meanings } = this.context;
+    if (isMade && clause.verb && meanings.makesOthers(clause.verb.lemma) && meanings.canAct(made)) return [made];
     const after = this.before === "noun" ? lastNoun : null;
     // 'A man holding a cup walks': the finite verb is the man's again.
     const isOver = ["comma", "order"].includes(this.before ?? "") || this.beforeThat === "comma";

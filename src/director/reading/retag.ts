@@ -255,6 +255,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   )
     return "VERB";
   if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
+  // 'The team won the match', 'the sun rose'
+  const isSubject = nounLike.has(before.pos) || /^(?:he|she|they|it|we|i|who)$/.test(before.lower);
+  if (form === "past" && isSubject && followed && verbs > nouns && !hasVerb && !laterVerb(tokens, i)) return "VERB";
   if (form === "s") {
     // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;

@@ -90,7 +90,7 @@ export function makeDeed(
             : "next",
     other,
     // 'And then stands still' is done in its turn; 'stands by the door' goes on beside all else.
-    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(told, telling),
+    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(clause, telling),
     seconds: null,
     tokens: verb?.tokens ?? [],
     consequences: 0,
@@ -146,11 +146,7 @@ export function makeDeed(
   return deed;
 }
 
-function isInTurn({ clause, objects }: ToldClause, { reading }: Telling): boolean {
-  // 'Faces a hard choice' is no way of standing.
-  const isOfThings = ({ referent }: ToldClause["objects"][number]): boolean =>
-    referent.kind !== "bodies" || referent.entities.some(hasBody);
-  if (clause.verb?.lemma === "face" && objects.length > 0 && !objects.every(isOfThings)) return true;
+function isInTurn(clause: Clause, { reading }: Telling): boolean {
   return clause.orderTokens.some((index) =>
     /^(?:then|finally|next|afterwards?|later|eventually|lastly)$/.test(reading.tokens[index]?.lower ?? ""),
   );

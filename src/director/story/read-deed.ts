@@ -109,7 +109,7 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
       : objectPhrase
         ? telling.referents.ground(objectPhrase)
         : null);
-  const grounded = groundVerb(
+  const meant = groundVerb(
     {
       lemma: verb.lemma,
       particle: verb.particle,
@@ -120,6 +120,7 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     },
     telling.language,
   );
+  const grounded = meant && isFigurative(told) ? null : meant;
   const consequence = asConsequence(told, grounded, telling);
   if (consequence) return null;
   const isUndergone = verb.isPassive && cast.agents.length === 0 && !(grounded && ownMotions.has(grounded.action));
@@ -207,6 +208,13 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     : `'${verb.lemma}' is staged as ${first.action}.`;
   ledger.mark(verb.tokens, said, said === "understood" ? `Done by the ${actor.name}: ${first.action}.` : done);
   return first;
+}
+
+/** 'Faces a hard choice': nothing that one could turn to. */
+function isFigurative({ clause, objects }: ToldClause): boolean {
+  const isIdea = ({ referent }: ToldClause["objects"][number]): boolean =>
+    referent.kind === "bodies" && referent.entities.every((entity) => entity.noun.nounClass === "abstract");
+  return clause.verb?.lemma === "face" && objects.some(isIdea);
 }
 
 /** 'A man walks with his dog': who goes along goes, too. */

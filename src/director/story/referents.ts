@@ -555,12 +555,13 @@ export class Referents {
 
   /** 'Two people sit. The woman …': she is one of them. */
   private joinGroup(entity: Entity): void {
+    const isAnybody = plainPeople.has(entity.words.at(-1) ?? "");
     const group = this.recent.findLast(
       (one) =>
         one.noun.nounClass === "person" &&
         one.count > one.members.length &&
         one.count > 1 &&
-        (one.words.at(-1) === entity.words.at(-1) || plainPeople.has(one.words.at(-1) ?? "")),
+        (one.words.at(-1) === entity.words.at(-1) || (isAnybody && plainPeople.has(one.words.at(-1) ?? ""))),
     );
     group?.members.push(entity);
   }

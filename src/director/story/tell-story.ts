@@ -69,7 +69,7 @@ function tellClause(
     if (referent.kind === "bodies") for (const entity of referent.entities) show(entity);
   }
   tellAttachments(told, telling);
-  tellName(told, telling);
+  const isName = tellName(told, telling);
   // 'He says nervously: "…"'
   const isQuotedNext =
     next !== null &&
@@ -78,8 +78,8 @@ function tellClause(
     next.subjects.length === 0 &&
     next.speech.length > 0;
   const end = tellSpeech(clause, before, told, telling);
-  if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0 || isQuotedNext);
-  else tellFragment(told, telling);
+  if (clause.verb && !isName) tellVerb(told, telling, end > 0 || clause.speech.length > 0 || isQuotedNext);
+  else if (!clause.verb) tellFragment(told, telling);
   for (const { attachment, referents: inside } of told.attachments) {
     const isShown = inside.some(
       ({ referent }) => referent.kind !== "bodies" || referent.entities.some((entity) => entity.isStaged),
@@ -311,7 +311,7 @@ function tellFragment(told: ToldClause, telling: Telling): void {
 }
 
 /** 'a girl named Emily', 'a dog called Rex'. */
-function tellName(told: ToldClause, { reading }: Telling): void {
+function tellName(told: ToldClause, { reading }: Telling): boolean {
   const { verb } = told.clause;
   const subject = told.subjects[0];
   const phrase = told.objects[0]?.phrase;
@@ -322,8 +322,8 @@ function tellName(told: ToldClause, { reading }: Telling): void {
     verb.form !== "participle" ||
     !["name", "call", "title", "know"].includes(verb.lemma)
   )
-    return;
-  if (!phrase.isName) return;
+    return false;
+  if (!phrase.isName) return false;
   subject.name = phrase.nouns.map((index) => reading.tokens[index]?.text ?? "").join(" ");
   reading.ledger.replace(
     [...verb.tokens, ...phrase.nouns],
@@ -332,6 +332,7 @@ function tellName(told: ToldClause, { reading }: Telling): void {
   );
   for (const entity of told.objects.flatMap(({ referent }) => bodiesOf(referent)))
     if (entity !== subject) entity.attributes.other.push("absent");
+  return true;
 }
 
 function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
