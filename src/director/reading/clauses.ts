@@ -1,3 +1,4 @@
+import { peopleNouns } from "../lexicon/attributes.ts";
 import { depictVerbs, mediumNouns } from "../lexicon/camera.ts";
 import { subordinators } from "../lexicon/order-words.ts";
 import type { Item } from "./items.ts";
@@ -313,6 +314,14 @@ class ClauseReader {
       this.lastVerb = verb;
       return;
     }
+    if (this.isObjectFirst(verb) && clause.verb) {
+      const { isNegated } = clause.verb;
+      clause.verb = { ...verb, form: "finite", tokens: [...clause.verb.tokens, ...verb.tokens], isNegated };
+      this.lastVerb = clause.verb;
+      this.lastFinite = clause.verb;
+      this.lastList = null;
+      return;
+    }
     const subjects = this.subjectsOf(verb);
     const isGerund = this.pending !== null && this.pending.phrases.length === 0;
     this.pending = null;
@@ -351,6 +360,15 @@ class ClauseReader {
     )
       this.spoken = this.clause.subjects;
     this.lastList = null;
+  }
+
+  /** 'Is pottery making', 'is horse riding': what it is done to stands before the verb. */
+  private isObjectFirst(verb: NonNullable<Clause["verb"]>): boolean {
+    const { clause, lastNoun } = this;
+    const isBare = lastNoun !== null && lastNoun.determiner === "none" && lastNoun.pronoun === null && !lastNoun.isName;
+    if (verb.form !== "ing" || this.before !== "noun" || clause.verb?.lemma !== "be" || !isBare) return false;
+    const isPerson = peopleNouns[lastNoun.words.at(-1) ?? ""] !== undefined;
+    return clause.subjects.length > 0 && clause.objects.length === 1 && clause.objects[0] === lastNoun && !isPerson;
   }
 
   /** Whether a finite verb is followed at once by a noun that can be its subject. */

@@ -255,6 +255,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   )
     return "VERB";
   if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
+  // 'Is trimming or shaving beards'
+  const twin = tokens[i - 2];
+  if (form === "ing" && before.pos === "CCONJ" && twin?.pos === "VERB" && twin.form === "ing") return "VERB";
   // 'The team won the match', 'the sun rose'
   const isSubject = nounLike.has(before.pos) || /^(?:he|she|they|it|we|i|who)$/.test(before.lower);
   if (form === "past" && isSubject && followed && verbs > nouns && !hasVerb && !laterVerb(tokens, i)) return "VERB";

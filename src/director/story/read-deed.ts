@@ -226,7 +226,14 @@ function companionsOf({ attachments }: ToldClause): readonly Entity[] {
 }
 
 function isSameWay(deed: Deed, other: Deed): boolean {
-  return deed.actor === other.actor && deed.segment === other.segment && deed.action === other.action && !deed.isState;
+  const isOneWay = going.has(deed.action) || deed.verb === other.verb;
+  return (
+    isOneWay &&
+    deed.actor === other.actor &&
+    deed.segment === other.segment &&
+    deed.action === other.action &&
+    !deed.isState
+  );
 }
 
 /** Who does it and to whom, the passive turned round. */

@@ -391,8 +391,16 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
   const phrase = told.objects[0]?.phrase;
   const act = telling.language.wordNet.sense("act#2", "noun");
   if (!clause.verb || !phrase || !act || phrase.determiner !== "none" || !told.subjects.every(isAlive)) return false;
-  if (!telling.referents.ground(telling.referents.joinName(phrase)).above.has(act.key)) return false;
-  const deed = readDeed({ ...told, clause: { ...clause, verb: { ...clause.verb, lemma: "do" } } }, telling);
+  const { tokens, ledger } = telling.reading;
+  const words = [...phrase.modifiers.map((index) => tokens[index]?.lower ?? ""), ...phrase.words];
+  if (!telling.referents.ground({ ...phrase, words }).above.has(act.key)) return false;
+  const named = { ...phrase, words };
+  const objects = told.objects.map((one) => (one.phrase === phrase ? { ...one, phrase: named } : one));
+  const verb = { ...clause.verb, lemma: "do" };
+  const done = { ...clause, verb, objects: clause.objects.map((one) => (one === phrase ? named : one)) };
+  const deed = readDeed({ ...told, clause: done, objects }, telling);
+  if (deed)
+    ledger.replace([...phrase.modifiers, ...phrase.nouns], "assumed", `'${words.join(" ")}' is staged as ${deed.action}.`);
   if (deed) telling.deedOf.set(clause, deed);
   return deed !== null;
 }
