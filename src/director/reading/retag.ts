@@ -291,16 +291,21 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     const goesOn =
       next !== undefined && /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower);
     if (goesOn && nounLike.has(before.pos) && !before.plural && !hasVerb && verbs > 0) return "VERB";
+    // 'The robot hands her a cup': two nouns do not stand before an article or pronoun.
+    const takesOne = next !== undefined && (["DET", "PRON"].includes(next.pos) || isPossessive(next));
+    const isCompoundName = wordNet.has(`${before.lemma} ${token.lemma}`, "noun");
+    const isOfArticle = opener?.pos === "DET" && start < i && before.pos === "NOUN" && !before.plural;
+    if (isOfArticle && takesOne && !hasVerb && !isCompoundName && !laterVerb(tokens, i)) return "VERB";
     const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
     if (
       nounLike.has(before.pos) &&
       !before.plural &&
       !hasVerb &&
       looksVerbal &&
-      verbs > nouns * likelihoodOf(before, token, { opensClause, wordNet }) &&
+      verbs >= nouns * likelihoodOf(tokens, i, { opensClause, wordNet }) &&
       next?.lower !== "of"
     )
-      return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
+      return !laterVerb(tokens, i) ? "VERB" : null;
     return null;
   }
   if (form === "base" && isHelped(tokens, i, start)) return "VERB";
@@ -359,19 +364,23 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   return null;
 }
 
-/** How much rarer than as a noun a word may be as a verb: what lives acts ('the lady waves'). */
+/** How much rarer than as a noun a word may be as a verb: what lives acts ('the lady waves'), what moves gets somewhere. */
 function likelihoodOf(
-  before: Token,
-  token: Token,
+  tokens: readonly Token[],
+  i: number,
   { opensClause, wordNet }: { readonly opensClause: boolean; readonly wordNet: WordNet },
 ): number {
-  if (wordNet.has(`${before.lemma} ${token.lemma}`, "noun")) return 0.6;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!before || wordNet.has(`${before.lemma} ${tokens[i]?.lemma ?? ""}`, "noun")) return 0.6;
   if (opensClause) return 0.1;
   const [sense] = wordNet.senses(before.lemma, "noun");
   const above = sense ? wordNet.climb(sense).map((step) => step.synset.key) : [];
-  const isAlive = ["person#1", "animal#1"].some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""));
-  return isAlive ? 0.05 : 0.6;
+  if (actors.some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""))) return 0.02;
+  return next && /^(?:on|onto|into|against|over|through|off|across|toward|towards)$/.test(next.lower) ? 0.15 : 0.6;
 }
+
+const actors = ["person#1", "animal#1", "imaginary_being#1", "automaton#1", "automaton#2", "robot#1", "vehicle#1"];
 
 /** 'Helps another person put on a helmet', 'watches her dog eat': a bare verb after whom it is done with. */
 function isHelped(tokens: readonly Token[], i: number, start: number): boolean {
