@@ -196,10 +196,13 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const before = tokens[i - 1];
   if (!token || !before || !lemmaOf(token.lower, "noun", wordNet)) return null;
   // 'a parking meter': after a singular noun with an article a bare form is no verb.
-  const opener = tokens[phraseStart(tokens, i)];
+  const start = phraseStart(tokens, i);
+  const opener = tokens[start];
   const isSingular =
     before.pos === "NOUN" && !before.plural && opener !== undefined && singularArticles.has(opener.lower);
-  if (token.form === "base" && isSingular) return "NOUN";
+  // 'A boy and a dog run': two that act.
+  const isOfTwo = isJoinedSubject(tokens, start) && joinedActs(tokens, i, wordNet);
+  if (token.form === "base" && isSingular && !isOfTwo) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
   const isQuality = before.pos === "ADJ" || (before.pos === "VERB" && before.form === "ing");
   const opening = tokens[i - 2];
@@ -332,10 +335,8 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && takesObject && verbs > 0) return "VERB";
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)
     return "VERB";
-  const isEnd = !next || /^[,.;!?]$/.test(next.text);
-  const isName = wordNet.has(`${before.lemma} ${token.lower}`, "noun");
-  const joinsUp = form === "base" && before.pos === "NOUN" && !hasVerb && !isName && isJoinedSubject(tokens, start);
-  if (joinsUp && (isEnd ? verbs > nouns : verbs > 0) && (followed || next?.pos === "NOUN")) return "VERB";
+  const joinsUp = form === "base" && before.pos === "NOUN" && !hasVerb && isJoinedSubject(tokens, start);
+  if (joinsUp && joinedActs(tokens, i, wordNet) && (followed || next?.pos === "NOUN")) return "VERB";
   if (form === "base" && before.lower === "then" && clauseHasVerbForm(tokens, i, "base") && verbs > 0) return "VERB";
   if (form === "base" && ["they", "i", "you", "we"].includes(before.lower) && verbs > 0) return "VERB";
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
@@ -440,6 +441,22 @@ function isJoinedSubject(tokens: readonly Token[], start: number): boolean {
     nounLike.has(earlier.pos) &&
     (tokens[start]?.pos === "DET" || tokens[start]?.pos === "PRON")
   );
+}
+
+/** Whether a bare form after 'a boy and a dog' is what both do: 'run', but not the scout of 'a girl scout'. */
+function joinedActs(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  const verb = token ? lemmaOf(token.lower, "verb", wordNet) : null;
+  if (!token || !before || verb === null || laterVerb(tokens, i)) return false;
+  const verbs = wordNet.tagCount(verb, "verb");
+  const nouns = wordNet.tagCount(token.lower, "noun");
+  const isName = wordNet.has(`${before.lemma} ${token.lower}`, "noun");
+  const isEnd = !next || /^[,.;!?]$/.test(next.text);
+  if (isName && isEnd) return false;
+  const rate = isName ? 2 : isEnd ? Math.min(1, likelihoodOf(tokens, i, { opensClause: false, wordNet }) * 10) : 0;
+  return verbs > 0 && verbs > nouns * rate;
 }
 
 function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["form"]): boolean {

@@ -226,13 +226,15 @@ function companionsOf({ attachments }: ToldClause): readonly Entity[] {
 }
 
 function isSameWay(deed: Deed, other: Deed): boolean {
-  const isOneWay = going.has(deed.action) || deed.verb === other.verb;
+  // 'Lies on the bed, sleeping': one way of lying.
+  const isPosture = ["lie-down", "sit", "stand"].includes(deed.action);
+  const isOneWay = going.has(deed.action) || isPosture || deed.verb === other.verb;
   return (
     isOneWay &&
     deed.actor === other.actor &&
     deed.segment === other.segment &&
     deed.action === other.action &&
-    !deed.isState
+    (!deed.isState || isPosture)
   );
 }
 

@@ -278,6 +278,9 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
     ) {
       for (const body of told.subjects) dress(body, phrase, reading);
       reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
+    } else if (referent.kind === "feature" && clause.verb?.lemma === "have" && told.subjects.length > 0) {
+      for (const body of told.subjects) giveFeature(body, phrase, reading);
+      reading.ledger.mark(clause.verb.tokens, "understood", "Read with what follows it.");
     } else if (referent.kind === "feature")
       reading.ledger.mark(
         [...phrase.modifiers, ...phrase.nouns],
@@ -359,12 +362,19 @@ function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
     reading.ledger.mark(verb.tokens, "understood", "Worn.");
     return;
   }
+  // 'Has blue hair' is a look and no deed.
+  const isLook = verb.lemma === "have" && told.objects.length > 0 && told.objects.every(isOfBody);
+  if (isLook && told.subjects.length > 0) return;
   if (isSpoken && speechVerbs[verb.lemma] !== undefined) {
     reading.ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Spoken in the film.");
     return;
   }
   const deed = readDeed(told, telling);
   if (deed) deedOf.set(clause, deed);
+}
+
+function isOfBody({ referent }: ToldClause["objects"][number]): boolean {
+  return referent.kind === "feature" || referent.kind === "garment";
 }
 
 /** 'Her journey was hard, crossing swamps': who has what cannot act does it. */
