@@ -35,7 +35,7 @@ export type GroundedNoun = {
 
 /** Nearest of these above a sense says its class. */
 const classSenses: readonly (readonly [NounClass, string])[] = [
-  ["thing", "coin#1 bubble#1 tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
+  ["thing", "gift#1 prize#1 treasure#1 coin#1 bubble#1 tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
   ["person", "person#1 people#1 imaginary_being#1 social_group#1 gathering#1 automaton#2 automaton#1 robot#1"],
   ["creature", "animal#1"],
   [

@@ -168,11 +168,19 @@ function isNounAtEnd(tokens: readonly Token[], i: number, wordNet: WordNet): boo
       ? lemmaOf(next.lower, "verb", wordNet)
       : null;
   if (verbNext !== null && verbForm(next?.lower ?? "", verbNext) === "s" && before.pos === "DET") return true;
+  const isSpeaker = opensSpeech(tokens, i + 1) && speechVerbs[lemmaOf(next?.lower ?? "", "verb", wordNet) ?? ""];
+  if (before.pos === "DET" && isSpeaker) return true;
   const closes = !next || /^[.,;!?:]$/.test(next.text) || ["VERB", "AUX", "ADP"].includes(next.pos);
   const isAfterNoun = before.pos === "NOUN" && (next?.pos === "AUX" || next?.form === "s");
   return (
     closes && (before.pos === "DET" || isPossessive(before) || isAfterNoun) && wordNet.tagCount(token.lower, "noun") > 0
   );
+}
+
+/** 'The suspect whispers, "…"': a quotation follows. */
+function opensSpeech(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.pos === "SPEECH" || (/^[,:]$/.test(next?.text ?? "") && tokens[i + 2]?.pos === "SPEECH");
 }
 
 function isPossessive(token: Token): boolean {
@@ -204,6 +212,8 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const isOfTwo = isJoinedSubject(tokens, start) && joinedActs(tokens, i, wordNet);
   if (token.form === "base" && isSingular && !isOfTwo) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
+  // 'The other reads'
+  if (before.lower === "other" && token.form === "s" && !laterVerb(tokens, i)) return null;
   const isQuality = before.pos === "ADJ" || (before.pos === "VERB" && before.form === "ing");
   const opening = tokens[i - 2];
   if (isQuality && opening && ["DET", "ADJ"].includes(opening.pos)) return "NOUN";
@@ -240,8 +250,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const start = phraseStart(tokens, i);
   const opener = tokens[start];
   // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
+  const isJoinedActor = /^(?:and|but)$/.test(tokens[start - 1]?.lower ?? "") && isActor(before, wordNet);
   const opensClause =
-    (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then") &&
+    (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then" || isJoinedActor) &&
     (opener?.pos === "DET" || (opener !== undefined && opensBarePlural(tokens, start, i))) &&
     !isListOfNouns(tokens, start);
   const goesAway =
@@ -257,7 +268,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     ["start", "begin", "stop", "keep", "continue", "finish"].includes(before.lemma)
   )
     return "VERB";
-  if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
+  if ((before.pos === "SPEECH" || opensSpeech(tokens, i)) && speechVerbs[verb] !== undefined) return "VERB";
   // 'Is trimming or shaving beards'
   const twin = tokens[i - 2];
   if (form === "ing" && before.pos === "CCONJ" && twin?.pos === "VERB" && twin.form === "ing") return "VERB";
@@ -298,7 +309,8 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     const takesOne = next !== undefined && (["DET", "PRON"].includes(next.pos) || isPossessive(next));
     const isCompoundName = wordNet.has(`${before.lemma} ${token.lemma}`, "noun");
     const isOfArticle = opener?.pos === "DET" && start < i && before.pos === "NOUN" && !before.plural;
-    if (isOfArticle && takesOne && !hasVerb && !isCompoundName && !laterVerb(tokens, i)) return "VERB";
+    const isOpened = tokens[start - 1]?.pos === "CCONJ" || tokens[start - 1]?.text === ",";
+    if (isOfArticle && takesOne && (!hasVerb || isOpened) && !isCompoundName && !laterVerb(tokens, i)) return "VERB";
     const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
     if (
       nounLike.has(before.pos) &&
@@ -374,11 +386,15 @@ function likelihoodOf(
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (!before || wordNet.has(`${before.lemma} ${tokens[i]?.lemma ?? ""}`, "noun")) return 0.6;
+  if (isActor(before, wordNet)) return 0.02;
   if (opensClause) return 0.1;
-  const [sense] = wordNet.senses(before.lemma, "noun");
-  const above = sense ? wordNet.climb(sense).map((step) => step.synset.key) : [];
-  if (actors.some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""))) return 0.02;
   return next && /^(?:on|onto|into|against|over|through|off|across|toward|towards)$/.test(next.lower) ? 0.15 : 0.6;
+}
+
+function isActor(token: Token, wordNet: WordNet): boolean {
+  const [sense] = nounLike.has(token.pos) ? wordNet.senses(token.lemma, "noun") : [];
+  const above = sense ? wordNet.climb(sense).map((step) => step.synset.key) : [];
+  return actors.some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""));
 }
 
 const actors = ["person#1", "animal#1", "imaginary_being#1", "automaton#1", "automaton#2", "robot#1", "vehicle#1"];

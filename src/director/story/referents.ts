@@ -71,6 +71,8 @@ export type Use = {
   readonly besides?: readonly Entity[];
   /** Whether somebody can do what the pronoun's verb says. */
   readonly suits?: (entity: Entity) => boolean;
+  /** Before a colon and what it says: 'Anna: "…"'. */
+  readonly isSpeaker?: boolean;
   /** Nothing else is in its sentence: 'gas station'. */
   readonly isAlone?: boolean;
   /** After 'in' or 'wearing' on a person. */
@@ -130,7 +132,8 @@ export class Referents {
 
   private read(phrase: NounPhrase, use: Use): Referent {
     if (phrase.pronoun !== null) {
-      const other = phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null;
+      const other =
+        this.memberOf(phrase, use) ?? (phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null);
       if (other) return { kind: "bodies", entities: [other] };
       const entities = pronounReferent(phrase, this.recent, use);
       if (entities.length === 0) {
@@ -170,6 +173,31 @@ export class Referents {
     const entity = newEntity(known);
     this.entities.push(entity);
     return entity;
+  }
+
+  /** 'Two men sit. One reads, the other sleeps': of a group, those told apart. */
+  private memberOf(phrase: NounPhrase, use: Use): Entity | null {
+    const isOther = phrase.pronoun === "other";
+    const isTheOther = isOther && this.tokens[phrase.start]?.lower === "the";
+    if (phrase.pronoun !== "one" && !isTheOther) return null;
+    const group = this.recent.findLast((one) => isAlive(one) && one.count > 1);
+    if (!group || (isOther && group.members.length === 0)) return null;
+    const latest = this.recent.findLast((one) => group.members.includes(one));
+    if (group.members.length >= group.count)
+      return group.members.find((one) => (isOther ? one !== latest : one === group.members[0])) ?? null;
+    const member = newEntity({
+      ...group,
+      index: this.entities.length,
+      attributes: structuredClone(group.attributes),
+      count: 1,
+      members: [],
+      tokens: [phrase.head],
+      segment: use.segment,
+    });
+    group.members.push(member);
+    this.entities.push(member);
+    this.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", `One of the ${group.name}s.`);
+    return member;
   }
 
   /** 'One person hands it to another': a second one like the first, where there is none yet. */
@@ -259,7 +287,7 @@ export class Referents {
       this.ledger.mark(phrase.nouns, "understood", "Part of the set.");
       return { kind: "nothing" };
     }
-    if (use.isAlone && isScenery(this.ground(phrase), this.language))
+    if (use.isAlone && !use.isSpeaker && isScenery(this.ground(phrase), this.language))
       if (groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
     const part = this.partOf(phrase, head);
     if (part) return part;
@@ -491,7 +519,18 @@ export class Referents {
   private bodies(phrase: NounPhrase, noun: GroundedNoun, use: Use): Referent {
     if (this.entities.length >= MOST_ENTITIES) return { kind: "nothing" };
     const owner = this.ownerOf(phrase, use);
-    const earlier = findEarlier({ phrase, noun, owner, segment: use.segment }, this.entities, this.recent);
+    const others = use.besides ?? [];
+    const isOthers = phrase.determiner === "definite" && !phrase.isPlural && !phrase.isName && others.length > 0;
+    // 'He throws it to the man': the man is not he. 'The other man' is not the one told of last.
+    const isNext = this.tokens.slice(phrase.start, phrase.head).some((token) => token.lower === "other");
+    const latest = isNext ? this.recent.findLast((one) => one.count === 1 && one.words.at(-1) === phrase.words.at(-1)) : null;
+    const possible = (all: readonly Entity[]): readonly Entity[] =>
+      all.filter((one) => one !== latest && !(isOthers && isAlive(one) && others.includes(one)));
+    const earlier = findEarlier(
+      { phrase, noun, owner, segment: use.segment },
+      possible(this.entities),
+      possible(this.recent),
+    );
     if (earlier.length > 0) {
       this.note(phrase, earlier, noun, true);
       for (const entity of earlier) this.describeBody(entity, phrase, noun);
@@ -526,7 +565,8 @@ export class Referents {
       owner,
       tokens: phrase.nouns,
     });
-    if (isPerson && phrase.determiner === "definite" && entity.count === 1 && owner === null) this.joinGroup(entity);
+    const isOfThem = phrase.determiner === "definite" || use.isSpeaker === true;
+    if (grounded.nounClass === "person" && isOfThem && entity.count === 1 && owner === null) this.joinGroup(entity);
     Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
     if (phrase.isName && entity.noun.nounClass === "person") entity.attributes.sex ??= sexOfName(entity.name);
     this.entities.push(entity);
@@ -555,7 +595,7 @@ export class Referents {
 
   /** 'Two people sit. The woman …': she is one of them. */
   private joinGroup(entity: Entity): void {
-    const isAnybody = plainPeople.has(entity.words.at(-1) ?? "");
+    const isAnybody = plainPeople.has(entity.words.at(-1) ?? "") || entity.role === null;
     const group = this.recent.findLast(
       (one) =>
         one.noun.nounClass === "person" &&
@@ -593,7 +633,7 @@ export class Referents {
 
   private ownerOf(phrase: NounPhrase, use: Use): Entity | null {
     if (phrase.owner) {
-      const owner = this.resolve(phrase.owner, { ...use, preposition: null });
+      const owner = this.resolve(phrase.owner, { ...use, preposition: null, besides: [] });
       return owner.kind === "bodies" ? (owner.entities[0] ?? null) : null;
     }
     if (phrase.ownerPronoun === null) return null;

@@ -181,7 +181,12 @@ function resolveClause(clause: Clause, { referents, reading, language }: Telling
         reading.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", "Done to one another.");
       found.set(
         phrase,
-        referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, { segment, besides, ...use }),
+        referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, {
+          segment,
+          besides,
+          ...use,
+          ...(isLabel ? { acts: true, isSpeaker: true } : {}),
+        }),
       );
     }
   }
