@@ -47,7 +47,7 @@ const pastPairs = new Map(
     const [lemma = "", rest = ""] = entry.split(":");
     const forms = rest.trim().split(" ");
     const [past, participle] = forms;
-    const isPair = forms.length === 2 && past !== undefined && !/ing$/.test(participle ?? "ing");
+    const isPair = forms.length === 2 && past !== undefined && participle?.endsWith("ing") === false;
     return isPair ? [[lemma.trim(), { past, participle }] as const] : [];
   }),
 );

@@ -200,7 +200,9 @@ function parseSynset(line: string, wordClass: WordClass): Synset {
     if (symbol === "&") similar.push(`${wordClass}:${Number(offset)}`);
   }
   // '+ 08 00': a frame of all its words (00) or of one.
-  const frames = fields.slice(first + 1 + pointerCount * 4).flatMap((field, i, rest) => (field === "+" ? Number(rest[i + 1]) : []));
+  const frames = fields
+    .slice(first + 1 + pointerCount * 4)
+    .flatMap((field, i, rest) => (field === "+" ? Number(rest[i + 1]) : []));
   return {
     key: `${wordClass}:${Number(fields[0])}`,
     words,

@@ -22,7 +22,18 @@ export function settleFinite(items: readonly Item[], tokens: readonly Token[]): 
 
 const subjectForms = new Set(["he", "she", "they", "i", "we"]);
 /** Participles of these take a noun that is no object: 'a man named Kyle'. */
-const namingVerbs = new Set(["name", "call", "title", "entitle", "dub", "know", "label", "nickname", "dress", "clothe"]);
+const namingVerbs = new Set([
+  "name",
+  "call",
+  "title",
+  "entitle",
+  "dub",
+  "know",
+  "label",
+  "nickname",
+  "dress",
+  "clothe",
+]);
 
 function isFinite(
   items: readonly Item[],
@@ -126,6 +137,7 @@ function isSurelyPast(tokens: readonly Token[], i: number): boolean {
 /** Past forms that can only be finite ('threw'); others may be participles ('parked'). */
 export function isFinitePast(token: Token): boolean {
   return (
-    /^(?:was|were|had|did|went|came|ran|became|lay)$/.test(token.lower) || (token.form === "past" && isOnlyPast(token.lemma, token.lower))
+    /^(?:was|were|had|did|went|came|ran|became|lay)$/.test(token.lower) ||
+    (token.form === "past" && isOnlyPast(token.lemma, token.lower))
   );
 }

@@ -72,6 +72,10 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }
+  // 'Soft music plays'
+  const isQualityFirst =
+    isInitial && nounLike.has(token.pos) && !token.plural && ["NOUN", "ADJ"].includes(next?.pos ?? "X");
+  if (isQualityFirst && wordNet.tagCount(token.lower, "adj") > 2 * wordNet.tagCount(token.lower, "noun")) return "ADJ";
   if (
     next?.text === ":" &&
     tokens[i + 2]?.pos === "SPEECH" &&
@@ -317,7 +321,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
       !before.plural &&
       !hasVerb &&
       looksVerbal &&
-      verbs >= nouns * likelihoodOf(tokens, i, { opensClause, wordNet }) &&
+      verbs + RARE >= nouns * likelihoodOf(tokens, i, { opensClause, wordNet }) &&
       next?.lower !== "of"
     )
       return !laterVerb(tokens, i) ? "VERB" : null;
@@ -376,6 +380,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     return "VERB";
   return null;
 }
+
+/** A verb that the tagged texts do not have ('patters') is no less likely than a noun that they have once. */
+const RARE = 0.5;
 
 /** How much rarer than as a noun a word may be as a verb: what lives acts ('the lady waves'), what moves gets somewhere. */
 function likelihoodOf(

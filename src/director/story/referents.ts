@@ -132,8 +132,7 @@ export class Referents {
 
   private read(phrase: NounPhrase, use: Use): Referent {
     if (phrase.pronoun !== null) {
-      const other =
-        this.memberOf(phrase, use) ?? (phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null);
+      const other = this.memberOf(phrase, use) ?? (phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null);
       if (other) return { kind: "bodies", entities: [other] };
       const entities = pronounReferent(phrase, this.recent, use);
       if (entities.length === 0) {
@@ -523,7 +522,9 @@ export class Referents {
     const isOthers = phrase.determiner === "definite" && !phrase.isPlural && !phrase.isName && others.length > 0;
     // 'He throws it to the man': the man is not he. 'The other man' is not the one told of last.
     const isNext = this.tokens.slice(phrase.start, phrase.head).some((token) => token.lower === "other");
-    const latest = isNext ? this.recent.findLast((one) => one.count === 1 && one.words.at(-1) === phrase.words.at(-1)) : null;
+    const latest = isNext
+      ? this.recent.findLast((one) => one.count === 1 && one.words.at(-1) === phrase.words.at(-1))
+      : null;
     const possible = (all: readonly Entity[]): readonly Entity[] =>
       all.filter((one) => one !== latest && !(isOthers && isAlive(one) && others.includes(one)));
     const earlier = findEarlier(

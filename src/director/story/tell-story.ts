@@ -11,6 +11,7 @@ import { keptDeed } from "./kept-deed.ts";
 import { readDeed, seen } from "./read-deed.ts";
 import { isCameraClause, tellCamera } from "./tell-camera.ts";
 import { tellChange } from "./tell-change.ts";
+import { tellSound } from "./tell-sound.ts";
 import { tellSpeech } from "./tell-speech.ts";
 import { Referents, type Referent } from "./referents.ts";
 import type { Story } from "./story.ts";
@@ -24,6 +25,7 @@ export function tellStory(reading: Reading, language: Language): Telling {
     deeds: [],
     relations: [],
     speeches: [],
+    sounds: [],
     standing: [],
     camera: [],
     shown: reading.segments.map(() => []),
@@ -59,7 +61,9 @@ function tellClause(
     tellAttachments(resolveClause(clause, telling), telling);
     return 0;
   }
-  const told = resolveClause(clause, telling);
+  const heard = new Set<NounPhrase>();
+  if (tellSound(clause, heard, telling)) return 0;
+  const told = resolveClause(clause, telling, heard);
   const shown = story.shown[clause.segment];
   const show = (entity: Entity): void => {
     if (shown && !shown.includes(entity) && hasBody(entity)) shown.push(entity);
@@ -135,7 +139,11 @@ function doerOf(verb: NonNullable<Clause["verb"]>, language: Language): (entity:
   };
 }
 
-function resolveClause(clause: Clause, { referents, reading, language }: Telling): ToldClause {
+function resolveClause(
+  clause: Clause,
+  { referents, reading, language }: Telling,
+  heard: ReadonlySet<NounPhrase> = new Set(),
+): ToldClause {
   const { segment } = clause;
   const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
   const all: {
@@ -169,7 +177,8 @@ function resolveClause(clause: Clause, { referents, reading, language }: Telling
   all.sort((a, b) => a.phrase.start - b.phrase.start);
   const found = new Map<NounPhrase, Referent>();
   for (const { phrase, ...use } of all) {
-    if (phrase.determiner === "no") {
+    if (heard.has(phrase)) found.set(phrase, { kind: "nothing" });
+    else if (phrase.determiner === "no") {
       reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
       found.set(phrase, { kind: "nothing" });
     } else {
@@ -199,7 +208,9 @@ function resolveClause(clause: Clause, { referents, reading, language }: Telling
     subjects: clause.subjects.flatMap((phrase) => bodiesOf(found.get(phrase))),
     subjectReferents: clause.subjects.map(resolved),
     objects: clause.objects.map(resolved),
-    attachments: clause.attachments.map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
+    attachments: clause.attachments
+      .filter(({ phrases }) => phrases.length === 0 || !phrases.every((phrase) => heard.has(phrase)))
+      .map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
   };
 }
 
@@ -415,7 +426,11 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
   const done = { ...clause, verb, objects: clause.objects.map((one) => (one === phrase ? named : one)) };
   const deed = readDeed({ ...told, clause: done, objects }, telling);
   if (deed)
-    ledger.replace([...phrase.modifiers, ...phrase.nouns], "assumed", `'${words.join(" ")}' is staged as ${deed.action}.`);
+    ledger.replace(
+      [...phrase.modifiers, ...phrase.nouns],
+      "assumed",
+      `'${words.join(" ")}' is staged as ${deed.action}.`,
+    );
   if (deed) telling.deedOf.set(clause, deed);
   return deed !== null;
 }

@@ -36,7 +36,8 @@ export function stepsInOrder(
     const words = formsOf(step);
     const verbs = (text: string): boolean =>
       wordsOf(text).some(
-        (word) => contentOf(word).some((one) => words.has(one)) || contentOf(verbOf(word)).some((one) => words.has(one)),
+        (word) =>
+          contentOf(word).some((one) => words.has(one)) || contentOf(verbOf(word)).some((one) => words.has(one)),
       );
     const shared = (text: string): number => {
       const inside = formsOf(text);
