@@ -32,10 +32,9 @@ test("cues stand where the prompt tells of them", () => {
   const [music] = cues;
   assert.ok(music);
   assert.ok(Math.abs(music.start - kick.start - kick.duration) < 0.05, `starts at ${music.start}`);
-  assert.ok(
-    Math.abs(music.start + (music.duration ?? 99) - run.start - run.duration) < 0.05,
-    `lasts ${music.duration}`,
-  );
+  // She runs on when it stops.
+  const end = music.start + (music.duration ?? Number.POSITIVE_INFINITY);
+  assert.ok(end > run.start + 1 && end <= run.start + run.duration + 0.05, `ends at ${end}`);
   assert.equal(music.mood, "dramatic");
 });
 

@@ -19,5 +19,8 @@ export async function loadLanguage(): Promise<Language> {
     const [noun, verb, adj, adv] = rest.slice(offset, offset + 4) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
     return { noun, verb, adj, adv };
   };
-  return openLanguage({ index: pick(0), data: pick(4), senseIndex }, { designs: catalogue, sets: setCatalogue, canHear: canPlay });
+  return openLanguage(
+    { index: pick(0), data: pick(4), senseIndex },
+    { designs: catalogue, sets: setCatalogue, canHear: canPlay },
+  );
 }

@@ -26,7 +26,7 @@ export type DirectorScore = {
 
 type Inputs = {
   readonly prompts: readonly SuitePrompt[];
-  readonly direct: (prompt: string) => Screenplay;
+  readonly direct: (prompt: string) => Promise<Screenplay>;
   /** Nouns of a set of art's, by its id. */
   readonly setNouns: (set: string) => readonly string[];
   /** The dictionary form of a verb: 'won' is of 'win'. */
@@ -36,7 +36,7 @@ type Inputs = {
 };
 
 /** Directs every prompt once and compares the screenplays with the suites' own labels. */
-export function scoreDirector({ prompts, direct, now, ...names }: Inputs): DirectorScore {
+export async function scoreDirector({ prompts, direct, now, ...names }: Inputs): Promise<DirectorScore> {
   const dimensions = new Map<string, { found: number; of: number; misses: Miss[] }>();
   const tallies = new Map(noteKinds.map((kind) => [kind, new Map<string, number>()]));
   const words = Object.fromEntries(noteKinds.map((kind) => [kind, 0])) as Record<Note["kind"], number>;
@@ -46,7 +46,7 @@ export function scoreDirector({ prompts, direct, now, ...names }: Inputs): Direc
     const start = now();
     let screenplay: Screenplay | null = null;
     try {
-      screenplay = direct(entry.prompt);
+      screenplay = await direct(entry.prompt);
     } catch (error) {
       failures.push({ ...entry, wanted: "a screenplay", got: error instanceof Error ? error.message : String(error) });
     }
