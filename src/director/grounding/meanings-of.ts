@@ -8,14 +8,16 @@ const clauseFrame = 26;
 const makingFrame = 24;
 /** Rarer senses of a verb do not tell how a prompt uses it. */
 const COMMON_SENSES = 3;
+/** Who is told to do something is a person or animal, which lets rarer senses be asked. */
+const MADE_SENSES = 5;
 
 /** What the reader asks of a prompt's words: who can act, what may follow a verb. */
 export function meaningsOf(tokens: readonly Token[], language: Language): Meanings {
   const context = new Set(tokens.map((token) => token.lemma));
-  const hasFrame = (verb: string, frame: number): boolean =>
+  const hasFrame = (verb: string, frame: number, count: number): boolean =>
     language.wordNet
       .senses(verb, "verb")
-      .slice(0, COMMON_SENSES)
+      .slice(0, count)
       .some((sense) => sense.frames.includes(frame));
   return {
     canAct(phrase) {
@@ -24,7 +26,7 @@ export function meaningsOf(tokens: readonly Token[], language: Language): Meanin
       const design = noun.design === null ? null : language.stage.design(noun.design);
       return noun.nounClass === "person" || noun.nounClass === "creature" || design?.kind === "vehicle";
     },
-    takesClause: (verb) => hasFrame(verb, clauseFrame),
-    makesOthers: (verb) => hasFrame(verb, makingFrame),
+    takesClause: (verb) => hasFrame(verb, clauseFrame, COMMON_SENSES),
+    makesOthers: (verb) => hasFrame(verb, makingFrame, MADE_SENSES),
   };
 }

@@ -55,7 +55,9 @@ export function readItems(
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const quoted = tokens[at]?.text ?? "";
   const next = tokens[at + 1];
-  if (!/[.!?…]["”»’'」]?$|<E>$/iu.test(quoted) || !next || !/^\p{Lu}/u.test(next.text)) return false;
+  if (!/[.!?…]["”»’'」]?$|<E>$/iu.test(quoted) || !next) return false;
+  if (next.pos === "SPEECH") return true;
+  if (!/^\p{Lu}/u.test(next.text)) return false;
   const isSpeaker = next.pos === "PROPN" && [2, 3].some((k) => speechVerbs[tokens[at + k]?.lemma ?? ""] !== undefined);
   return !isSpeaker;
 }

@@ -284,6 +284,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;
     if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && (verbs > 0 || followed)) return "VERB";
     if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
+    if (isAfterColour(tokens, i, wordNet) && (followed || next?.pos === "NOUN")) return "VERB";
+    // 'One waves': one is no plural.
+    if (before.lower === "one" && followed && !laterVerb(tokens, i)) return "VERB";
     if (followed && before.plural && isOfOneGroup(tokens, start)) return "VERB";
     if (before.lower === "other" && tokens[i - 2]?.lower === "the" && followed && verbs > 0) return "VERB";
     if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
@@ -379,6 +382,18 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   )
     return "VERB";
   return null;
+}
+
+const ARTEFACT_FIELD = 6;
+
+/** 'A man in red runs': what follows a colour that is worn is done, unless it is a thing to wear ('in red shoes'). */
+function isAfterColour(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const isWorn = tokens[i - 2]?.lower === "in" && colours.has(tokens[i - 1]?.lower ?? "");
+  if (!token || !isWorn || clauseHasVerbForm(tokens, i, "s") || laterVerb(tokens, i)) return false;
+  const noun = lemmaOf(token.lower, "noun", wordNet);
+  const [first] = noun === null ? [] : wordNet.senses(noun, "noun");
+  return first?.field !== ARTEFACT_FIELD;
 }
 
 /** A verb that the tagged texts do not have ('patters') is no less likely than a noun that they have once. */

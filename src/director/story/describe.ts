@@ -77,7 +77,9 @@ export function describe(
     const token = tokens[index];
     const word = token?.lower ?? "";
     const lemma = token?.lemma ?? "";
-    const colour = isPerson && ancestries[word] ? null : colourAt(tokens, indices, i);
+    // 'Dressed in black' is of clothes.
+    const isOfPeople = isPerson && ancestries[word] !== undefined && tokens[index - 1]?.lower !== "in";
+    const colour = isOfPeople ? null : colourAt(tokens, indices, i);
     const length = colour?.length ?? 1;
     const marked = indices.slice(i, i + length);
     i += length;
