@@ -3,7 +3,7 @@
 // processor's, so that other work on the machine does not count.
 import { parseArgs } from "node:util";
 import { KinoraError } from "../src/base/index.ts";
-import { direct } from "../src/director/index.ts";
+import { directPrompt } from "../src/director/index.ts";
 import { loadLanguage } from "../src/main/load-language.ts";
 import { hostilePrompts } from "../tests/e2e/hostile-prompts.ts";
 
@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, seed: { type: "string", default: "kinora" } },
 });
 const language = await loadLanguage();
+const { signal } = new AbortController();
 const times: { seconds: number; prompt: string; index: number }[] = [];
 const crashes: string[] = [];
 let refused = 0;
@@ -19,9 +20,9 @@ const begun = performance.now();
 for (const prompt of hostilePrompts(values.seed, Number(values.count))) {
   const start = process.cpuUsage();
   try {
-    direct(prompt, { seed: 1, seconds: null, style: null }, language);
+    await directPrompt(prompt, { seed: 1, seconds: null, style: null }, { language, model: null, signal });
   } catch (error) {
-    if (error instanceof KinoraError && error.code === "bad-arguments") refused++;
+    if (error instanceof KinoraError && ["bad-arguments", "refused"].includes(error.code)) refused++;
     else crashes.push(`#${index} ${show(prompt)}: ${error instanceof Error ? error.stack : String(error)}`);
   }
   const { user, system } = process.cpuUsage(start);

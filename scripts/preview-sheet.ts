@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { buildModel, buildSet, prepareArt, readPeoplePack, type Model, type SetModel } from "../src/art/index.ts";
 import { add, axisAngle, rotate, scale, UP, type Vec3 } from "../src/base/index.ts";
-import { direct } from "../src/director/index.ts";
+import { directPrompt } from "../src/director/index.ts";
 import { loadLanguage } from "../src/main/load-language.ts";
 import { loadVoices } from "../src/main/load-voices.ts";
 import { cutFilm, shotOfFrame, worldTimeOfFrame, type Screenplay } from "../src/screenplay/index.ts";
@@ -39,7 +39,9 @@ const height = Math.round((width * 9) / 16);
 mkdirSync(folder, { recursive: true });
 for (const prompt of prompts) {
   const seconds = values.seconds ? Number(values.seconds) : null;
-  const screenplay = direct(prompt, { seed: Number(values.seed), seconds, style: null }, language);
+  const asked = { seed: Number(values.seed), seconds, style: null };
+  const { signal } = new AbortController();
+  const { screenplay } = await directPrompt(prompt, asked, { language, model: null, signal });
   const take = await takeOf(screenplay);
   const name = `${prompt
     .toLowerCase()

@@ -4,9 +4,8 @@ import type { Language } from "./language.ts";
 import { matchPhrase } from "./lexicon/phrases.ts";
 import { stylePhrases } from "./lexicon/styles.ts";
 import { planFilm } from "./planning/plan.ts";
-import { groundNoun } from "./grounding/ground-noun.ts";
+import { meaningsOf } from "./grounding/meanings-of.ts";
 import { readPrompt } from "./reading/read-prompt.ts";
-import type { Meanings } from "./reading/clauses.ts";
 import { tellStory } from "./story/tell-story.ts";
 
 /** `seconds` and `style` are the user's own wishes; they overrule the prompt. */
@@ -24,23 +23,10 @@ export function direct(prompt: string, options: DirectOptions, language: Languag
       `The prompt has ${prompt.length} characters and may have ${LONGEST_PROMPT}; shorten it.`,
     );
   }
-  const reading = readPrompt(prompt, language, (tokens) =>
-    meaningsOf(new Set(tokens.map((token) => token.lemma)), language),
-  );
+  const reading = readPrompt(prompt, language, (tokens) => meaningsOf(tokens, language));
   const telling = tellStory(reading, language);
   const screenplay = planFilm(telling, { ...options, lookOf });
   return readScreenplay(screenplay);
-}
-
-function meaningsOf(context: ReadonlySet<string>, language: Language): Meanings {
-  return {
-    canAct(phrase) {
-      if (phrase.pronoun !== null) return true;
-      const noun = groundNoun(phrase.words, context, language);
-      const design = noun.design === null ? null : language.stage.design(noun.design);
-      return noun.nounClass === "person" || noun.nounClass === "creature" || design?.kind === "vehicle";
-    },
-  };
 }
 
 function lookOf(name: string): Style["look"] | null {

@@ -12,3 +12,4 @@ export { explainScreenplay } from "./explain-screenplay.ts";
 export { traceReading } from "./trace-reading.ts";
 export { openLanguage } from "./language.ts";
 export type { Language } from "./language.ts";
+export { lemmaOf } from "./lexicon/morphology.ts";

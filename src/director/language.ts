@@ -1,5 +1,6 @@
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
+import type { Cue } from "../screenplay/index.ts";
 import { openWordNet, type WordNet, type WordNetFiles } from "./lexicon/wordnet.ts";
 import { grammarWords } from "./lexicon/grammar-words.ts";
 import { lexiconWords } from "./lexicon/lexicon-words.ts";
@@ -12,6 +13,8 @@ export type Language = {
   /** Whether a word is known to be right though no dictionary has it: names of designs, words of the lexicon. */
   isKnown(word: string): boolean;
   tag(text: string): readonly TaggedWord[];
+  /** Whether the mix can play a cue of these words. */
+  canHear(kind: Cue["kind"], words: string): boolean;
 };
 
 /** A word as the tagger sees it; `pos` is a Universal Dependencies tag. */
@@ -20,7 +23,11 @@ export type TaggedWord = { readonly text: string; readonly pos: string };
 /** `files` are WordNet's; designs and sets are art's catalogue (or a test's). */
 export function openLanguage(
   files: WordNetFiles,
-  repertoire: { readonly designs: readonly StageDesign[]; readonly sets: readonly StageSet[] },
+  repertoire: {
+    readonly designs: readonly StageDesign[];
+    readonly sets: readonly StageSet[];
+    readonly canHear: Language["canHear"];
+  },
 ): Language {
   const wink = winkNLP(model, ["sbd", "pos"]);
   const { its } = wink;
@@ -30,6 +37,7 @@ export function openLanguage(
   return {
     wordNet,
     stage,
+    canHear: repertoire.canHear,
     isKnown: (word) => own.has(word) || own.has(word.replace(/s$/, "")),
     tag(text) {
       // The selectors are plain functions of the library that need no `this`.

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { bestSense } from "./grounding/ground-noun.ts";
+import { meaningsOf } from "./grounding/meanings-of.ts";
 import { readPrompt } from "./reading/read-prompt.ts";
 import { directed, standInLanguage } from "./stand-in-language.test.ts";
 
@@ -19,7 +20,7 @@ test("ambiguous nouns and verbs mean what their sentence tells of", () => {
   const wrong: string[] = [];
   const nouns = linesOf<{ sense: string; text: string }>("noun-senses.jsonl");
   for (const { sense, text } of nouns) {
-    const { tokens } = readPrompt(text, language, () => ({ canAct: () => true }));
+    const { tokens } = readPrompt(text, language, (all) => meaningsOf(all, language));
     const [lemma = ""] = sense.split("#");
     const found = bestSense(lemma.replaceAll("_", " "), new Set(tokens.map((token) => token.lemma)), language.wordNet);
     if (found === null || found.key !== language.wordNet.sense(sense, "noun")?.key)

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { direct, openLanguage, type Language } from "./index.ts";
-import { standInDesigns, standInSets } from "./stand-in-stage.ts";
+import { standInDesigns, standInSets, standInSounds } from "./stand-in-stage.ts";
 import type { Screenplay } from "../screenplay/index.ts";
 
 let opened: Language | null = null;
@@ -21,7 +21,7 @@ export function standInLanguage(): Language {
     adv: read(`${kind}.adv`),
   });
   const files = { index: pick("index"), data: pick("data"), senseIndex: read("index.sense") };
-  opened = openLanguage(files, { designs: standInDesigns, sets: standInSets });
+  opened = openLanguage(files, { designs: standInDesigns, sets: standInSets, canHear: standInSounds });
   return opened;
 }
 

@@ -1,3 +1,4 @@
+import type { Cue } from "../screenplay/index.ts";
 import type { StageDesign, StageSet } from "./grounding/stage.ts";
 
 // A small catalogue for tests, so that they do not change with art's.
@@ -92,3 +93,9 @@ export const standInSets: readonly StageSet[] = [
   set("street", ["street", "city street"], { belongings: ["street-lamp"] }),
   set("living-room", ["living room", "lounge"], { indoors: true, belongings: ["sofa", "lamp", "television"] }),
 ];
+
+/** The mix of the stand-in plays all music, bells and rain. */
+export function standInSounds(kind: Cue["kind"], words: string): boolean {
+  if (kind === "effect") return /bell/.test(words);
+  return kind !== "ambience" || /rain/.test(words);
+}

@@ -1,5 +1,6 @@
 import type { Note, Screenplay } from "../screenplay/index.ts";
 import { bestSense } from "./grounding/ground-noun.ts";
+import { meaningsOf } from "./grounding/meanings-of.ts";
 import type { Language } from "./language.ts";
 import { readPrompt, type Reading } from "./reading/read-prompt.ts";
 import type { Token } from "./reading/tokens.ts";
@@ -25,7 +26,7 @@ export function traceReading(
   screenplay: Screenplay,
   language: Language,
 ): { readonly rows: readonly TracedWord[]; readonly text: string } {
-  const reading = readPrompt(prompt, language, () => ({ canAct: () => true }));
+  const reading = readPrompt(prompt, language, (tokens) => meaningsOf(tokens, language));
   const parts = partsOf(reading);
   const context = new Set(reading.tokens.map((token) => token.lemma));
   const rows = reading.tokens

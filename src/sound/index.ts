@@ -3,6 +3,7 @@
 export { openVoices } from "./speech/flite.ts";
 export type { Voices } from "./speech/flite.ts";
 export { speakLines } from "./speech/speak-lines.ts";
+export { canPlay } from "./can-play.ts";
 export { mixSound } from "./mix/mix-sound.ts";
 export type { Mix, MixInput } from "./mix/mix-sound.ts";
 export type { MatterSound, MatterTable } from "./foley/matter-sound.ts";

@@ -1,5 +1,6 @@
 import { KinoraError } from "../../base/index.ts";
 import { diffScreenplays, readScreenplay, type Edit, type Note, type Screenplay } from "../../screenplay/index.ts";
+import { meaningsOf } from "../grounding/meanings-of.ts";
 import type { Language } from "../language.ts";
 import { checkPolicy } from "../policy/check-policy.ts";
 import { readPrompt } from "../reading/read-prompt.ts";
@@ -38,7 +39,7 @@ export function remix(parent: Screenplay, instruction: string, { language, place
       `The instruction has ${instruction.length} characters and may have ${LONGEST_INSTRUCTION}; say it in fewer words.`,
     );
   checkPolicy(instruction);
-  const reading = readPrompt(instruction, language, () => ({ canAct: () => true }));
+  const reading = readPrompt(instruction, language, (tokens) => meaningsOf(tokens, language));
   const play = structuredClone(parent);
   const { tokens, ledger } = reading;
   const draft: Draft = { play, language, reading, tokens, ledger, recent: [] };

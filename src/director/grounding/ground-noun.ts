@@ -35,7 +35,7 @@ export type GroundedNoun = {
 
 /** Nearest of these above a sense says its class. */
 const classSenses: readonly (readonly [NounClass, string])[] = [
-  ["thing", "coin#1 bubble#1 tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
+  ["thing", "gift#1 prize#1 treasure#1 coin#1 bubble#1 tube#1 ladder#1 drawer#1 toilet#2 fence#1 hydrant#1"],
   ["person", "person#1 people#1 imaginary_being#1 social_group#1 gathering#1 automaton#2 automaton#1 robot#1"],
   ["creature", "animal#1"],
   [
@@ -95,6 +95,11 @@ function tablesOf(wordNet: WordNet): SenseTables {
  * prompt's other lemmas, by which senses are told apart.
  */
 export function groundNoun(words: readonly string[], context: ReadonlySet<string>, language: Language): GroundedNoun {
+  const plain = withoutLetter(words);
+  if (plain.length < words.length) {
+    const noun = groundNoun(plain, context, language);
+    return { ...noun, matched: noun.matched + 1 };
+  }
   const { wordNet, stage } = language;
   const names = words.map((_, i) => words.slice(i).join(" "));
   const nothing: GroundedNoun = {
@@ -124,6 +129,11 @@ export function groundNoun(words: readonly string[], context: ReadonlySet<string
     if (sense) return { ...groundSense(sense, language), matched };
   }
   return nothing;
+}
+
+/** 'Team A' is a team: the letter only tells it from another. */
+export function withoutLetter(words: readonly string[]): readonly string[] {
+  return words.length > 1 && /^[a-z]$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
 /** 'Mouse' on a desk is no animal, whatever the catalogue has by that name. */

@@ -233,7 +233,7 @@ export const verbUses: readonly VerbUse[] = [
   },
   {
     verbs:
-      "go|come|approach|arrive|enter|exit|leave|return|head|move|advance|reach|cross|travel|pass|pass by|walk away|make way|depart|emerge|appear|disappear|retreat|back away|come out|come in|go away|come back|go back|navigate|explore|roam|migrate|explore|visit|continue",
+      "go|come|approach|arrive|enter|exit|leave|return|head|move|advance|reach|cross|travel|pass|pass by|walk away|make way|depart|emerge|appear|disappear|retreat|back away|come out|come in|go away|come back|go back|navigate|explore|roam|migrate|explore|visit|continue|set off|set out|set forth|head off|head out|journey",
     action: "walk",
     agent: ["gait:biped", "gait:quadruped"],
   },

@@ -18,6 +18,8 @@ export function lexiconWords(): string[] {
     ...cameraNouns,
     ...mediumNouns,
     ...qualityWords,
-    ..."during besides others toward towards onto amidst atop alongside underneath".split(" "),
+    ..."during besides others toward towards onto amidst atop alongside underneath beside beneath among amongst against aboard".split(
+      " ",
+    ),
   ];
 }

@@ -17,7 +17,11 @@ spill: spilt|spin: spun|spit: spat|split: split|spread: spread|spring: sprang sp
 stick: stuck|sting: stung|stride: strode|strike: struck stricken|string: strung|strive: strove|swear: swore sworn
 sweep: swept|swell: swollen|swim: swam swum|swing: swung|take: took taken|teach: taught|tear: tore torn|tell: told
 think: thought|throw: threw thrown|tread: trod trodden|wake: woke woken|wear: wore worn|weave: wove woven|weep: wept
-win: won|wind: wound|write: wrote written|tie: tying|die: dying|picnic: picnicking`;
+win: won|wind: wound|write: wrote written|tie: tying|die: dying|picnic: picnicking
+understand: understood|overcome: overcame|withdraw: withdrew withdrawn|awake: awoke awoken|forgive: forgave forgiven
+undergo: underwent undergone|undo: undid undone|overtake: overtook overtaken|bear: bore borne|bind: bound|beat: beat beaten
+mislead: misled|overhear: overheard|rebuild: rebuilt|slay: slew slain|withstand: withstood|arise: arose arisen
+forbid: forbade forbidden|wring: wrung|dwell: dwelt|foresee: foresaw foreseen|uphold: upheld|outrun: outran`;
 const irregularNouns = `man: men|woman: women|child: children|person: people persons|foot: feet|tooth: teeth|goose: geese
 mouse: mice|ox: oxen|knife: knives|leaf: leaves|life: lives|wife: wives|wolf: wolves|half: halves|shelf: shelves
 loaf: loaves|calf: calves|scarf: scarves|thief: thieves|elf: elves|hoof: hooves|sheep: sheep|fish: fish|deer: deer
@@ -37,6 +41,27 @@ function table(text: string): ReadonlyMap<string, string> {
 }
 
 const verbForms = table(irregularVerbs);
+/** Past and participle of verbs that tell the two apart: 'threw' and 'thrown'. */
+const pastPairs = new Map(
+  irregularVerbs.split(/[|\n]/).flatMap((entry) => {
+    const [lemma = "", rest = ""] = entry.split(":");
+    const forms = rest.trim().split(" ");
+    const [past, participle] = forms;
+    const isPair = forms.length === 2 && past !== undefined && participle?.endsWith("ing") === false;
+    return isPair ? [[lemma.trim(), { past, participle }] as const] : [];
+  }),
+);
+const participles = new Set([...pastPairs.values()].map((pair) => pair.participle));
+
+/** Whether a form is a participle and no past ('thrown'). */
+export function isOnlyParticiple(form: string): boolean {
+  return participles.has(form);
+}
+
+/** Whether a verb's form is its past and no participle ('threw'). */
+export function isOnlyPast(lemma: string, form: string): boolean {
+  return pastPairs.get(lemma)?.past === form;
+}
 const nounForms = table(irregularNouns);
 
 /** Endings to take off and what to put in their place, most telling first (the detachment rules of morphy(7WN)). */

@@ -162,6 +162,7 @@ const table: Readonly<Record<string, string>> = {
   temple: "1 worship|2 body",
   cast: "1 stage cinema|5 body",
   needle: "3 clothes +thread|1 garden wild +pine|2 +gauge +compass|4 +record +vinyl",
+  siren: "4|2 sea +mermaid +sailor +ulysses",
   fan: "1 +ceiling +cool +electric +hot|2 sport music cinema +cheer +crowd",
   vessel: "2 sea|1 body|3 food",
   calf: "1 farm|2 body|4 sea wild",

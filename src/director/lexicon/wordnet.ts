@@ -18,6 +18,8 @@ export type Synset = {
   readonly above: readonly string[];
   /** For adjectives: synsets similar to this one. */
   readonly similar: readonly string[];
+  /** For verbs: numbers of the sentence frames that they fill (wninput(5WN)). */
+  readonly frames: readonly number[];
   readonly gloss: string;
 };
 
@@ -197,12 +199,17 @@ function parseSynset(line: string, wordClass: WordClass): Synset {
       above.push(`${wordClass}:${Number(offset)}`);
     if (symbol === "&") similar.push(`${wordClass}:${Number(offset)}`);
   }
+  // '+ 08 00': a frame of all its words (00) or of one.
+  const frames = fields
+    .slice(first + 1 + pointerCount * 4)
+    .flatMap((field, i, rest) => (field === "+" ? Number(rest[i + 1]) : []));
   return {
     key: `${wordClass}:${Number(fields[0])}`,
     words,
     field: Number(fields[1]),
     above,
     similar,
+    frames,
     gloss: bar < 0 ? "" : line.slice(bar + 1).trim(),
   };
 }

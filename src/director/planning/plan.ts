@@ -5,9 +5,10 @@ import type { Entity } from "../story/entity.ts";
 import type { PlaceMention } from "../story/referents.ts";
 import type { Deed } from "../story/story.ts";
 import type { Telling } from "../story/telling.ts";
-import { orderWords } from "../reading/items.ts";
+import { orderWords } from "../lexicon/order-words.ts";
 import { planBodies } from "./bodies.ts";
 import { planShots } from "./coverage.ts";
+import { partsOf, planCues } from "./cues.ts";
 import { planSetting, planStyle } from "./setting.ts";
 import { layTimeline, type TimedDeed } from "./timing.ts";
 import { imagineDeeds } from "./usual-deeds.ts";
@@ -97,15 +98,18 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     "understood",
     "Says what follows.",
   );
-  for (const sound of reading.sounds) {
-    const heard = reading.tokens
-      .filter((token) => token.start >= sound.start && token.end <= sound.end)
-      .map((token) => token.index);
-    ledger.replace(
-      heard,
-      "assumed",
-      `Kept as a sound cue (${sound.kind}); what is heard comes from what happens and from the place.`,
-    );
+  for (const block of reading.sounds) {
+    const within = (start: number, end: number): number[] =>
+      reading.tokens.filter((token) => token.start >= start && token.end <= end).map((token) => token.index);
+    ledger.replace(within(block.start, block.end), "understood", "Tells of what is heard.");
+    for (const { kind, words, start, end } of partsOf(block, language.canHear)) {
+      const isPlayed = language.canHear(kind, words);
+      ledger.replace(
+        within(start, end),
+        isPlayed ? "understood" : "unstaged",
+        isPlayed ? `Heard in the mix (${kind}).` : "Kept as a sound cue; the mix cannot play it yet.",
+      );
+    }
   }
   ledger.mark(telling.openings, "understood", "Speaks of the light and the picture.");
   ledger.mark(
@@ -128,14 +132,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     beats: beats.slice(0, 500),
     lines: lines.slice(0, 200),
     shots: shots.slice(0, 200),
-    cues: reading.sounds.slice(0, 100).map(({ kind, text }, i) => ({
-      id: `cue-${i + 1}`,
-      kind,
-      words: text === "" ? "sound" : text,
-      mood: style.mood,
-      start: 0,
-      duration: null,
-    })),
+    cues: planCues(telling, { timeline, shots: shots.slice(0, 200), mood: style.mood }),
     style,
     notes: ledger.notes(reading.prompt).slice(0, 5000),
   };

@@ -1,10 +1,18 @@
+import { peopleNouns } from "../lexicon/attributes.ts";
 import { depictVerbs, mediumNouns } from "../lexicon/camera.ts";
+import { subordinators } from "../lexicon/order-words.ts";
 import type { Item } from "./items.ts";
 import type { Attachment, Clause, NounPhrase } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
-/** What the reader must know of meanings to attach words: whether a noun can act. */
-export type Meanings = { canAct(phrase: NounPhrase): boolean };
+/** What the reader must know of meanings to attach words: whether a noun can act, what may follow a verb. */
+export type Meanings = {
+  canAct(phrase: NounPhrase): boolean;
+  /** 'Says that it is so'. */
+  takesClause(verb: string): boolean;
+  /** 'Tells him to go': the one told goes. */
+  makesOthers(verb: string): boolean;
+};
 
 type Context = {
   readonly tokens: readonly Token[];
@@ -45,9 +53,18 @@ class ClauseReader {
   private before: Item["kind"] | null = null;
   private beforeThat: Item["kind"] | null = null;
   private relativeOf: NounPhrase | null = null;
+  /** The clause whose verb says that what follows is so. */
+  private reportedBy: Clause | null = null;
+  /** Whether a noun of the sentence stood by itself and not after a preposition. */
+  private isNamed = false;
   private lastVerb: Clause["verb"] = null;
+  private lastFinite: Clause["verb"] = null;
   /** Whether the sentence tells a row of deeds ('…, …, and then …'). */
   private isList = false;
+  /** Whether the clause's subject is still to come after its verb. */
+  private isInverted = false;
+  /** Subjects that a clause put in between parts from their verb. */
+  private interrupted: NounPhrase[] = [];
   /** Subjects of the sentence's clauses so far, the latest. */
   private spoken: NounPhrase[] = [];
 
@@ -71,10 +88,14 @@ class ClauseReader {
         this.sentence += 1;
         this.spoken = [];
         this.lastVerb = null;
+        this.lastFinite = null;
         this.isList = this.tellsRow(i + 1);
         this.lastNoun = null;
         this.pending = null;
         this.relativeOf = null;
+        this.reportedBy = null;
+        this.isNamed = false;
+        this.interrupted = [];
         this.lastList = null;
         this.order = "next";
         this.clause = this.open("main", []);
@@ -89,14 +110,13 @@ class ClauseReader {
         return;
       }
       case "relative":
-        this.relativeOf = this.lastNoun;
-        this.pending = null;
+        this.takeRelative(item.token, i);
         return;
       case "noun":
         this.takeNoun(item.phrase, i);
         return;
       case "verb":
-        this.takeVerb(item.verb);
+        this.takeVerb(item.verb, i);
         return;
       case "adverb":
         this.clause.adverbs.push(item.token);
@@ -160,6 +180,12 @@ class ClauseReader {
     const simultaneous = ["while", "as", "when", "whilst", "meanwhile", "simultaneously", "once"];
     this.orderTokens = [...this.orderTokens, token];
     this.pending = null;
+    // 'A warrior, after her town had burnt, set off': the sentence goes on with the warrior.
+    const isAside = this.before === "comma" && subordinators.has(word);
+    if (isAside && this.clause.subjects.length > 0 && !this.clause.verb) {
+      this.interrupted = this.clause.subjects;
+      this.open("subordinate", []);
+    }
     if (simultaneous.includes(word)) this.order = "with";
     else if (word === "before" || word === "until") this.order = "after";
     else if (word === "after" || word === "since" || word === "because") this.order = "before";
@@ -174,9 +200,27 @@ class ClauseReader {
     this.relativeOf = null;
   }
 
+  /** 'The ball that he threw', 'told him that he must go', 'a valley, where he found it'. */
+  private takeRelative(token: number, i: number): void {
+    const { clause, lastNoun } = this;
+    const { tokens, meanings } = this.context;
+    const word = tokens[token]?.lower;
+    this.pending = null;
+    const isToldTo =
+      clause.objects.length === 0 ||
+      (lastNoun !== null && clause.objects.includes(lastNoun) && meanings.canAct(lastNoun));
+    const opensClause = this.items[i + 1]?.kind === "noun";
+    if (word === "that" && isToldTo && opensClause && clause.verb && meanings.takesClause(clause.verb.lemma))
+      this.reportedBy = clause;
+    // What happens where somebody has come follows the coming.
+    else if (word === "where" && this.before === "comma" && opensClause) this.open("main", []);
+    else this.relativeOf = lastNoun;
+  }
+
   private takeNoun(phrase: NounPhrase, i: number): void {
     const { clause } = this;
     const joined = this.before === "join" || this.before === "comma";
+    if (!(this.pending && !(joined && this.verbFollows(i)))) this.isNamed = true;
     if (this.pending && !(joined && this.verbFollows(i))) {
       this.pending.phrases.push(phrase);
       this.lastList = this.pending.phrases;
@@ -185,7 +229,13 @@ class ClauseReader {
       return;
     }
     this.pending = null;
-    if (this.relativeOf && this.before === "relative") {
+    const reporting = this.reports(phrase, i);
+    if (reporting) {
+      this.reportedBy = null;
+      this.open("reported", [phrase]).other = reporting;
+      this.clause.order = "with";
+      this.lastList = this.clause.subjects;
+    } else if (this.relativeOf && this.before === "relative") {
       // 'the ball that he threw': the noun before is the object.
       const object = this.relativeOf;
       this.relativeOf = null;
@@ -195,6 +245,15 @@ class ClauseReader {
       // 'Statue, the camera circles around.'
       this.open("main", [phrase]);
       this.lastList = this.clause.subjects;
+    } else if (this.isAfterFronted(phrase, i)) {
+      clause.subjects.push(phrase);
+      this.lastList = clause.subjects;
+    } else if (clause.verb && this.isInverted) {
+      // 'On the hill stands a castle.'
+      this.isInverted = false;
+      clause.subjects = [phrase];
+      this.spoken = clause.subjects;
+      this.lastList = clause.subjects;
     } else if (joined && this.lastList && !(clause.verb && this.verbFollows(i)) && !this.isApposition(phrase)) {
       this.lastList.push(phrase);
     } else if (!clause.verb) {
@@ -209,6 +268,23 @@ class ClauseReader {
       this.lastList = clause.objects;
     }
     this.lastNoun = phrase;
+  }
+
+  /** The clause of which this noun opens what it reports: 'he saw the door was open', 'said that the stone is lost'. */
+  private reports(phrase: NounPhrase, i: number): Clause | null {
+    if (this.reportedBy) return this.reportedBy;
+    const { clause } = this;
+    const isNext = this.before === "verb" && clause.verb !== null && clause.verb.form !== "participle";
+    if (!isNext || !clause.verb || this.relativeOf || phrase.pronoun === "it") return null;
+    return this.verbFollows(i) && this.context.meanings.takesClause(clause.verb.lemma) ? clause : null;
+  }
+
+  /** 'In the second set, the team wins': the noun after what was said of place or time first. */
+  private isAfterFronted(phrase: NounPhrase, i: number): boolean {
+    const { clause } = this;
+    const isFronted = clause.attachments.length > 0 && clause.verb === null && clause.subjects.length === 0;
+    const isHead = phrase.determiner !== "none" || phrase.pronoun !== null || phrase.isName || this.verbFollows(i);
+    return this.before === "comma" && isFronted && clause.objects.length === 0 && isHead;
   }
 
   /** 'Ana, a young woman, walks': the second names the first again. */
@@ -226,9 +302,26 @@ class ClauseReader {
     return false;
   }
 
-  private takeVerb(found: NonNullable<Clause["verb"]>): void {
+  private takeVerb(found: NonNullable<Clause["verb"]>, i: number): void {
     const { clause } = this;
     const verb = this.goesOn(found);
+    const isFronted = clause.attachments.length > 0 || clause.kind === "participle";
+    this.isInverted = !this.isNamed && isFronted && invertingVerbs.has(verb.lemma) && this.opensSubject(verb, i);
+    if (this.isInverted) {
+      this.pending = null;
+      if (clause.verb !== null || clause.subjects.length > 0) this.open("main", []);
+      this.clause.verb = verb;
+      this.lastVerb = verb;
+      return;
+    }
+    if (this.isObjectFirst(verb) && clause.verb) {
+      const { isNegated } = clause.verb;
+      clause.verb = { ...verb, form: "finite", tokens: [...clause.verb.tokens, ...verb.tokens], isNegated };
+      this.lastVerb = clause.verb;
+      this.lastFinite = clause.verb;
+      this.lastList = null;
+      return;
+    }
     const subjects = this.subjectsOf(verb);
     const isGerund = this.pending !== null && this.pending.phrases.length === 0;
     this.pending = null;
@@ -258,8 +351,9 @@ class ClauseReader {
     }
     this.clause.verb = verb;
     this.lastVerb = verb;
+    if (verb.form === "finite") this.lastFinite = verb;
     if (this.clause.subjects.length === 0) this.clause.subjects = [...subjects];
-    const isAside = this.clause.kind === "relative" || this.clause.kind === "participle";
+    const isAside = ["relative", "participle", "reported"].includes(this.clause.kind);
     if (
       this.clause.subjects.length > 0 &&
       (!isAside || (this.clause.kind === "participle" && this.spoken.length === 0))
@@ -268,27 +362,68 @@ class ClauseReader {
     this.lastList = null;
   }
 
+  /** 'Is pottery making', 'is horse riding': what it is done to stands before the verb. */
+  private isObjectFirst(verb: NonNullable<Clause["verb"]>): boolean {
+    const { clause, lastNoun } = this;
+    const isBare = lastNoun !== null && lastNoun.determiner === "none" && lastNoun.pronoun === null && !lastNoun.isName;
+    if (verb.form !== "ing" || this.before !== "noun" || clause.verb?.lemma !== "be" || !isBare) return false;
+    const isPerson = peopleNouns[lastNoun.words.at(-1) ?? ""] !== undefined;
+    return clause.subjects.length > 0 && clause.objects.length === 1 && clause.objects[0] === lastNoun && !isPerson;
+  }
+
+  /** Whether a finite verb is followed at once by a noun that can be its subject. */
+  private opensSubject(verb: NonNullable<Clause["verb"]>, i: number): boolean {
+    const main = this.context.tokens[verb.token];
+    const canBeFinite = verb.form === "finite" || (verb.form === "participle" && main?.form === "past");
+    return canBeFinite && !verb.isPassive && this.items[i + 1]?.kind === "noun";
+  }
+
   /** 'Is filled, released into the air', 'watched it and then played': a bare past that goes on where a verb left off. */
   private goesOn(verb: NonNullable<Clause["verb"]>): NonNullable<Clause["verb"]> {
-    const { clause, before } = this;
+    const { clause, before, lastVerb } = this;
+    const isBase = this.context.tokens[verb.token]?.form === "base" && verb.tokens.length === 1;
+    if (verb.form === "finite" && isBase && before === "join" && lastVerb?.form === "infinitive")
+      return { ...verb, form: "infinitive", isNegated: lastVerb.isNegated };
+    if (verb.form === "infinitive" && this.isHindered()) return { ...verb, isNegated: true };
     if (verb.form !== "participle" || this.relativeOf || this.pending?.phrases.length === 0) return verb;
     const isJoined = before === "join" || before === "order" || (before === "comma" && this.isList);
-    const last = clause.verb ?? this.lastVerb;
+    const latest = clause.verb ?? lastVerb;
+    // 'Chose to leave it and took his hat' goes on with 'chose'.
+    const last = latest?.form === "infinitive" ? this.lastFinite : latest;
     if (!isJoined || !last || last.form !== "finite" || this.spoken.length === 0) return verb;
     const isPast = this.context.tokens[last.token]?.form === "past";
     if (last.isPassive) return { ...verb, form: "finite", isPassive: true };
     return isPast ? { ...verb, form: "finite" } : verb;
   }
 
+  /** 'Is unable to', 'refuses to': what follows is not done. */
+  private isHindered(): boolean {
+    const { tokens } = this.context;
+    const { verb, complements } = this.clause;
+    return [verb?.lemma, ...complements.map((index) => tokens[index]?.lower)].some(
+      (word) => word !== undefined && hindrances.has(word),
+    );
+  }
+
   private subjectsOf(verb: NonNullable<Clause["verb"]>): NounPhrase[] {
-    const { clause, lastNoun } = this;
+    const { clause, lastNoun, interrupted } = this;
     const own = clause.subjects;
+    if (verb.form === "finite" && interrupted.length > 0 && this.before === "comma" && clause.verb) {
+      this.interrupted = [];
+      return interrupted;
+    }
+    const made = clause.objects.at(-1);
+    const isMade = verb.form === "infinitive" && made !== undefined && made === lastNoun && this.before === "noun";
+    const { meanings } = this.context;
+    if (isMade && clause.verb && meanings.makesOthers(clause.verb.lemma) && meanings.canAct(made)) return [made];
     const after = this.before === "noun" ? lastNoun : null;
     // 'A man holding a cup walks': the finite verb is the man's again.
     const isOver = ["comma", "order"].includes(this.before ?? "") || this.beforeThat === "comma";
     // 'Who catches it and throws it' goes on with 'who'; 'filled with water, dips' is back with the sentence's own.
     const isBack =
-      clause.kind === "participle" ? isOver || this.before === "join" : clause.kind === "relative" && isOver;
+      clause.kind === "participle" || clause.kind === "reported"
+        ? isOver || this.before === "join"
+        : clause.kind === "relative" && isOver;
     if (verb.form === "finite" && isBack && clause.verb && this.spoken.length > 0) return this.spoken;
     if (verb.form === "finite" || verb.form === "infinitive")
       return own.length > 0 ? own : after && this.spoken.length === 0 ? [after] : this.spoken;
@@ -315,6 +450,15 @@ class ClauseReader {
     );
   }
 }
+
+const hindrances = new Set("unable fail refuse forget unwilling reluctant forbid".split(" "));
+
+/** Verbs whose subject may stand after them where a place stands before: 'on the table lies a book'. */
+const invertingVerbs = new Set(
+  "stand sit lie hang rest lean float sleep wait tower loom live dwell grow rise appear emerge come go run walk hover perch hide".split(
+    " ",
+  ),
+);
 
 function isEmpty(clause: Clause): boolean {
   return (

@@ -1,6 +1,8 @@
 import { aspectVerbs, speechVerbs, verbUses } from "../lexicon/actions.ts";
+import { orderWords } from "../lexicon/order-words.ts";
 import { prepositions, type PrepositionUse } from "../lexicon/prepositions.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
+import { isFinitePast, settleFinite } from "./finite-verbs.ts";
 import { readNounPhrase } from "./noun-phrases.ts";
 import type { NounPhrase, VerbGroup } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -22,34 +24,6 @@ export type Item =
     }
   | { readonly kind: "speech"; readonly token: number; readonly quote: number };
 
-/** Words that put clauses in order. */
-export const orderWords: ReadonlySet<string> = new Set([
-  "while",
-  "as",
-  "when",
-  "whilst",
-  "before",
-  "after",
-  "until",
-  "then",
-  "finally",
-  "next",
-  "afterwards",
-  "afterward",
-  "later",
-  "meanwhile",
-  "first",
-  "eventually",
-  "soon",
-  "immediately",
-  "once",
-  "because",
-  "so",
-  "since",
-  "subsequently",
-  "simultaneously",
-  "lastly",
-]);
 const relatives = new Set(["who", "which", "that", "whose", "where", "whom"]);
 const particles = new Set(
   "up down off away out over back around in on along forward through together apart".split(" "),
@@ -74,14 +48,16 @@ export function readItems(
       items.push({ kind: "stop", token: i });
     i = Math.max(next, i + 1);
   }
-  return items;
+  return settleFinite(items, tokens);
 }
 
 /** A quotation that ends with a full stop closes its sentence, unless its speaker is still to come ('…!" John says'). */
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const quoted = tokens[at]?.text ?? "";
   const next = tokens[at + 1];
-  if (!/[.!?…]["”»’'」]?$|<E>$/iu.test(quoted) || !next || !/^\p{Lu}/u.test(next.text)) return false;
+  if (!/[.!?…]["”»’'」]?$|<E>$/iu.test(quoted) || !next) return false;
+  if (next.pos === "SPEECH") return true;
+  if (!/^\p{Lu}/u.test(next.text)) return false;
   const isSpeaker = next.pos === "PROPN" && [2, 3].some((k) => speechVerbs[tokens[at + k]?.lemma ?? ""] !== undefined);
   return !isSpeaker;
 }
@@ -221,7 +197,7 @@ export function readVerb(tokens: readonly Token[], at: number, closed: (index: n
       tokens[i + 1]?.pos === "VERB" &&
       tokens[i + 1]?.form === "base"
     )
-      isInfinitive = !aspect && !auxiliary;
+      isInfinitive ||= !aspect && !auxiliary;
     else if (
       token.pos === "AUX" ||
       (token.pos === "VERB" && ["be", "have", "do"].includes(token.lemma) && isAuxiliary(tokens, i, closed))
@@ -299,13 +275,6 @@ function chainsOn(tokens: readonly Token[], i: number, closed: (index: number) =
     return !closed(k) && tokens[k]?.pos === "VERB" && tokens[k]?.form === "base";
   }
   return next?.pos === "VERB" && next.form === "ing";
-}
-
-/** Past forms that can only be finite ('threw'); others may be participles ('parked'). */
-function isFinitePast(token: Token): boolean {
-  return /^(?:began|came|ran|went|threw|took|ate|drank|drove|fell|flew|gave|saw|sang|sank|spoke|swam|woke|wrote|rode|rose|shook|stole|wore|was|were|had|did|became|broke|chose|froze|grew|knew|blew|drew)$/.test(
-    token.lower,
-  );
 }
 
 function particleAfter(

@@ -71,6 +71,10 @@ export function readNounPhrase(
   if (first.pos === "PRON" && pronouns.has(first.lower) && !(first.lower === "her" && opensNoun(free(i + 1)))) {
     return bare(first, i);
   }
+  // 'One pours tea, the other reads'
+  const verb = free(i + 1);
+  if (first.lower === "one" && (verb?.pos === "AUX" || (verb?.pos === "VERB" && verb.form !== "ing")) && !verb.plural)
+    return bare(first, i);
   if (
     (first.lower === "each" && free(i + 1)?.lower === "other") ||
     (first.lower === "one" && free(i + 1)?.lower === "another")
@@ -135,6 +139,7 @@ export function readNounPhrase(
     // 'the other', 'one', 'the first': stand for a noun said before.
     const isOther =
       determiner === "another" ||
+      (determiner === "definite" && tokens[i - 1]?.lower === "other") ||
       (determiner === "definite" &&
         modifiers.some((m) => ["other", "first", "second", "third", "last"].includes(tokens[m]?.lower ?? "")));
     const last = tokens[i - 1];

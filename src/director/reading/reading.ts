@@ -51,7 +51,7 @@ export type Clause = {
   readonly id: number;
   readonly segment: number;
   readonly sentence: number;
-  readonly kind: "main" | "participle" | "relative" | "infinitive" | "subordinate";
+  readonly kind: "main" | "participle" | "relative" | "infinitive" | "subordinate" | "reported";
   subjects: NounPhrase[];
   verb: VerbGroup | null;
   objects: NounPhrase[];

@@ -1,5 +1,5 @@
 import { colours, groups, sizes } from "../lexicon/attributes.ts";
-import { speechVerbs } from "../lexicon/actions.ts";
+import { linkingVerbs, speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
 import { lemmaOf, verbForm } from "../lexicon/morphology.ts";
 import type { WordNet } from "../lexicon/wordnet.ts";
@@ -66,11 +66,16 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (!token) return null;
+  if (isLetterName(token, before)) return "PROPN";
   // Sentence-initial capital of an ordinary noun.
   const isInitial = !before || /^[.!?:;\n]$/.test(before.text);
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }
+  // 'Soft music plays'
+  const isQualityFirst =
+    isInitial && nounLike.has(token.pos) && !token.plural && ["NOUN", "ADJ"].includes(next?.pos ?? "X");
+  if (isQualityFirst && wordNet.tagCount(token.lower, "adj") > 2 * wordNet.tagCount(token.lower, "noun")) return "ADJ";
   if (
     next?.text === ":" &&
     tokens[i + 2]?.pos === "SPEECH" &&
@@ -125,6 +130,11 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   return null;
 }
 
+/** 'Team A', 'Person B': a capital letter by itself after a noun tells one from another. */
+function isLetterName(token: Token, before: Token | undefined): boolean {
+  return /^[A-Z]$/.test(token.text) && token.text !== "I" && before !== undefined && nounLike.has(before.pos);
+}
+
 /** 'An old brick building sits': a noun in -ing whose clause has a verb yet to come, or that follows an article. */
 function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
   const token = tokens[i];
@@ -162,11 +172,19 @@ function isNounAtEnd(tokens: readonly Token[], i: number, wordNet: WordNet): boo
       ? lemmaOf(next.lower, "verb", wordNet)
       : null;
   if (verbNext !== null && verbForm(next?.lower ?? "", verbNext) === "s" && before.pos === "DET") return true;
+  const isSpeaker = opensSpeech(tokens, i + 1) && speechVerbs[lemmaOf(next?.lower ?? "", "verb", wordNet) ?? ""];
+  if (before.pos === "DET" && isSpeaker) return true;
   const closes = !next || /^[.,;!?:]$/.test(next.text) || ["VERB", "AUX", "ADP"].includes(next.pos);
   const isAfterNoun = before.pos === "NOUN" && (next?.pos === "AUX" || next?.form === "s");
   return (
     closes && (before.pos === "DET" || isPossessive(before) || isAfterNoun) && wordNet.tagCount(token.lower, "noun") > 0
   );
+}
+
+/** 'The suspect whispers, "…"': a quotation follows. */
+function opensSpeech(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.pos === "SPEECH" || (/^[,:]$/.test(next?.text ?? "") && tokens[i + 2]?.pos === "SPEECH");
 }
 
 function isPossessive(token: Token): boolean {
@@ -177,6 +195,8 @@ function leftOrRight(before: Token | undefined, next: Token | undefined): Pos {
   if (before && (before.pos === "DET" || isPossessive(before))) {
     return next && nounLike.has(next.pos) ? "ADJ" : "NOUN";
   }
+  // 'The blow left Team B without hope.'
+  if (next?.pos === "PROPN" && before && nounLike.has(before.pos)) return "VERB";
   if (next && nounLike.has(next.pos) && before?.pos !== "VERB") return "ADJ";
   if (next?.pos === "DET" || next?.pos === "PRON") return "VERB";
   return "ADV";
@@ -188,12 +208,21 @@ function verbThatIsNoun(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const before = tokens[i - 1];
   if (!token || !before || !lemmaOf(token.lower, "noun", wordNet)) return null;
   // 'a parking meter': after a singular noun with an article a bare form is no verb.
-  const opener = tokens[phraseStart(tokens, i)];
+  const start = phraseStart(tokens, i);
+  const opener = tokens[start];
   const isSingular =
     before.pos === "NOUN" && !before.plural && opener !== undefined && singularArticles.has(opener.lower);
-  if (token.form === "base" && isSingular) return "NOUN";
+  // 'A boy and a dog run': two that act.
+  const isOfTwo = isJoinedSubject(tokens, start) && joinedActs(tokens, i, wordNet);
+  if (token.form === "base" && isSingular && !isOfTwo) return "NOUN";
   if (before.pos === "DET" && !["that", "this", "all", "both", "some"].includes(before.lower)) return "NOUN";
-  if (before.pos === "ADJ" && tokens[i - 2] && ["DET", "ADJ"].includes(tokens[i - 2]?.pos ?? "X")) return "NOUN";
+  // 'The other reads'
+  if (before.lower === "other" && token.form === "s" && !laterVerb(tokens, i)) return null;
+  const isQuality = before.pos === "ADJ" || (before.pos === "VERB" && before.form === "ing");
+  const opening = tokens[i - 2];
+  if (isQuality && opening && ["DET", "ADJ"].includes(opening.pos)) return "NOUN";
+  // 'With a series of high-quality serves'; 'a man in red runs' has a colour for a noun.
+  if (before.pos === "ADJ" && opening?.pos === "ADP" && !colours.has(before.lower)) return "NOUN";
   const leadsOn = ["help", "let", "make", "see", "watch", "hear", "come", "go", "dare"].includes(before.lemma);
   if (token.form === "base" && before.pos === "VERB" && !leadsOn && before.form !== "base" && before.form !== null)
     return "NOUN";
@@ -225,8 +254,9 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   const start = phraseStart(tokens, i);
   const opener = tokens[start];
   // 'Before she sits, the woman drinks': a phrase after a comma may open a clause of its own.
+  const isJoinedActor = /^(?:and|but)$/.test(tokens[start - 1]?.lower ?? "") && isActor(before, wordNet);
   const opensClause =
-    (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then") &&
+    (tokens[start - 1]?.text === "," || tokens[start - 1]?.lower === "then" || isJoinedActor) &&
     (opener?.pos === "DET" || (opener !== undefined && opensBarePlural(tokens, start, i))) &&
     !isListOfNouns(tokens, start);
   const goesAway =
@@ -242,12 +272,21 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     ["start", "begin", "stop", "keep", "continue", "finish"].includes(before.lemma)
   )
     return "VERB";
-  if (before.pos === "SPEECH" && speechVerbs[verb] !== undefined) return "VERB";
+  if ((before.pos === "SPEECH" || opensSpeech(tokens, i)) && speechVerbs[verb] !== undefined) return "VERB";
+  // 'Is trimming or shaving beards'
+  const twin = tokens[i - 2];
+  if (form === "ing" && before.pos === "CCONJ" && twin?.pos === "VERB" && twin.form === "ing") return "VERB";
+  // 'The team won the match', 'the sun rose'
+  const isSubject = nounLike.has(before.pos) || /^(?:he|she|they|it|we|i|who)$/.test(before.lower);
+  if (form === "past" && isSubject && followed && verbs > nouns && !hasVerb && !laterVerb(tokens, i)) return "VERB";
   if (form === "s") {
     // Agreement: 'a bird watches': a singular article cannot open a plural noun phrase.
     const isSingularPhrase = opener && singularArticles.has(opener.lower) && start < i - 1;
     if (isSingularPhrase && nounLike.has(before.pos) && token.lower !== noun && (verbs > 0 || followed)) return "VERB";
     if (["he", "she", "it", "who", "that", "which"].includes(before.lower)) return "VERB";
+    if (isAfterColour(tokens, i, wordNet) && (followed || next?.pos === "NOUN")) return "VERB";
+    // 'One waves': one is no plural.
+    if (before.lower === "one" && followed && !laterVerb(tokens, i)) return "VERB";
     if (followed && before.plural && isOfOneGroup(tokens, start)) return "VERB";
     if (before.lower === "other" && tokens[i - 2]?.lower === "the" && followed && verbs > 0) return "VERB";
     if (before.pos === "PROPN" && (followed || next?.pos === "ADJ") && !hasVerb) return "VERB";
@@ -273,16 +312,22 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     const goesOn =
       next !== undefined && /^(?:away|off|up|down|out|back|over|around|into|onto|past|across)$/.test(next.lower);
     if (goesOn && nounLike.has(before.pos) && !before.plural && !hasVerb && verbs > 0) return "VERB";
+    // 'The robot hands her a cup': two nouns do not stand before an article or pronoun.
+    const takesOne = next !== undefined && (["DET", "PRON"].includes(next.pos) || isPossessive(next));
+    const isCompoundName = wordNet.has(`${before.lemma} ${token.lemma}`, "noun");
+    const isOfArticle = opener?.pos === "DET" && start < i && before.pos === "NOUN" && !before.plural;
+    const isOpened = tokens[start - 1]?.pos === "CCONJ" || tokens[start - 1]?.text === ",";
+    if (isOfArticle && takesOne && (!hasVerb || isOpened) && !isCompoundName && !laterVerb(tokens, i)) return "VERB";
     const looksVerbal = followed || (next !== undefined && ["ADJ", "NOUN"].includes(next.pos));
     if (
       nounLike.has(before.pos) &&
       !before.plural &&
       !hasVerb &&
       looksVerbal &&
-      verbs > nouns * likelihoodOf(before, token, { opensClause, wordNet }) &&
+      verbs + RARE >= nouns * likelihoodOf(tokens, i, { opensClause, wordNet }) &&
       next?.lower !== "of"
     )
-      return verbs > 0 && !laterVerb(tokens, i) ? "VERB" : null;
+      return !laterVerb(tokens, i) ? "VERB" : null;
     return null;
   }
   if (form === "base" && isHelped(tokens, i, start)) return "VERB";
@@ -309,10 +354,8 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && takesObject && verbs > 0) return "VERB";
   if (form === "base" && before.pos === "NOUN" && before.plural && !hasVerb && followed && verbs >= nouns)
     return "VERB";
-  const isEnd = !next || /^[,.;!?]$/.test(next.text);
-  const isName = wordNet.has(`${before.lemma} ${token.lower}`, "noun");
-  const joinsUp = form === "base" && before.pos === "NOUN" && !hasVerb && !isName && isJoinedSubject(tokens, start);
-  if (joinsUp && (isEnd ? verbs > nouns : verbs > 0) && (followed || next?.pos === "NOUN")) return "VERB";
+  const joinsUp = form === "base" && before.pos === "NOUN" && !hasVerb && isJoinedSubject(tokens, start);
+  if (joinsUp && joinedActs(tokens, i, wordNet) && (followed || next?.pos === "NOUN")) return "VERB";
   if (form === "base" && before.lower === "then" && clauseHasVerbForm(tokens, i, "base") && verbs > 0) return "VERB";
   if (form === "base" && ["they", "i", "you", "we"].includes(before.lower) && verbs > 0) return "VERB";
   if (form === "base" && before.lower === "to" && followed && verbs > 0 && verbs >= nouns * 0.5) return "VERB";
@@ -332,7 +375,7 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
     token.pos === "NOUN" &&
     (before.text === "," || before.pos === "CCONJ") &&
     next &&
-    ["ADP", "DET", "ADV"].includes(next.pos) &&
+    (["ADP", "DET", "ADV"].includes(next.pos) || (next.pos === "ADJ" && linkingVerbs.has(verb))) &&
     verbs > 0 &&
     !laterVerb(tokens, i) &&
     (hasVerb || clauseHasNoun(tokens, i))
@@ -341,19 +384,42 @@ function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: WordNet): 
   return null;
 }
 
-/** How much rarer than as a noun a word may be as a verb: what lives acts ('the lady waves'). */
+const ARTEFACT_FIELD = 6;
+
+/** 'A man in red runs': what follows a colour that is worn is done, unless it is a thing to wear ('in red shoes'). */
+function isAfterColour(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const isWorn = tokens[i - 2]?.lower === "in" && colours.has(tokens[i - 1]?.lower ?? "");
+  if (!token || !isWorn || clauseHasVerbForm(tokens, i, "s") || laterVerb(tokens, i)) return false;
+  const noun = lemmaOf(token.lower, "noun", wordNet);
+  const [first] = noun === null ? [] : wordNet.senses(noun, "noun");
+  return first?.field !== ARTEFACT_FIELD;
+}
+
+/** A verb that the tagged texts do not have ('patters') is no less likely than a noun that they have once. */
+const RARE = 0.5;
+
+/** How much rarer than as a noun a word may be as a verb: what lives acts ('the lady waves'), what moves gets somewhere. */
 function likelihoodOf(
-  before: Token,
-  token: Token,
+  tokens: readonly Token[],
+  i: number,
   { opensClause, wordNet }: { readonly opensClause: boolean; readonly wordNet: WordNet },
 ): number {
-  if (wordNet.has(`${before.lemma} ${token.lemma}`, "noun")) return 0.6;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!before || wordNet.has(`${before.lemma} ${tokens[i]?.lemma ?? ""}`, "noun")) return 0.6;
+  if (isActor(before, wordNet)) return 0.02;
   if (opensClause) return 0.1;
-  const [sense] = wordNet.senses(before.lemma, "noun");
-  const above = sense ? wordNet.climb(sense).map((step) => step.synset.key) : [];
-  const isAlive = ["person#1", "animal#1"].some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""));
-  return isAlive ? 0.05 : 0.6;
+  return next && /^(?:on|onto|into|against|over|through|off|across|toward|towards)$/.test(next.lower) ? 0.15 : 0.6;
 }
+
+function isActor(token: Token, wordNet: WordNet): boolean {
+  const [sense] = nounLike.has(token.pos) ? wordNet.senses(token.lemma, "noun") : [];
+  const above = sense ? wordNet.climb(sense).map((step) => step.synset.key) : [];
+  return actors.some((name) => above.includes(wordNet.sense(name, "noun")?.key ?? ""));
+}
+
+const actors = ["person#1", "animal#1", "imaginary_being#1", "automaton#1", "automaton#2", "robot#1", "vehicle#1"];
 
 /** 'Helps another person put on a helmet', 'watches her dog eat': a bare verb after whom it is done with. */
 function isHelped(tokens: readonly Token[], i: number, start: number): boolean {
@@ -413,6 +479,22 @@ function isJoinedSubject(tokens: readonly Token[], start: number): boolean {
     nounLike.has(earlier.pos) &&
     (tokens[start]?.pos === "DET" || tokens[start]?.pos === "PRON")
   );
+}
+
+/** Whether a bare form after 'a boy and a dog' is what both do: 'run', but not the scout of 'a girl scout'. */
+function joinedActs(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  const verb = token ? lemmaOf(token.lower, "verb", wordNet) : null;
+  if (!token || !before || verb === null || laterVerb(tokens, i)) return false;
+  const verbs = wordNet.tagCount(verb, "verb");
+  const nouns = wordNet.tagCount(token.lower, "noun");
+  const isName = wordNet.has(`${before.lemma} ${token.lower}`, "noun");
+  const isEnd = !next || /^[,.;!?]$/.test(next.text);
+  if (isName && isEnd) return false;
+  const rate = isName ? 2 : isEnd ? Math.min(1, likelihoodOf(tokens, i, { opensClause: false, wordNet }) * 10) : 0;
+  return verbs > 0 && verbs > nouns * rate;
 }
 
 function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["form"]): boolean {

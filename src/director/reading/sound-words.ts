@@ -3,6 +3,8 @@ export type SoundWords = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where the text begins in the prompt, after the label. */
+  readonly textStart: number;
   readonly kind: "music" | "effect" | "ambience";
 };
 
@@ -20,7 +22,8 @@ export function findSoundWords(prompt: string): SoundWords[] {
       // A block with spoken words in it is read as grammar.
       if (/["“«]/.test(match[0]) || found.some((other) => start < other.end && end > other.start)) continue;
       const text = (match.groups?.["text"] ?? "").trim();
-      found.push({ start, end, text, kind: kindOf(`${match.groups?.["label"] ?? ""} ${text}`) });
+      const textStart = text === "" ? end : start + match[0].lastIndexOf(text);
+      found.push({ start, end, text, textStart, kind: kindOf(`${match.groups?.["label"] ?? ""} ${text}`) });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);

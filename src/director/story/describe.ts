@@ -40,6 +40,12 @@ export function colourAt(
   return null;
 }
 
+/** Whether a word tells how something looks, which leaves it what it is: a white horse is a horse. */
+export function isLook(word: string): boolean {
+  const tables = [sizes, ages, heights, builds, moods];
+  return colours.has(word) || qualityWords.has(word) || tables.some((table) => table[word] !== undefined);
+}
+
 /** Looks of a face or head that the people's wardrobe knows by these words. */
 const faceWords =
   /^(?:bearded|moustached|mustached|mustachioed|unshaven|bespectacled|goateed|stubbly|pregnant|freckled|ponytailed|\p{L}+-haired)$/u;
@@ -71,7 +77,9 @@ export function describe(
     const token = tokens[index];
     const word = token?.lower ?? "";
     const lemma = token?.lemma ?? "";
-    const colour = isPerson && ancestries[word] ? null : colourAt(tokens, indices, i);
+    // 'Dressed in black' is of clothes.
+    const isOfPeople = isPerson && ancestries[word] !== undefined && tokens[index - 1]?.lower !== "in";
+    const colour = isOfPeople ? null : colourAt(tokens, indices, i);
     const length = colour?.length ?? 1;
     const marked = indices.slice(i, i + length);
     i += length;

@@ -107,7 +107,8 @@ export function makeDeed(
       ...bodiesOf(referents.resolve(phrase, { segment: clause.segment, preposition: "of", besides: [actor] })),
     );
   const beneficiary = beneficiaries.find((one) => one !== actor && one !== thing && one.noun.nounClass === "person");
-  if (beneficiary && actor.noun.nounClass === "person") {
+  const isSent = ["throw", "kick", "shoot"].includes(action);
+  if (beneficiary && actor.noun.nounClass === "person" && !isSent) {
     if (thing && thing.isStaged) {
       if (!story.relations.some((r) => r.of === beneficiary))
         story.relations.push({ kind: "near", of: beneficiary, to: thing, and: null });

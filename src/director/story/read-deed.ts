@@ -109,7 +109,7 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
       : objectPhrase
         ? telling.referents.ground(objectPhrase)
         : null);
-  const grounded = groundVerb(
+  const meant = groundVerb(
     {
       lemma: verb.lemma,
       particle: verb.particle,
@@ -120,6 +120,7 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     },
     telling.language,
   );
+  const grounded = meant && isFigurative(told) ? null : meant;
   const consequence = asConsequence(told, grounded, telling);
   if (consequence) return null;
   const isUndergone = verb.isPassive && cast.agents.length === 0 && !(grounded && ownMotions.has(grounded.action));
@@ -209,6 +210,13 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   return first;
 }
 
+/** 'Faces a hard choice': nothing that one could turn to. */
+function isFigurative({ clause, objects }: ToldClause): boolean {
+  const isIdea = ({ referent }: ToldClause["objects"][number]): boolean =>
+    referent.kind === "bodies" && referent.entities.every((entity) => entity.noun.nounClass === "abstract");
+  return clause.verb?.lemma === "face" && objects.some(isIdea);
+}
+
 /** 'A man walks with his dog': who goes along goes, too. */
 function companionsOf({ attachments }: ToldClause): readonly Entity[] {
   return attachments
@@ -218,7 +226,16 @@ function companionsOf({ attachments }: ToldClause): readonly Entity[] {
 }
 
 function isSameWay(deed: Deed, other: Deed): boolean {
-  return deed.actor === other.actor && deed.segment === other.segment && deed.action === other.action && !deed.isState;
+  // 'Lies on the bed, sleeping': one way of lying.
+  const isPosture = ["lie-down", "sit", "stand"].includes(deed.action);
+  const isOneWay = going.has(deed.action) || isPosture || deed.verb === other.verb;
+  return (
+    isOneWay &&
+    deed.actor === other.actor &&
+    deed.segment === other.segment &&
+    deed.action === other.action &&
+    (!deed.isState || isPosture)
+  );
 }
 
 /** Who does it and to whom, the passive turned round. */

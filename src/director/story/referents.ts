@@ -1,4 +1,4 @@
-import { groundGarment, groundNoun, type GroundedNoun } from "../grounding/ground-noun.ts";
+import { groundGarment, groundNoun, withoutLetter, type GroundedNoun } from "../grounding/ground-noun.ts";
 import { groundPlace, isScenery } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
 import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/areas.ts";
@@ -12,7 +12,7 @@ import type { Ledger } from "../reading/ledger.ts";
 import { numberOf } from "../reading/noun-phrases.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
-import { describe } from "./describe.ts";
+import { describe, isLook } from "./describe.ts";
 import { isAlive, newEntity, noAttributes, type Entity } from "./entity.ts";
 import { findEarlier, pronounReferent } from "./later-mention.ts";
 
@@ -71,6 +71,8 @@ export type Use = {
   readonly besides?: readonly Entity[];
   /** Whether somebody can do what the pronoun's verb says. */
   readonly suits?: (entity: Entity) => boolean;
+  /** Before a colon and what it says: 'Anna: "…"'. */
+  readonly isSpeaker?: boolean;
   /** Nothing else is in its sentence: 'gas station'. */
   readonly isAlone?: boolean;
   /** After 'in' or 'wearing' on a person. */
@@ -130,7 +132,7 @@ export class Referents {
 
   private read(phrase: NounPhrase, use: Use): Referent {
     if (phrase.pronoun !== null) {
-      const other = phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null;
+      const other = this.memberOf(phrase, use) ?? (phrase.pronoun === "other" ? this.anotherOf(phrase, use) : null);
       if (other) return { kind: "bodies", entities: [other] };
       const entities = pronounReferent(phrase, this.recent, use);
       if (entities.length === 0) {
@@ -172,6 +174,31 @@ export class Referents {
     return entity;
   }
 
+  /** 'Two men sit. One reads, the other sleeps': of a group, those told apart. */
+  private memberOf(phrase: NounPhrase, use: Use): Entity | null {
+    const isOther = phrase.pronoun === "other";
+    const isTheOther = isOther && this.tokens[phrase.start]?.lower === "the";
+    if (phrase.pronoun !== "one" && !isTheOther) return null;
+    const group = this.recent.findLast((one) => isAlive(one) && one.count > 1);
+    if (!group || (isOther && group.members.length === 0)) return null;
+    const latest = this.recent.findLast((one) => group.members.includes(one));
+    if (group.members.length >= group.count)
+      return group.members.find((one) => (isOther ? one !== latest : one === group.members[0])) ?? null;
+    const member = newEntity({
+      ...group,
+      index: this.entities.length,
+      attributes: structuredClone(group.attributes),
+      count: 1,
+      members: [],
+      tokens: [phrase.head],
+      segment: use.segment,
+    });
+    group.members.push(member);
+    this.entities.push(member);
+    this.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", `One of the ${group.name}s.`);
+    return member;
+  }
+
   /** 'One person hands it to another': a second one like the first, where there is none yet. */
   private anotherOf(phrase: NounPhrase, use: Use): Entity | null {
     if (phrase.determiner !== "another" && phrase.determiner !== "definite") return null;
@@ -205,12 +232,19 @@ export class Referents {
     const joined = groundNoun(words, this.context, this.language);
     const isOneWord = !wordNet.has(token.lower, "adj");
     if (joined.nounClass === alone.nounClass && joined.design === alone.design && !isOneWord) return phrase;
+    // 'A white horse' is a horse and no crest of a wave, for all that the dictionary has both.
+    const kinds = this.language.wordNet.senses(phrase.words.join(" "), "noun");
+    const isKind = kinds.some((sense) => joined.above.has(sense.key));
+    if (isLook(token.lower) && !isKind && !this.language.stage.designByNoun(words.join(" "))) return phrase;
     if ((joined.nounClass === "abstract" && !isOneWord) || alone.nounClass === "person") return phrase;
     return { ...phrase, words, nouns: [last, ...phrase.nouns], modifiers: phrase.modifiers.slice(0, -1) };
   }
 
   private readNoun(phrase: NounPhrase, use: Use): Referent {
-    const head = phrase.words.at(-1) ?? "";
+    const plain = withoutLetter(phrase.words);
+    const head = plain.at(-1) ?? "";
+    const kin = this.groupOf(phrase);
+    if (kin) return this.group({ ...phrase, nouns: phrase.nouns.slice(-1) }, kin, use, head);
     const worn = use.isWorn ? groundGarment(phrase.words, this.language) : null;
     if (worn) return { kind: "garment", phrase, noun: worn, owner: null };
     const isScene =
@@ -236,7 +270,7 @@ export class Referents {
     }
     const area = this.areaOf(phrase);
     if (area) return this.place(phrase, use, area);
-    if (groups[head]?.of && phrase.words.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
+    if (groups[head]?.of && plain.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
       return this.group(phrase, phrase, use, head);
     const isOwnBody = (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back)$/.test(head);
     const isPosition = positionNouns.has(head) && !isOwnBody && phrase.nouns.length === 1;
@@ -252,7 +286,7 @@ export class Referents {
       this.ledger.mark(phrase.nouns, "understood", "Part of the set.");
       return { kind: "nothing" };
     }
-    if (use.isAlone && isScenery(this.ground(phrase), this.language))
+    if (use.isAlone && !use.isSpeaker && isScenery(this.ground(phrase), this.language))
       if (groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
     const part = this.partOf(phrase, head);
     if (part) return part;
@@ -278,6 +312,17 @@ export class Referents {
     if (isPart || this.isOfAnother(phrase, use))
       return { kind: "feature", phrase, noun, owner: isPart ? this.wholeOf(phrase, use) : null };
     return this.bodies(phrase, noun, use);
+  }
+
+  /** 'A zombie horde' is a horde of zombies. */
+  private groupOf(phrase: NounPhrase): NounPhrase | null {
+    const group = groups[phrase.words.at(-1) ?? ""];
+    const words = phrase.words.slice(0, -1);
+    if (!group?.of || words.length === 0 || phrase.of !== null) return null;
+    const { nounClass, matched } = groundNoun(words, this.context, this.language);
+    const isOfThem = (nounClass === "person" || nounClass === "creature") && matched === words.length;
+    const nouns = phrase.nouns.slice(0, -1);
+    return isOfThem ? { ...phrase, words, nouns, head: nouns.at(-1) ?? phrase.head, count: null } : null;
   }
 
   private classOf(word: string): GroundedNoun["nounClass"] {
@@ -473,7 +518,20 @@ export class Referents {
   private bodies(phrase: NounPhrase, noun: GroundedNoun, use: Use): Referent {
     if (this.entities.length >= MOST_ENTITIES) return { kind: "nothing" };
     const owner = this.ownerOf(phrase, use);
-    const earlier = findEarlier({ phrase, noun, owner, segment: use.segment }, this.entities, this.recent);
+    const others = use.besides ?? [];
+    const isOthers = phrase.determiner === "definite" && !phrase.isPlural && !phrase.isName && others.length > 0;
+    // 'He throws it to the man': the man is not he. 'The other man' is not the one told of last.
+    const isNext = this.tokens.slice(phrase.start, phrase.head).some((token) => token.lower === "other");
+    const latest = isNext
+      ? this.recent.findLast((one) => one.count === 1 && one.words.at(-1) === phrase.words.at(-1))
+      : null;
+    const possible = (all: readonly Entity[]): readonly Entity[] =>
+      all.filter((one) => one !== latest && !(isOthers && isAlive(one) && others.includes(one)));
+    const earlier = findEarlier(
+      { phrase, noun, owner, segment: use.segment },
+      possible(this.entities),
+      possible(this.recent),
+    );
     if (earlier.length > 0) {
       this.note(phrase, earlier, noun, true);
       for (const entity of earlier) this.describeBody(entity, phrase, noun);
@@ -508,7 +566,8 @@ export class Referents {
       owner,
       tokens: phrase.nouns,
     });
-    if (isPerson && phrase.determiner === "definite" && entity.count === 1 && owner === null) this.joinGroup(entity);
+    const isOfThem = phrase.determiner === "definite" || use.isSpeaker === true;
+    if (grounded.nounClass === "person" && isOfThem && entity.count === 1 && owner === null) this.joinGroup(entity);
     Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
     if (phrase.isName && entity.noun.nounClass === "person") entity.attributes.sex ??= sexOfName(entity.name);
     this.entities.push(entity);
@@ -537,12 +596,13 @@ export class Referents {
 
   /** 'Two people sit. The woman …': she is one of them. */
   private joinGroup(entity: Entity): void {
+    const isAnybody = plainPeople.has(entity.words.at(-1) ?? "") || entity.role === null;
     const group = this.recent.findLast(
       (one) =>
         one.noun.nounClass === "person" &&
         one.count > one.members.length &&
         one.count > 1 &&
-        (one.words.at(-1) === entity.words.at(-1) || plainPeople.has(one.words.at(-1) ?? "")),
+        (one.words.at(-1) === entity.words.at(-1) || (isAnybody && plainPeople.has(one.words.at(-1) ?? ""))),
     );
     group?.members.push(entity);
   }
@@ -574,7 +634,7 @@ export class Referents {
 
   private ownerOf(phrase: NounPhrase, use: Use): Entity | null {
     if (phrase.owner) {
-      const owner = this.resolve(phrase.owner, { ...use, preposition: null });
+      const owner = this.resolve(phrase.owner, { ...use, preposition: null, besides: [] });
       return owner.kind === "bodies" ? (owner.entities[0] ?? null) : null;
     }
     if (phrase.ownerPronoun === null) return null;

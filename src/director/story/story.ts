@@ -1,4 +1,4 @@
-import type { Line, Relation } from "../../screenplay/index.ts";
+import type { Cue, Line, Relation } from "../../screenplay/index.ts";
 import type { GroundedVerb } from "../grounding/ground-verb.ts";
 import type { CameraWords } from "../lexicon/camera.ts";
 import type { Beat } from "../../screenplay/index.ts";
@@ -48,10 +48,26 @@ export type Speech = {
   readonly tokens: readonly number[];
 };
 
+/** Something that is heard and not seen. */
+export type Sound = {
+  readonly kind: Cue["kind"];
+  readonly words: string;
+  readonly mood: string | null;
+  readonly segment: number;
+  /** What it follows, or null for the first thing that happens. */
+  readonly after: Deed | null;
+  /** Goes along with that from its start. */
+  readonly isBeside: boolean;
+  /** Whether the prompt lets it end, and after what. */
+  hasEnd: boolean;
+  endsAfter: Deed | null;
+};
+
 export type Story = {
   readonly deeds: Deed[];
   readonly relations: { kind: Relation["kind"]; of: Entity; to: Entity; and: Entity | null }[];
   readonly speeches: Speech[];
+  readonly sounds: Sound[];
   /** Where bodies are from the start: on the sidewalk, at the line. */
   readonly standing: { body: Entity; place: PlaceMention }[];
   /** Camera words said as sentences ('the camera follows the dog'), by segment. */

@@ -1,6 +1,6 @@
 import { changeVerbs } from "../lexicon/actions.ts";
 import { colours, materials, sizes } from "../lexicon/attributes.ts";
-import { orderWords } from "../reading/items.ts";
+import { orderWords } from "../lexicon/order-words.ts";
 import type { Token } from "../reading/tokens.ts";
 import { describe } from "./describe.ts";
 import type { Entity } from "./entity.ts";

@@ -11,6 +11,7 @@ import { keptDeed } from "./kept-deed.ts";
 import { readDeed, seen } from "./read-deed.ts";
 import { isCameraClause, tellCamera } from "./tell-camera.ts";
 import { tellChange } from "./tell-change.ts";
+import { tellSound } from "./tell-sound.ts";
 import { tellSpeech } from "./tell-speech.ts";
 import { Referents, type Referent } from "./referents.ts";
 import type { Story } from "./story.ts";
@@ -24,6 +25,7 @@ export function tellStory(reading: Reading, language: Language): Telling {
     deeds: [],
     relations: [],
     speeches: [],
+    sounds: [],
     standing: [],
     camera: [],
     shown: reading.segments.map(() => []),
@@ -59,7 +61,9 @@ function tellClause(
     tellAttachments(resolveClause(clause, telling), telling);
     return 0;
   }
-  const told = resolveClause(clause, telling);
+  const heard = new Set<NounPhrase>();
+  if (tellSound(clause, heard, telling)) return 0;
+  const told = resolveClause(clause, telling, heard);
   const shown = story.shown[clause.segment];
   const show = (entity: Entity): void => {
     if (shown && !shown.includes(entity) && hasBody(entity)) shown.push(entity);
@@ -69,7 +73,7 @@ function tellClause(
     if (referent.kind === "bodies") for (const entity of referent.entities) show(entity);
   }
   tellAttachments(told, telling);
-  tellName(told, telling);
+  const isName = tellName(told, telling);
   // 'He says nervously: "…"'
   const isQuotedNext =
     next !== null &&
@@ -78,8 +82,8 @@ function tellClause(
     next.subjects.length === 0 &&
     next.speech.length > 0;
   const end = tellSpeech(clause, before, told, telling);
-  if (clause.verb) tellVerb(told, telling, end > 0 || clause.speech.length > 0 || isQuotedNext);
-  else tellFragment(told, telling);
+  if (clause.verb && !isName) tellVerb(told, telling, end > 0 || clause.speech.length > 0 || isQuotedNext);
+  else if (!clause.verb) tellFragment(told, telling);
   for (const { attachment, referents: inside } of told.attachments) {
     const isShown = inside.some(
       ({ referent }) => referent.kind !== "bodies" || referent.entities.some((entity) => entity.isStaged),
@@ -135,7 +139,11 @@ function doerOf(verb: NonNullable<Clause["verb"]>, language: Language): (entity:
   };
 }
 
-function resolveClause(clause: Clause, { referents, reading, language }: Telling): ToldClause {
+function resolveClause(
+  clause: Clause,
+  { referents, reading, language }: Telling,
+  heard: ReadonlySet<NounPhrase> = new Set(),
+): ToldClause {
   const { segment } = clause;
   const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
   const all: {
@@ -169,7 +177,8 @@ function resolveClause(clause: Clause, { referents, reading, language }: Telling
   all.sort((a, b) => a.phrase.start - b.phrase.start);
   const found = new Map<NounPhrase, Referent>();
   for (const { phrase, ...use } of all) {
-    if (phrase.determiner === "no") {
+    if (heard.has(phrase)) found.set(phrase, { kind: "nothing" });
+    else if (phrase.determiner === "no") {
       reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
       found.set(phrase, { kind: "nothing" });
     } else {
@@ -181,7 +190,12 @@ function resolveClause(clause: Clause, { referents, reading, language }: Telling
         reading.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", "Done to one another.");
       found.set(
         phrase,
-        referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, { segment, besides, ...use }),
+        referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, {
+          segment,
+          besides,
+          ...use,
+          ...(isLabel ? { acts: true, isSpeaker: true } : {}),
+        }),
       );
     }
   }
@@ -194,7 +208,9 @@ function resolveClause(clause: Clause, { referents, reading, language }: Telling
     subjects: clause.subjects.flatMap((phrase) => bodiesOf(found.get(phrase))),
     subjectReferents: clause.subjects.map(resolved),
     objects: clause.objects.map(resolved),
-    attachments: clause.attachments.map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
+    attachments: clause.attachments
+      .filter(({ phrases }) => phrases.length === 0 || !phrases.every((phrase) => heard.has(phrase)))
+      .map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
   };
 }
 
@@ -278,6 +294,9 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
     ) {
       for (const body of told.subjects) dress(body, phrase, reading);
       reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
+    } else if (referent.kind === "feature" && clause.verb?.lemma === "have" && told.subjects.length > 0) {
+      for (const body of told.subjects) giveFeature(body, phrase, reading);
+      reading.ledger.mark(clause.verb.tokens, "understood", "Read with what follows it.");
     } else if (referent.kind === "feature")
       reading.ledger.mark(
         [...phrase.modifiers, ...phrase.nouns],
@@ -311,7 +330,7 @@ function tellFragment(told: ToldClause, telling: Telling): void {
 }
 
 /** 'a girl named Emily', 'a dog called Rex'. */
-function tellName(told: ToldClause, { reading }: Telling): void {
+function tellName(told: ToldClause, { reading }: Telling): boolean {
   const { verb } = told.clause;
   const subject = told.subjects[0];
   const phrase = told.objects[0]?.phrase;
@@ -322,8 +341,8 @@ function tellName(told: ToldClause, { reading }: Telling): void {
     verb.form !== "participle" ||
     !["name", "call", "title", "know"].includes(verb.lemma)
   )
-    return;
-  if (!phrase.isName) return;
+    return false;
+  if (!phrase.isName) return false;
   subject.name = phrase.nouns.map((index) => reading.tokens[index]?.text ?? "").join(" ");
   reading.ledger.replace(
     [...verb.tokens, ...phrase.nouns],
@@ -332,6 +351,7 @@ function tellName(told: ToldClause, { reading }: Telling): void {
   );
   for (const entity of told.objects.flatMap(({ referent }) => bodiesOf(referent)))
     if (entity !== subject) entity.attributes.other.push("absent");
+  return true;
 }
 
 function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
@@ -339,7 +359,7 @@ function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
   const { clause } = said;
   const verb = clause.verb;
   if (!verb) return;
-  const told = withBodies(said, telling);
+  const told = withDoers(withBodies(said, telling));
   const isQuality = linkingVerbs.has(verb.lemma) && told.objects.length === 0 && clause.complements.length > 0;
   if (verb.lemma === "be" && readOutcome(told, telling)) return;
   if (isQuality && tellChange(told, telling)) return;
@@ -358,12 +378,26 @@ function tellVerb(said: ToldClause, telling: Telling, isSpoken: boolean): void {
     reading.ledger.mark(verb.tokens, "understood", "Worn.");
     return;
   }
+  // 'Has blue hair' is a look and no deed.
+  const isLook = verb.lemma === "have" && told.objects.length > 0 && told.objects.every(isOfBody);
+  if (isLook && told.subjects.length > 0) return;
   if (isSpoken && speechVerbs[verb.lemma] !== undefined) {
     reading.ledger.mark([...verb.tokens, ...clause.adverbs], "understood", "Spoken in the film.");
     return;
   }
   const deed = readDeed(told, telling);
   if (deed) deedOf.set(clause, deed);
+}
+
+function isOfBody({ referent }: ToldClause["objects"][number]): boolean {
+  return referent.kind === "feature" || referent.kind === "garment";
+}
+
+/** 'Her journey was hard, crossing swamps': who has what cannot act does it. */
+function withDoers(told: ToldClause): ToldClause {
+  const { verb } = told.clause;
+  if (verb?.form !== "ing" && verb?.form !== "infinitive") return told;
+  return { ...told, subjects: told.subjects.map((one) => (hasBody(one) || !one.owner ? one : one.owner)) };
 }
 
 /** Where something happens to a place ('the river turns blue'), the place is kept as a body. */
@@ -383,8 +417,20 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
   const phrase = told.objects[0]?.phrase;
   const act = telling.language.wordNet.sense("act#2", "noun");
   if (!clause.verb || !phrase || !act || phrase.determiner !== "none" || !told.subjects.every(isAlive)) return false;
-  if (!telling.referents.ground(telling.referents.joinName(phrase)).above.has(act.key)) return false;
-  const deed = readDeed({ ...told, clause: { ...clause, verb: { ...clause.verb, lemma: "do" } } }, telling);
+  const { tokens, ledger } = telling.reading;
+  const words = [...phrase.modifiers.map((index) => tokens[index]?.lower ?? ""), ...phrase.words];
+  if (!telling.referents.ground({ ...phrase, words }).above.has(act.key)) return false;
+  const named = { ...phrase, words };
+  const objects = told.objects.map((one) => (one.phrase === phrase ? { ...one, phrase: named } : one));
+  const verb = { ...clause.verb, lemma: "do" };
+  const done = { ...clause, verb, objects: clause.objects.map((one) => (one === phrase ? named : one)) };
+  const deed = readDeed({ ...told, clause: done, objects }, telling);
+  if (deed)
+    ledger.replace(
+      [...phrase.modifiers, ...phrase.nouns],
+      "assumed",
+      `'${words.join(" ")}' is staged as ${deed.action}.`,
+    );
   if (deed) telling.deedOf.set(clause, deed);
   return deed !== null;
 }

@@ -26,15 +26,17 @@ export type DirectorScore = {
 
 type Inputs = {
   readonly prompts: readonly SuitePrompt[];
-  readonly direct: (prompt: string) => Screenplay;
+  readonly direct: (prompt: string) => Promise<Screenplay>;
   /** Nouns of a set of art's, by its id. */
   readonly setNouns: (set: string) => readonly string[];
+  /** The dictionary form of a verb: 'won' is of 'win'. */
+  readonly verbOf: (word: string) => string;
   /** Milliseconds. */
   readonly now: () => number;
 };
 
 /** Directs every prompt once and compares the screenplays with the suites' own labels. */
-export function scoreDirector({ prompts, direct, setNouns, now }: Inputs): DirectorScore {
+export async function scoreDirector({ prompts, direct, now, ...names }: Inputs): Promise<DirectorScore> {
   const dimensions = new Map<string, { found: number; of: number; misses: Miss[] }>();
   const tallies = new Map(noteKinds.map((kind) => [kind, new Map<string, number>()]));
   const words = Object.fromEntries(noteKinds.map((kind) => [kind, 0])) as Record<Note["kind"], number>;
@@ -44,7 +46,7 @@ export function scoreDirector({ prompts, direct, setNouns, now }: Inputs): Direc
     const start = now();
     let screenplay: Screenplay | null = null;
     try {
-      screenplay = direct(entry.prompt);
+      screenplay = await direct(entry.prompt);
     } catch (error) {
       failures.push({ ...entry, wanted: "a screenplay", got: error instanceof Error ? error.message : String(error) });
     }
@@ -56,7 +58,7 @@ export function scoreDirector({ prompts, direct, setNouns, now }: Inputs): Direc
       const key = note.words.toLowerCase();
       tally?.set(key, (tally.get(key) ?? 0) + 1);
     }
-    for (const { dimension, isFound, wanted, got } of findingsOf(entry, screenplay, setNouns)) {
+    for (const { dimension, isFound, wanted, got } of findingsOf(entry, screenplay, names)) {
       const one = dimensions.get(dimension) ?? { found: 0, of: 0, misses: [] };
       dimensions.set(dimension, one);
       one.of += 1;
@@ -81,17 +83,24 @@ export function scoreDirector({ prompts, direct, setNouns, now }: Inputs): Direc
   };
 }
 
-function findingsOf(entry: SuitePrompt, screenplay: Screenplay, setNouns: Inputs["setNouns"]): Finding[] {
+function findingsOf(
+  entry: SuitePrompt,
+  screenplay: Screenplay,
+  { setNouns, verbOf }: Pick<Inputs, "setNouns" | "verbOf">,
+): Finding[] {
   switch (entry.suite) {
     case "vbench":
       return scoreVbench(entry, screenplay, { setNouns });
     case "vbench2":
-      return scoreVbench2(entry, screenplay);
+      return scoreVbench2(entry, screenplay, { verbOf });
     case "mtvbench":
       return scoreShots(entry, screenplay);
     case "storyeval":
       return [
-        { dimension: "storyeval events in order", ...stepsInOrder(stringsIn(entry.fields["events"]), screenplay) },
+        {
+          dimension: "storyeval events in order",
+          ...stepsInOrder(stringsIn(entry.fields["events"]), screenplay, { verbOf, share: null }),
+        },
       ];
     default: {
       const said = stringsIn(entry.fields["dialogue"]);

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { KinoraError } from "../../base/index.ts";
+import { benchDirector } from "../bench/bench-director.ts";
 import { benchFilm } from "../bench/bench-film.ts";
 import { benchFrames, type FrameBench } from "../bench/bench-frames.ts";
 import { benchPeers } from "../bench/bench-peers.ts";
+import { directorReport } from "../bench/director/director-report.ts";
 import { reportBench } from "../bench/report.ts";
-import { readArguments, type Command } from "../command.ts";
+import { readArguments, readNumber, type Command } from "../command.ts";
 import { openStudio } from "../open-studio.ts";
 import { showProgress } from "../progress-bar.ts";
 
@@ -25,10 +27,14 @@ const quick = {
 export const benchCommand: Command = {
   name: "bench",
   synopsis: "bench [options]",
-  purpose: "Measure seconds per film-second by stage, frame times, simulation speed and memory on this machine.",
+  purpose:
+    "Measure seconds per film-second by stage, frame times, simulation speed and memory on this machine; or how well prompts are understood.",
   options: [
     { flag: "--peers", meaning: "also draw a reference scene by turns with Remotion (fetched from npm)" },
     { flag: "--quick", meaning: "a shorter film of half the size, fewer frames" },
+    { flag: "--director FOLDER", meaning: "instead score the director on the labelled prompts in its *.jsonl files" },
+    { flag: "--misses 8", meaning: "with --director: so many confusions a dimension are listed" },
+    { flag: "--only TEXT", meaning: "with --director: list those of dimensions with TEXT in their name" },
     { flag: "--json", meaning: "print the measurements as one JSON object" },
   ],
   async run(args, signal) {
@@ -36,7 +42,17 @@ export const benchCommand: Command = {
       json: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       peers: { type: "boolean", default: false },
+      director: { type: "string" },
+      misses: { type: "string", default: "8" },
+      only: { type: "string" },
     });
+    if (values.director !== undefined) {
+      const misses = readNumber("--misses", values.misses, { low: 0, high: 10_000, isWhole: true });
+      const score = await benchDirector(values.director, signal);
+      const report = directorReport(score, { misses, only: values.only ?? null });
+      process.stdout.write(`${values.json ? JSON.stringify(score) : report}\n`);
+      return 0;
+    }
     const amount = values.quick ? quick : usual;
     const machine = { cores: availableParallelism(), memoryBytes: totalmem(), load: loadavg()[0] ?? 0 };
     const say = (line: string): void => void process.stderr.write(`kinora: ${line}\n`);

@@ -64,6 +64,11 @@ const names: readonly { readonly words: RegExp; readonly recipe: (air: Air, name
   },
 ];
 
+/** Whether an ambience of these words is known. */
+export function knowsAmbience(words: string): boolean {
+  return names.some((name) => name.words.test(words.toLowerCase()));
+}
+
 function bedOnly(...beds: Bed[]): Recipe {
   return { beds, happenings: [] };
 }

@@ -6,15 +6,16 @@ import { stringsIn, type Finding, type SuitePrompt } from "./suite-prompt.ts";
 import { contentOf, hasWords, stem } from "./words.ts";
 
 /** What VBench-2.0's questions ask of a prompt's film, looked up in its screenplay. */
-export function scoreVbench2(entry: SuitePrompt, screenplay: Screenplay): Finding[] {
+export function scoreVbench2(entry: SuitePrompt, screenplay: Screenplay, names: Names): Finding[] {
   return entry.dimension.flatMap((dimension) => {
-    const one = readers[dimension]?.(entry, screenplay);
+    const one = readers[dimension]?.(entry, screenplay, names);
     return one ? [{ dimension: `vbench2 ${dimension.replaceAll("_", " ").toLowerCase()}`, ...one }] : [];
   });
 }
 
 type Found = Omit<Finding, "dimension">;
-type Reader = (entry: SuitePrompt, screenplay: Screenplay) => Found | null;
+type Names = { readonly verbOf: (word: string) => string };
+type Reader = (entry: SuitePrompt, screenplay: Screenplay, names: Names) => Found | null;
 
 const readers: Readonly<Record<string, Reader>> = {
   Camera_Motion({ expected }, screenplay) {
@@ -46,8 +47,8 @@ const readers: Readonly<Record<string, Reader>> = {
       got: change ? change.manner.join(", ") : "no change",
     };
   },
-  Motion_Order_Understanding({ expected }, screenplay) {
-    return stepsInOrder(stringsIn(expected), screenplay);
+  Motion_Order_Understanding({ expected }, screenplay, { verbOf }) {
+    return stepsInOrder(stringsIn(expected), screenplay, { verbOf, share: null });
   },
   Human_Interaction({ prompt }, screenplay) {
     const people = screenplay.cast.filter((member) => member.design === "person").map((member) => member.id);
@@ -83,8 +84,8 @@ const readers: Readonly<Record<string, Reader>> = {
       got: `lacks: ${lacking.join(" ") || "nothing"}`,
     };
   },
-  Complex_Plot({ expected }, screenplay) {
-    return stepsInOrder(stringsIn(expected), screenplay, 0.34);
+  Complex_Plot({ expected }, screenplay, { verbOf }) {
+    return stepsInOrder(stringsIn(expected), screenplay, { verbOf, share: 0.34 });
   },
 };
 

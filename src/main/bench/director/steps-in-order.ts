@@ -6,12 +6,13 @@ import { contentOf, stem, wordsOf } from "./words.ts";
 /**
  * Whether each step of a story is a beat (or a spoken line) of the screenplay, none before the one it follows. A beat
  * stands for a step where the step has the beat's own verb; where the suite tells a step in other words, where they
- * share `share` of the step's words.
+ * share `share` of the step's words. Forms of one verb are alike: the suites tell in the present what prompts tell in the
+ * past. `verbOf` gives a verb's dictionary form.
  */
 export function stepsInOrder(
   steps: readonly string[],
   screenplay: Screenplay,
-  share: number | null = null,
+  { verbOf, share }: { readonly verbOf: (word: string) => string; readonly share: number | null },
 ): Omit<Finding, "dimension"> {
   const events = [
     ...screenplay.beats.map((beat) => ({
@@ -30,12 +31,16 @@ export function stepsInOrder(
   let from = 0;
   const lacking: string[] = [];
   for (const step of steps) {
-    const words = new Set(wordsOf(step).map(stem));
-    const verbs = (text: string): boolean => {
-      return contentOf(text).some((word) => words.has(word));
-    };
+    const formsOf = (text: string): Set<string> =>
+      new Set(wordsOf(text).flatMap((word) => [stem(word), stem(verbOf(word))]));
+    const words = formsOf(step);
+    const verbs = (text: string): boolean =>
+      wordsOf(text).some(
+        (word) =>
+          contentOf(word).some((one) => words.has(one)) || contentOf(verbOf(word)).some((one) => words.has(one)),
+      );
     const shared = (text: string): number => {
-      const inside = new Set(wordsOf(text).map(stem));
+      const inside = formsOf(text);
       const wanted = contentOf(step);
       return wanted.filter((word) => inside.has(word)).length / Math.max(1, wanted.length);
     };
