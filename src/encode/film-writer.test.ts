@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from "mediabunny";
 import { openFilmWriter } from "./film-writer.ts";
 import { rgbOfI420 } from "./rgb-of-i420.ts";
@@ -53,6 +54,25 @@ test("a film has every frame, exact lengths, sound from time 0 and its index fir
 test("the same frames give the same file", async () => {
   const hash = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
   assert.equal(hash(await writeFilm("b.mp4")), hash(await writeFilm("c.mp4")));
+});
+
+test("a film given up at any frame leaves no file and no failure that nobody takes", async () => {
+  const untaken: unknown[] = [];
+  const note = (reason: unknown): void => void untaken.push(reason);
+  process.on("unhandledRejection", note);
+  for (let frames = 1; frames <= 12; frames++) {
+    const path = join(folder, `given-up-${frames}.mp4`);
+    const sound = { sampleRate: 48000, left: new Float32Array(48000), right: new Float32Array(48000) };
+    {
+      await using writer = await openFilmWriter({ path, width, height, fps, sound, title: "test" });
+      for (let frame = 0; frame < frames; frame++)
+        await writer.addFrame(new Uint8Array(width * height * 1.5).fill(frame * 20));
+    }
+    await setTimeout(30);
+    assert.ok(!existsSync(path));
+  }
+  process.off("unhandledRejection", note);
+  assert.deepEqual(untaken, []);
 });
 
 test("BT.709 limited range decodes to the colours it stands for", () => {

@@ -29,6 +29,8 @@ export function openVideoTrack(width: number, height: number, fps: number): Vide
       const frame = Math.round((chunk.timestamp / MICROSECONDS) * fps);
       const packet = new EncodedPacket(data, chunk.type, frame / fps, 1 / fps);
       muxed = muxed.then(() => source.add(packet, metadata as EncodedVideoChunkMetadata | undefined));
+      // A film given up half-way takes no more packets, and nobody waits for `finish` then.
+      muxed.catch((error: unknown) => (failure ??= error));
     },
     error(error) {
       failure = error;
