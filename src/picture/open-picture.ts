@@ -29,6 +29,7 @@ import type { Actor } from "./stage/actor.ts";
 import type { PosedJoints } from "./stage/pose-joints.ts";
 import { aimCamera, lensSample } from "./stage/camera.ts";
 import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
+import { handOverOften } from "./stage/hand-over.ts";
 import { LAYERS } from "./stage/layers.ts";
 import { makePrecipitation } from "./stage/precipitation.ts";
 import { prepareSet } from "./stage/set-model.ts";
@@ -121,6 +122,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   // Through a window nobody sees the clouds drift.
   if (stage.isIndoors) sky.layers.set(LAYERS.backdrop);
   stage.scene.add(sky);
+  handOverOften(renderer, stage.scene);
   const exposure = exposureOf(mood, stage.isIndoors);
   const falling = stage.isIndoors ? null : makePrecipitation(take.setting, rig, flakeLight(mood));
   if (falling) stage.scene.add(falling.mesh);

@@ -1,107 +1,122 @@
-import {
-  type BufferAttribute,
-  type BufferGeometry,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Sphere,
-  Vector3,
-} from "three/webgpu";
-import { createRandom } from "../../base/index.ts";
-import type { Scatter } from "../../art/index.ts";
-import { partsOf } from "../model/part.ts";
+import { BufferAttribute, type BufferGeometry } from "three/webgpu";
+import { createRandom, type Vec3 } from "../../base/index.ts";
+import type { Scatter, Surface } from "../../art/index.ts";
+import { partsOf, type Part } from "../model/part.ts";
 import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
 import { SWAY_PER_WIND } from "../surface/surface-material.ts";
 import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
-import { makeBlade, bladeSurface } from "./grass.ts";
+import { bladeSurface, grassFineness, makeBlade } from "./grass.ts";
+import { instancesOf, mergedOf, PLACE_STRIDE } from "./placed-geometry.ts";
+import type { Sight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
+import { plantShape } from "./trim-part.ts";
 
-const PLACE_STRIDE = 8;
 const SQUARE_METRES = 14;
+/** Grass and flowers are most of what a meadow costs, so little of them is drawn beside the picture. */
+const SMALL_SQUARE_METRES = 6;
+/** Plants lower than this are flowers and herbs. */
+const SMALL_METRES = 1;
 
 /** How much of a scatter is worth drawing at a point: 0 nothing to 1 all of it. */
 export type Density = (x: number, z: number) => number;
 
-/** Instances of a scatter, gathered by squares of ground so that those out of view are skipped. */
-export function makeScatter(scatter: Scatter, density: Density, tools: StageTools): StageMesh[] {
-  const squares = sortIntoSquares(scatter.places, density);
-  const parts = scatter.model
-    ? partsOf(scatter.model).map((part) => ({
-        part,
-        surface: surfaceOf(scatter.model as NonNullable<typeof scatter.model>, part),
-      }))
-    : scatter.grass
-      ? [{ part: makeBlade(scatter.grass), surface: bladeSurface }]
-      : [];
-  return parts.flatMap(({ part, surface }) => {
-    const dressing = dressingOf(surface, tools, {
-      isScattered: true,
-      sways: scatter.sways,
-      weathers: tools.rig.weathering.ground === "snow" ? "snow" : "dry",
+/** How much of a scatter is drawn where, and what the film's cameras see of it. */
+export type ScatterDetail = { readonly density: Density; readonly sight: Sight };
+
+type Context = { readonly scatter: Scatter; readonly tools: StageTools };
+
+/** What a scatter brings, gathered by squares of ground so that those out of view are skipped. */
+export function makeScatter(scatter: Scatter, { density, sight }: ScatterDetail, tools: StageTools): StageMesh[] {
+  const { model, grass } = scatter;
+  const context = { scatter, tools };
+  if (grass) {
+    const blades = [0, 1, 2].map((fineness) => baseOf(makeBlade(grass, fineness), bladeSurface));
+    return sortIntoSquares(scatter, density, SMALL_SQUARE_METRES).flatMap((square) => {
+      const seen = sight(square.centre, square.radius);
+      const blade = seen === null ? undefined : blades[grassFineness(seen)];
+      return blade ? [meshOf(blade, mergedOf(blade.geometry, square.places), square, context)] : [];
     });
-    const base = makeSurfaceGeometry([{ part, surface, ...atOrigin }], false);
-    base.computeBoundingSphere();
-    base.computeBoundingBox();
-    const tall = base.boundingBox?.max.y ?? 1;
-    const reach = base.boundingSphere ? base.boundingSphere.center.length() + base.boundingSphere.radius : 1;
-    return squares.map((square) => {
-      const { geometry, largest } = instancesOf(base, square, reach);
-      const mesh = makeStageMesh(geometry, dressing);
-      if (scatter.sways) mesh.userData["swayPerWind"] = SWAY_PER_WIND * Math.pow(tall * largest, 2);
-      if (scatter.grass) {
-        mesh.userData["caster"] = null;
-        mesh.userData["isGrass"] = true;
-      }
-      return mesh;
+  }
+  if (!model) return [];
+  const bases = partsOf(model).map((part) => baseOf(part, surfaceOf(model, part)));
+  if (model.sizeMetres[1] >= SMALL_METRES)
+    return sortIntoSquares(scatter, density, SQUARE_METRES).flatMap((square) =>
+      bases.map((base) => meshOf(base, instancesOf(base.geometry, square.places), square, context)),
+    );
+  return sortIntoSquares(scatter, density, SMALL_SQUARE_METRES).flatMap((square) => {
+    const seen = sight(square.centre, square.radius);
+    if (seen === null) return [];
+    return bases.flatMap((base) => {
+      const shape = plantShape(base.part.positions, base.part.indices, seen / square.largest);
+      if (shape.length === 0) return [];
+      const geometry = base.geometry.clone().setIndex(new BufferAttribute(shape, 1));
+      return [meshOf(base, mergedOf(geometry, square.places), square, context)];
     });
   });
 }
 
-function sortIntoSquares(places: Float32Array, density: Density): number[][] {
+/** What is placed again and again. */
+type Base = { readonly part: Part; readonly surface: Surface; readonly geometry: BufferGeometry };
+
+function baseOf(part: Part, surface: Surface): Base {
+  const geometry = makeSurfaceGeometry([{ part, surface, ...atOrigin }], false);
+  geometry.computeBoundingBox();
+  return { part, surface, geometry };
+}
+
+function meshOf(base: Base, geometry: BufferGeometry, square: Square, { scatter, tools }: Context): StageMesh {
+  const dressing = dressingOf(base.surface, tools, {
+    isScattered: true,
+    sways: scatter.sways,
+    weathers: tools.rig.weathering.ground === "snow" ? "snow" : "dry",
+  });
+  const mesh = makeStageMesh(geometry, dressing);
+  const tall = (base.geometry.boundingBox?.max.y ?? 1) * square.largest;
+  if (scatter.sways) mesh.userData["swayPerWind"] = SWAY_PER_WIND * tall * tall;
+  if (scatter.grass) {
+    mesh.userData["caster"] = null;
+    mesh.userData["isGrass"] = true;
+  }
+  return mesh;
+}
+
+/** Things that stand near each other. */
+type Square = {
+  /** PLACE_STRIDE numbers each. */
+  readonly places: readonly number[];
+  readonly centre: Vec3;
+  readonly radius: number;
+  /** The largest scale among them. */
+  readonly largest: number;
+};
+
+function sortIntoSquares({ places }: Scatter, density: Density, side: number): Square[] {
   const random = createRandom("scatter");
   const squares = new Map<string, number[]>();
   for (let o = 0; o + PLACE_STRIDE <= places.length; o += PLACE_STRIDE) {
     const [x = 0, y = 0, z = 0, turn = 0, scale = 1, r = 1, g = 1, b = 1] = places.subarray(o, o + PLACE_STRIDE);
     const kept = density(x, z);
     if (random.next() >= kept) continue;
-    const key = `${Math.floor(x / SQUARE_METRES)},${Math.floor(z / SQUARE_METRES)}`;
+    const key = `${Math.floor(x / side)},${Math.floor(z / side)}`;
     const square = squares.get(key) ?? [];
     square.push(x, y, z, turn, scale, r, g, b);
     squares.set(key, square);
   }
-  return [...squares.values()];
+  return [...squares.values()].map(squareOf);
 }
 
-/** Also how much the largest is scaled. */
-function instancesOf(
-  base: BufferGeometry,
-  square: readonly number[],
-  reach: number,
-): { geometry: InstancedBufferGeometry; largest: number } {
-  const count = square.length / PLACE_STRIDE;
-  const place = new Float32Array(count * 4);
-  const tint = new Float32Array(count * 4);
-  const low = new Vector3(Infinity, Infinity, Infinity);
-  const high = low.clone().negate();
-  let largest = 0;
-  for (let i = 0; i < count; i++) {
-    const [x = 0, y = 0, z = 0, turn = 0, scale = 1, r = 1, g = 1, b = 1] = square.slice(
-      i * PLACE_STRIDE,
-      (i + 1) * PLACE_STRIDE,
-    );
-    place.set([x, y, z, turn], i * 4);
-    tint.set([r, g, b, scale], i * 4);
-    low.min(new Vector3(x, y, z));
-    high.max(new Vector3(x, y, z));
-    largest = Math.max(largest, scale);
-  }
-  const geometry = new InstancedBufferGeometry();
-  for (const [name, attribute] of Object.entries(base.attributes))
-    geometry.setAttribute(name, attribute as BufferAttribute);
-  geometry.setIndex(base.getIndex());
-  geometry.setAttribute("place", new InstancedBufferAttribute(place, 4));
-  geometry.setAttribute("tint", new InstancedBufferAttribute(tint, 4));
-  geometry.instanceCount = count;
-  const centre = low.clone().add(high).multiplyScalar(0.5);
-  geometry.boundingSphere = new Sphere(centre, centre.distanceTo(high) + reach * largest);
-  return { geometry, largest };
+function squareOf(places: readonly number[]): Square {
+  const each = Array.from({ length: places.length / PLACE_STRIDE }, (_, i) => i * PLACE_STRIDE);
+  const span = (k: number): { middle: number; half: number } => {
+    const values = each.map((o) => places[o + k] ?? 0);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return { middle: (low + high) / 2, half: (high - low) / 2 };
+  };
+  const [x, y, z] = [span(0), span(1), span(2)];
+  return {
+    places,
+    centre: [x.middle, y.middle, z.middle],
+    radius: Math.hypot(x.half, y.half, z.half) + 0.3,
+    largest: Math.max(...each.map((o) => places[o + 4] ?? 1)),
+  };
 }

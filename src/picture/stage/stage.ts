@@ -37,13 +37,16 @@ export function buildStage(
   const scene = new Scene();
   const stillCasters = new Scene();
   const movingCasters = new Scene();
-  const batch = openBatch(tools, SQUARE_METRES, openSight(take.cameras, film));
+  const sight = openSight(take.cameras, film);
+  const batch = openBatch(tools, SQUARE_METRES, sight);
   for (const { model, position, turnRadians, scale } of set?.pieces ?? [])
     batch.add(model, { position: [...position], turnRadians, scale });
   if (!set) batch.add(plainGround(), { position: [0, 0, 0], turnRadians: 0, scale: 1 });
   const density = scatterDensity(take, film.detail);
   const built = batch.finish();
-  const scattered = (set?.scatters ?? []).flatMap((scatter) => makeScatter(scatter, density(scatter), tools));
+  const scattered = (set?.scatters ?? []).flatMap((scatter) =>
+    makeScatter(scatter, { density: density(scatter), sight }, tools),
+  );
   scene.add(...built.meshes, ...scattered);
   stillCasters.add(...built.casters, ...castersOf(scattered));
   const actors: Actor[] = [];

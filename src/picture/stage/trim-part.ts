@@ -51,6 +51,19 @@ export function coarseShape(positions: ArrayLike<number>, corners: ArrayLike<num
   return fewer;
 }
 
+/** A small plant's triangles where a pixel covers that many of its metres; none where it is smaller than the tolerance. */
+export function plantShape(positions: ArrayLike<number>, corners: ArrayLike<number>, perPixel: number): Uint32Array {
+  const [fewer] = MeshoptSimplifier.simplify(
+    Uint32Array.from(corners),
+    Float32Array.from(positions),
+    3,
+    0,
+    perPixel * TOLERANCE_PIXELS,
+    ["ErrorAbsolute", "Permissive", "Prune"],
+  );
+  return fewer;
+}
+
 /** Triangles by the cube that their first corner lies in. */
 function cellsOf(part: Part, scale: number): Uint32Array[] {
   const cell = CELL_METRES / scale;
