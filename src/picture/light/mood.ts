@@ -120,10 +120,10 @@ const skies: Readonly<Record<Setting["weather"], Sky>> = {
   clear: { cover: 0.28, sun: 1, grey: 1, air: 0.0011, wet: 0 },
   cloudy: { cover: 0.62, sun: 0.85, grey: 1, air: 0.0016, wet: 0 },
   overcast: { cover: 1, sun: 0.16, grey: 1.25, air: 0.0035, wet: 0 },
-  rain: { cover: 1, sun: 0.07, grey: 0.9, air: 0.009, wet: 1 },
+  rain: { cover: 1, sun: 0.07, grey: 0.9, air: 0.005, wet: 1 },
   snow: { cover: 1, sun: 0.1, grey: 1.35, air: 0.011, wet: 0 },
   fog: { cover: 1, sun: 0.14, grey: 1.25, air: 0.045, wet: 0.25 },
-  storm: { cover: 1, sun: 0.03, grey: 0.55, air: 0.008, wet: 1 },
+  storm: { cover: 1, sun: 0.03, grey: 0.55, air: 0.0055, wet: 1 },
 };
 
 const grey = (colour: Vec3): Vec3 => {

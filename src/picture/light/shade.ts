@@ -90,6 +90,9 @@ export type Point = {
   readonly gloss: "none" | "plain" | "coated";
 };
 
+/** Share of a lamp's light that comes through to a leaf of a crown or a blade of grass. */
+const LAMP_INTO_LEAVES = 0.3;
+
 /** Light that leaves the point towards the eye, with the air between them. */
 export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
   const { position, albedo } = point;
@@ -122,7 +125,9 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
     const squared = dot(to, to).toVar();
     const light = to.mul(inverseSqrt(squared)).toVar();
     const cone = smoothstep(colour.w, colour.w.add(aim.w), dot(light.negate(), aim.xyz));
-    const arriving = colour.rgb.mul(cone.div(squared.add(place.w))).toVar();
+    // Lamps throw no shadows, and the leaves of a crown would be lit as if none of them stood behind another.
+    const spent = point.kind === "sheet" ? LAMP_INTO_LEAVES : 1;
+    const arriving = colour.rgb.mul(cone.mul(spent).div(squared.add(place.w))).toVar();
     const lampFacing = dot(normal, light).toVar();
     lamplight.addAssign(arriving.mul(diffuseOf(point, lampFacing)));
     if (point.gloss !== "none")

@@ -65,8 +65,9 @@ const looks: Readonly<Record<Style["look"], Look>> = {
   },
   anime: {
     ...cinematic,
-    saturation: 1.35,
-    contrast: 0.22,
+    exposure: 1.16,
+    saturation: 1.55,
+    contrast: 0.4,
     shadowTint: [0.95, 0.98, 1.08],
     lightTint: [1.02, 1, 0.98],
     vignette: 0.1,

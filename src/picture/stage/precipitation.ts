@@ -4,6 +4,7 @@ import {
   dot,
   float,
   Fn,
+  length,
   mod,
   normalize,
   positionGeometry,
@@ -28,7 +29,7 @@ import { createRandom, type Vec3 } from "../../base/index.ts";
 import type { Setting } from "../../screenplay/index.ts";
 import type { LightRig } from "../light/light-rig.ts";
 import { LAYERS } from "./layers.ts";
-import { asFloat, asQuad, asTriple, type Triple } from "../nodes.ts";
+import { asFloat, asQuad, asTriple, type Float, type Triple } from "../nodes.ts";
 
 /** Falling rain or snow round the camera. */
 export type Precipitation = { readonly mesh: Mesh; aim(camera: PerspectiveCamera): void };
@@ -85,7 +86,8 @@ export function makePrecipitation(setting: Setting, rig: LightRig, light: Vec3):
       .sub(box.mul(0.5))
       .toVar();
     const corner = asTriple(positionGeometry);
-    const size = kind.halfWidth;
+    // A drop right before the lens would be a bar across the picture.
+    const size = smoothstep(0.8, 2.6, length(offset)).mul(kind.halfWidth);
     return asTriple(eye)
       .add(offset)
       .add(isSnow ? facing(corner, asTriple(right), asTriple(up), size) : streak(corner, offset, velocity, size));
@@ -111,11 +113,11 @@ export function makePrecipitation(setting: Setting, rig: LightRig, light: Vec3):
   };
 }
 
-function facing(corner: Triple, right: Triple, up: Triple, size: number): Triple {
+function facing(corner: Triple, right: Triple, up: Triple, size: Float): Triple {
   return right.mul(corner.x.mul(size)).add(up.mul(corner.y.mul(size)));
 }
 
-function streak(corner: Triple, offset: Triple, velocity: Triple, size: number): Triple {
+function streak(corner: Triple, offset: Triple, velocity: Triple, size: Float): Triple {
   const side = asTriple(normalize(cross(velocity, offset)));
   return velocity.mul(corner.y.mul(SHUTTER_SECONDS)).add(side.mul(corner.x.mul(size)));
 }

@@ -8,21 +8,21 @@ export type Season = "spring" | "summer" | "autumn" | "winter";
 /** Root and tip colours of grass, bare ground and far hills by season, linear. */
 export const meadowColours: Readonly<Record<Season, { root: Vec3; tip: Vec3; ground: Vec3; dry: Vec3; hill: Vec3 }>> = {
   spring: {
-    root: [0.05, 0.1, 0.012],
+    root: [0.075, 0.135, 0.02],
     tip: [0.24, 0.36, 0.05],
     ground: [0.115, 0.18, 0.03],
     dry: [0.14, 0.17, 0.035],
     hill: [0.09, 0.15, 0.05],
   },
   summer: {
-    root: [0.05, 0.085, 0.012],
-    tip: [0.34, 0.37, 0.07],
+    root: [0.08, 0.12, 0.02],
+    tip: [0.28, 0.37, 0.065],
     ground: [0.135, 0.165, 0.03],
     dry: [0.2, 0.18, 0.055],
     hill: [0.085, 0.12, 0.045],
   },
   autumn: {
-    root: [0.07, 0.07, 0.016],
+    root: [0.09, 0.085, 0.022],
     tip: [0.4, 0.3, 0.08],
     ground: [0.12, 0.1, 0.03],
     dry: [0.22, 0.15, 0.05],
