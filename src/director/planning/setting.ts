@@ -79,7 +79,19 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
           ? "The film's set."
           : `The ${place.name} is staged on the set '${set}', the nearest there is.`,
       );
-    } else if (place.set === set) ledger.mark(place.tokens, "assumed", `Part of the same set '${set}'.`);
+    } else if (place.set === set && (place.isExact || place.segment !== best?.segment))
+      // Another shot's place on the one set.
+      ledger.mark(
+        place.tokens,
+        place.isExact ? "understood" : "assumed",
+        place.isExact ? "The film's set." : `The ${place.name} is staged on the set '${set}', the nearest there is.`,
+      );
+    else if (place.set === set)
+      ledger.mark(
+        place.tokens,
+        "unstaged",
+        `The film plays on the set '${set}', which has no ${place.name} of its own.`,
+      );
     else
       ledger.mark(
         place.tokens,

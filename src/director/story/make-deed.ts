@@ -3,6 +3,7 @@ import { directions } from "../lexicon/directions.ts";
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
 import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
 import { lookup } from "../lexicon/lookup.ts";
+import { isFace } from "./describe.ts";
 import { type Clause, type NounPhrase } from "../reading/reading.ts";
 import { going, readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
@@ -136,7 +137,7 @@ export function makeDeed(
   returnTo(deed, clause, telling);
   implyThings(deed, told, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
-  const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
+  const face = ["idle", "laugh", "cry"].includes(deed.action) ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
   const isFirst = !story.deeds.some((earlier) => earlier.actor === actor && !earlier.isState);
   if (deed.isState && isFirst) placeBodies(told, [actor], telling);
@@ -173,6 +174,11 @@ function returnTo(deed: Deed, clause: Clause, { reading, story }: Telling): void
   deed.direction = null;
 }
 
+/** Ways of doing that the world's motion of an action differs by; pace is told by numbers. */
+function isMade(way: string, action: Deed["action"]): boolean {
+  return way === "high" ? action === "jump" || action === "kick" : way === "repeatedly" || way === "together";
+}
+
 function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
   const { tokens, ledger } = reading;
   const inVerb = (clause.verb?.tokens ?? []).filter((index) => tokens[index]?.pos === "ADV");
@@ -185,8 +191,16 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
     else if (directions[word]) deed.direction = directions[word] ?? null;
     else if (word === "away" || word === "off") deed.path = "away";
     else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;
-    else if (manners.has(word) || moods[word] !== undefined) deed.manner.push(moods[word] ?? word);
-    else if (word.endsWith("ly")) {
+    else if (moods[word] !== undefined) {
+      const mood = moods[word];
+      deed.manner.push(mood);
+      if (isFace(mood, deed.actor)) deed.actor.attributes.mood ??= mood;
+      else ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; nothing can show it yet.`);
+    } else if (manners.has(word)) {
+      deed.manner.push(word);
+      if (!isMade(word, deed.action))
+        ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
+    } else if (word.endsWith("ly")) {
       deed.manner.push(word);
       ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
     } else if (clause.complements.includes(index)) continue;

@@ -7,7 +7,7 @@ import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { keptDeed, targetOf } from "./kept-deed.ts";
 import { makeDeed } from "./make-deed.ts";
 import { launches, outcomeOf } from "./outcome.ts";
-import { canDo, handled, ownMotions, settle, withBody } from "./stageable.ts";
+import { canDo, handled, ownMotions, settle, whyNotDone, withBody } from "./stageable.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 
@@ -200,6 +200,11 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     told.objects.length > 0 && cast.patients.every((entity) => !entity.isStaged) && handled.has(first.action);
   if (!actor.isStaged) {
     ledger.mark(verb.tokens, "unstaged", `Nothing can stage the ${actor.name} yet, so it is not seen to happen.`);
+    return first;
+  }
+  const whyNot = whyNotDone(first, staged.isExact, telling.language);
+  if (whyNot !== null) {
+    ledger.mark(verb.tokens, "unstaged", whyNot);
     return first;
   }
   const said = staged.isExact && !isMimed ? "understood" : "assumed";

@@ -14,6 +14,7 @@ import { tellChange } from "./tell-change.ts";
 import { tellSound } from "./tell-sound.ts";
 import { tellSpeech } from "./tell-speech.ts";
 import { Referents, type Referent } from "./referents.ts";
+import { serveWords } from "./serve-words.ts";
 import type { Story } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 import { dress, giveFeature } from "./wearing.ts";
@@ -105,6 +106,7 @@ function tellClause(
     "Read with its sentence.",
   );
   noteRest(told, telling);
+  serveWords(clause, reading);
   // What a pronoun will mean: the subject before the object before the rest.
   referents.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
   referents.promote(told.subjects);
