@@ -394,7 +394,7 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "shake head|disagree", action: "shake-head" },
   {
     verbs:
-      "talk|speak|say|tell|shout|whisper|ask|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|narrate|mutter|murmur|remark|state|add|continue|continue speak|declare|interview|recite|present|preach|address|speak to|talk to",
+      "talk|speak|say|tell|shout|whisper|ask|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|narrate|mutter|murmur|remark|state|continue|continue speak|declare|interview|recite|present|preach|address|speak to|talk to",
     nearly: "sing|teach|lead|pray|instruct|guide",
     action: "talk",
     agent: ["kind:person"],

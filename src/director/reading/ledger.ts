@@ -18,46 +18,43 @@ const isOnScreen = ({ kind }: Entry): boolean => kind === "understood" || kind =
 
 export function openLedger(tokens: readonly Token[]): Ledger {
   const entries: (Entry | undefined)[] = Array.from({ length: tokens.length });
-  const masters = new Map<number, Set<number>>();
+  const servants = new Map<number, Set<number>>();
   const missed: Entry = { kind: "missed", text: "Not read." };
   const write = (indices: Iterable<number>, entry: Entry, isForced: boolean): void => {
     for (const index of indices) {
       if (index >= 0 && index < tokens.length && (isForced || !entries[index])) entries[index] = entry;
     }
   };
-  const lost = new Map<string, Entry>();
-  /** What a word came to once it is known what those came to that it serves. */
-  const settled = (token: Token, asking: ReadonlySet<number> = new Set()): Entry => {
-    const own = entries[token.index] ?? missed;
-    if (!isOnScreen(own)) return own;
-    for (const index of masters.get(token.index) ?? []) {
-      const master = tokens[index];
-      if (!master || !isContent(master) || asking.has(index)) continue;
-      const kept = settled(master, new Set([...asking, token.index]));
-      if (isOnScreen(kept)) continue;
-      const entry = lost.get(master.lower) ?? {
-        kind: "unstaged",
-        text: `Goes with '${master.lower}', which is not shown.`,
-      };
-      lost.set(master.lower, entry);
-      return entry;
+  /** What became of each word in the end: what serves a word that is not shown is not shown either. */
+  const settled = (): Entry[] => {
+    const ends = tokens.map((_, index) => entries[index] ?? missed);
+    const lost = tokens.filter((token) => isContent(token) && !isOnScreen(ends[token.index] ?? missed));
+    for (const master of lost) {
+      const entry: Entry = { kind: "unstaged", text: `Goes with '${master.lower}', which is not shown.` };
+      for (const index of servants.get(master.index) ?? []) {
+        const servant = tokens[index];
+        if (!servant || !isOnScreen(ends[index] ?? missed)) continue;
+        ends[index] = entry;
+        lost.push(servant);
+      }
     }
-    return own;
+    return ends;
   };
   return {
-    serve(indices, of) {
-      const all = [...of];
-      for (const index of indices) {
-        const known = masters.get(index) ?? new Set();
-        for (const master of all) if (master !== index) known.add(master);
-        masters.set(index, known);
-      }
+    serve(indices, masters) {
+      const serving = [...indices];
+      for (const master of masters)
+        servants.set(
+          master,
+          new Set([...(servants.get(master) ?? []), ...serving.filter((index) => index !== master)]),
+        );
     },
     mark: (indices, kind, text) => write(indices, { kind, text }, false),
     replace: (indices, kind, text) => write(indices, { kind, text }, true),
     isMarked: (index) => entries[index] !== undefined,
     notes(prompt) {
       const notes: Note[] = [];
+      const ends = settled();
       let open: { entry: Entry; from: number; to: number } | null = null;
       const close = (): void => {
         if (open) notes.push({ ...open.entry, words: prompt.slice(open.from, open.to), from: open.from });
@@ -65,7 +62,7 @@ export function openLedger(tokens: readonly Token[]): Ledger {
       };
       for (const token of tokens) {
         if (!isContent(token)) continue;
-        const entry = settled(token);
+        const entry = ends[token.index] ?? missed;
         if (open && open.entry === entry) open.to = token.end;
         else {
           close();

@@ -102,7 +102,12 @@ export function describe(
       );
     } else if (qualityWords.has(word) || moodWords[word] !== undefined) {
       if (!attributes.other.includes(word)) attributes.other.push(word);
-      ledger.mark(marked, "assumed", "Taken as a word for how the picture should feel.");
+      const isFelt = moodWords[word] !== undefined;
+      ledger.mark(
+        marked,
+        isFelt ? "assumed" : "unstaged",
+        isFelt ? "Taken as a word for how the film should feel." : `'${word}' is kept; it changes nothing by itself.`,
+      );
     } else if (
       /^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(
         word,

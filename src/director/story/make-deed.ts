@@ -204,6 +204,8 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
       deed.manner.push(word);
       ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
     } else if (clause.complements.includes(index)) continue;
+    else if (!inVerb.includes(index))
+      ledger.mark([index], "unstaged", `'${word}' is kept with the deed; the world does not show it yet.`);
     ledger.mark([index], "understood", "How it is done.");
   }
   deed.speed = Math.min(10, Math.max(0.1, deed.speed));

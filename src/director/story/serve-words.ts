@@ -22,21 +22,25 @@ export function serveWords({ verb, subjects, objects, attachments, adverbs }: Cl
     if (coverings.has(verb.lemma))
       for (const { phrases } of attachments) ledger.serve([verb.token], phrases.slice(0, 1).map(headOf));
   }
-  for (const phrase of [...subjects, ...objects]) servePhrase(phrase, null);
+  for (const phrase of subjects) servePhrase(phrase, null);
+  for (const phrase of objects) servePhrase(phrase, verb?.token ?? null);
   for (const { tokens, phrases, after } of attachments) {
     ledger.serve(own(tokens), phrases.map(headOf));
-    for (const phrase of phrases) servePhrase(phrase, after ?? first);
+    // 'Glides over the lake': where it leads is told of the gliding.
+    if (verb && after === null && (tokens[0] ?? 0) > verb.token) ledger.serve(own(tokens), [verb.token]);
+    for (const phrase of phrases) servePhrase(phrase, after?.head ?? first?.head ?? null);
   }
 
-  function servePhrase(phrase: NounPhrase, holder: NounPhrase | null): void {
+  function servePhrase(phrase: NounPhrase, holder: number | null): void {
     const { head, nouns, of, owner } = phrase;
     const before = Array.from({ length: Math.max(0, head - phrase.start) }, (_, k) => phrase.start + k);
     const inOwner = owner ? (index: number): boolean => index >= owner.start && index < owner.end : () => false;
     ledger.serve(own(before.filter((index) => !nouns.includes(index) && !inOwner(index))), [head]);
     const word = phrase.words.at(-1) ?? "";
     const isSide = positionNouns.has(word) || backdropNouns.has(word);
-    const whole = of ?? (isSide ? holder : null);
-    if (whole && (isSide || measures.has(word) || groups[word] !== undefined)) ledger.serve(own(nouns), [whole.head]);
+    const whole = of?.head ?? (isSide ? holder : null);
+    if (whole !== null && (isSide || measures.has(word) || groups[word] !== undefined))
+      ledger.serve(own(nouns), [whole]);
     for (const inner of [of, owner]) if (inner) servePhrase(inner, null);
   }
 }

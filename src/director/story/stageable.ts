@@ -31,7 +31,7 @@ export function whyNotDone(deed: Deed, isExact: boolean, { stage }: Telling["lan
   if (action === "idle" && !isExact && manner.every((word) => word === "working"))
     return `'${verb}' is kept in the screenplay; the ${actor.name} only waits.`;
   if (kind === "creature" && ofPeople.has(action)) return `A ${actor.name} cannot '${verb}' in the world yet.`;
-  const hasThing = [deed.target, deed.with].some((one) => one?.isStaged === true);
+  const hasThing = [deed.target, deed.with].some((one) => one?.isStaged === true && !isAlive(one));
   if (kind === "person" && withThings.has(action) && !hasThing)
     return `What the ${actor.name} would '${verb}' cannot be staged yet, so it is not done.`;
   return null;
@@ -58,7 +58,9 @@ export const handled = new Set([
 /** 'Raises its head', 'lifts a hand', 'spreads its wings': what is done with a part of one's own body. */
 export function withBody(grounded: GroundedVerb, part: string): GroundedVerb {
   if (!handled.has(grounded.action)) return grounded;
-  if (/^(?:head|face|eye|gaze|chin|neck)$/.test(part)) return { ...grounded, action: "look", isExact: false };
+  const isMoved = ["pick-up", "put-down", "hold", "pull"].includes(grounded.action);
+  if (isMoved && /^(?:head|face|eye|gaze|chin|neck)$/.test(part))
+    return { ...grounded, action: "look", isExact: false };
   const isUp = grounded.action === "pick-up" || grounded.action === "hold";
   if (/^(?:hand|arm|finger|fist|palm|paw)$/.test(part) && isUp) return { ...grounded, action: "wave", isExact: false };
   return { ...grounded, action: "idle", isExact: false };

@@ -278,6 +278,7 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
           "assumed",
           "A part of the body; what is shown is the whole body's movement.",
         );
+        if (clause.verb && attachment.after === null) reading.ledger.serve(phrase.nouns, [clause.verb.token]);
       }
       if (referent.kind === "bodies" && attachment.use.role === "with" && attachment.after && owner) {
         const target = referent.entities[0];
@@ -299,12 +300,14 @@ function tellAttachments(told: ToldClause, telling: Telling): void {
     } else if (referent.kind === "feature" && clause.verb?.lemma === "have" && told.subjects.length > 0) {
       for (const body of told.subjects) giveFeature(body, phrase, reading);
       reading.ledger.mark(clause.verb.tokens, "understood", "Read with what follows it.");
-    } else if (referent.kind === "feature")
+    } else if (referent.kind === "feature") {
       reading.ledger.mark(
         [...phrase.modifiers, ...phrase.nouns],
         "assumed",
         "A part of the body; what is shown is the whole body's movement.",
       );
+      if (clause.verb) reading.ledger.serve(phrase.nouns, [clause.verb.token]);
+    }
   }
 }
 
@@ -430,8 +433,10 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
   if (deed)
     ledger.replace(
       [...phrase.modifiers, ...phrase.nouns],
-      "assumed",
-      `'${words.join(" ")}' is staged as ${deed.action}.`,
+      deed.action === "idle" ? "unstaged" : "assumed",
+      deed.action === "idle"
+        ? `'${words.join(" ")}' is kept in the screenplay; the world cannot do it yet.`
+        : `'${words.join(" ")}' is staged as ${deed.action}.`,
     );
   if (deed) telling.deedOf.set(clause, deed);
   return deed !== null;
