@@ -65,7 +65,10 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
   const fallback = stage.set("meadow")?.id ?? stage.sets[0]?.id ?? "meadow";
   const named = referents.places.filter((place) => place.set !== null && known(place.set));
   // A place that is like no set at all is still the film's place.
-  const best = named.find((place) => place.area === null) ?? named[0] ?? referents.places[0];
+  const likeliest = named.find((place) => place.area === null) ?? named[0] ?? referents.places[0];
+  // 'By the window in a living room': of one shot's places, a set by its own name is the place.
+  const best =
+    named.find((place) => place.isExact && place.area === null && place.segment === likeliest?.segment) ?? likeliest;
   const set = best?.set ?? impliedSet({ reading, referents, story, language }, known) ?? fallback;
   for (const place of referents.places) {
     if (place.area !== null && place.set === set)

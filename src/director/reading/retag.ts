@@ -126,8 +126,25 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.pos === "VERB" && token.form !== "ing" && token.form !== "past") return verbThatIsNoun(tokens, i, wordNet);
   if (isEndOfName(tokens, i, wordNet)) return "NOUN";
   if (token.pos === "ADJ" && isNounAtEnd(tokens, i, wordNet)) return "NOUN";
+  if (isOnlyVerb(tokens, i, wordNet)) return "VERB";
   if (token.pos === "NOUN" || token.pos === "ADJ") return nounThatIsVerb(tokens, i, wordNet);
   return null;
+}
+
+/** 'A young woman, blue hair, green jacket, smiles': the verb that the sentence has not got anywhere else. */
+function isOnlyVerb(tokens: readonly Token[], i: number, wordNet: WordNet): boolean {
+  const token = tokens[i];
+  if (token?.pos !== "NOUN" || !token.lower.endsWith("s") || tokens[i - 1]?.text !== ",") return false;
+  const lemma = lemmaOf(token.lower, "verb", wordNet);
+  if (lemma === null || verbForm(token.lower, lemma) !== "s") return false;
+  if (2 * wordNet.tagCount(lemma, "verb") < wordNet.tagCount(token.lemma, "noun")) return false;
+  const isEnd = (one: Token | undefined): boolean => one === undefined || /^[.!?:;\n]$/.test(one.text);
+  let start = i;
+  while (!isEnd(tokens[start - 1])) start--;
+  for (let j = start; !isEnd(tokens[j]); j++) if (["VERB", "AUX"].includes(tokens[j]?.pos ?? "X")) return false;
+  // Agreement: it is one who is told of.
+  const first = tokens.slice(start, i).find((one) => nounLike.has(one.pos));
+  return first !== undefined && !first.plural;
 }
 
 /** 'Team A', 'Person B': a capital letter by itself after a noun tells one from another. */

@@ -91,7 +91,7 @@ export function makeDeed(
             : "next",
     other,
     // 'And then stands still' is done in its turn; 'stands by the door' goes on beside all else.
-    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(clause, telling),
+    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(actor, clause, telling),
     seconds: null,
     tokens: verb?.tokens ?? [],
     consequences: 0,
@@ -148,7 +148,23 @@ export function makeDeed(
   return deed;
 }
 
-function isInTurn(clause: Clause, { reading }: Telling): boolean {
+const postures = new Set("sit lie stand sleep rest wait lean stay remain".split(" "));
+
+/** 'Walked in, sat down and slept', 'and then stands still': a state that is told after deeds comes after them. */
+function isInTurn(actor: Entity, clause: Clause, { reading, deedOf }: Telling): boolean {
+  const { verb } = clause;
+  const isBeside = verb?.form !== "finite" && verb?.form !== "infinitive";
+  const isLast =
+    clause.order === "next" &&
+    [...deedOf].some(
+      ([other, deed]) =>
+        other.sentence === clause.sentence &&
+        other.segment === clause.segment &&
+        deed.actor === actor &&
+        !deed.isState &&
+        (other.verb?.token ?? 0) < (verb?.token ?? 0),
+    );
+  if (verb && postures.has(verb.lemma) && !isBeside && isLast) return true;
   return clause.orderTokens.some((index) =>
     /^(?:then|finally|next|afterwards?|later|eventually|lastly)$/.test(reading.tokens[index]?.lower ?? ""),
   );

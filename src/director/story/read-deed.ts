@@ -160,7 +160,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const part = objectReferent?.kind === "feature" ? (objectPhrase?.words.at(-1) ?? "") : null;
   const staged = part === null ? settle(grounded, object, telling) : withBody(grounded, part);
   const first = makeDeed(actor, told, { grounded: staged, objects: cast.patients }, telling);
-  const twin = first.order === "with" ? story.deeds.findLast((deed) => isSameWay(deed, first)) : undefined;
+  const latest = story.deeds.findLast((deed) => deed.actor === actor);
+  // 'Lies down to rest' is one lying down.
+  const isHeld = latest !== undefined && postures.has(first.action) && latest.action === first.action;
+  const twin = first.order === "with" || isHeld ? story.deeds.findLast((deed) => isSameWay(deed, first)) : undefined;
   if (twin) {
     // 'Approach, treading through the snow': one way of going, told twice.
     twin.path ??= first.path;
@@ -230,9 +233,11 @@ function companionsOf({ attachments }: ToldClause): readonly Entity[] {
     .filter(isAlive);
 }
 
+const postures = new Set<Deed["action"]>(["lie-down", "sit", "stand"]);
+
 function isSameWay(deed: Deed, other: Deed): boolean {
   // 'Lies on the bed, sleeping': one way of lying.
-  const isPosture = ["lie-down", "sit", "stand"].includes(deed.action);
+  const isPosture = postures.has(deed.action);
   const isOneWay = going.has(deed.action) || isPosture || deed.verb === other.verb;
   return (
     isOneWay &&

@@ -31,6 +31,9 @@ export function whyNotDone(deed: Deed, isExact: boolean, { stage }: Telling["lan
   if (action === "idle" && !isExact && manner.every((word) => word === "working"))
     return `'${verb}' is kept in the screenplay; the ${actor.name} only waits.`;
   if (kind === "creature" && ofPeople.has(action)) return `A ${actor.name} cannot '${verb}' in the world yet.`;
+  const isWithAnother = deed.target !== null && deed.target.isStaged && isAlive(deed.target);
+  if (["hug", "shake-hands", "give"].includes(action) && !isWithAnother)
+    return `'${verb}' is done with another, who is not in the film.`;
   const hasThing = [deed.target, deed.with].some((one) => one?.isStaged === true && !isAlive(one));
   if (kind === "person" && withThings.has(action) && !hasThing)
     return `What the ${actor.name} would '${verb}' cannot be staged yet, so it is not done.`;

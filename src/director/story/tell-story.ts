@@ -8,6 +8,7 @@ import { describe } from "./describe.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { readOutcome } from "./deed-outcome.ts";
 import { keptDeed } from "./kept-deed.ts";
+import { wearRow } from "./looks-in-row.ts";
 import { readDeed, seen } from "./read-deed.ts";
 import { isCameraClause, tellCamera } from "./tell-camera.ts";
 import { tellChange } from "./tell-change.ts";
@@ -62,6 +63,7 @@ function tellClause(
     tellAttachments(resolveClause(clause, telling), telling);
     return 0;
   }
+  wearRow(clause, referents);
   const heard = new Set<NounPhrase>();
   if (tellSound(clause, heard, telling)) return 0;
   const told = resolveClause(clause, telling, heard);
