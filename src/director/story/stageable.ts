@@ -28,7 +28,8 @@ const withThings = new Set<string>("throw catch pick-up put-down give hold read 
 export function whyNotDone(deed: Deed, isExact: boolean, { stage }: Telling["language"]): string | null {
   const { actor, action, verb, manner } = deed;
   const kind = stage.design(actor.noun.design ?? "")?.kind;
-  if (action === "idle" && !isExact && manner.every((word) => word === "working"))
+  const hasFace = manner.some((word) => /^(?:smile|frown|yawn|sigh)$/.test(word));
+  if (action === "idle" && !isExact && !hasFace)
     return `'${verb}' is kept in the screenplay; the ${actor.name} only waits.`;
   if (kind === "creature" && ofPeople.has(action)) return `A ${actor.name} cannot '${verb}' in the world yet.`;
   const isWithAnother = deed.target !== null && deed.target.isStaged && isAlive(deed.target);
