@@ -1,6 +1,7 @@
 import type { Random, Vec3 } from "../../base/index.ts";
 import type { BuildInput } from "../design.ts";
 import { colourOf } from "../kit/index.ts";
+import { glassesIn } from "./glasses.ts";
 import { garmentOf, type Garment, type Slot } from "./garments.ts";
 import type { Physique } from "./physique.ts";
 import { roleWear, type RoleWear } from "./roles.ts";
@@ -49,6 +50,12 @@ const young: readonly (readonly string[])[] = [
   ["sport shirt: yellow|teal|orange", "shorts: navy|khaki", "socks: white", "trainers: "],
   ["sweater: red|mustard|teal", "jeans: ", "trainers: "],
 ];
+
+/** Whether people can be dressed in what the words name. */
+export function isWearable(words: string): boolean {
+  const text = words.toLowerCase();
+  return garmentOf(text) !== null || hats.test(text) || glassesIn(text) !== null;
+}
 
 type Choice = { garment: Garment; colours: readonly string[]; pattern: string | null };
 

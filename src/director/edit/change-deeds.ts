@@ -318,9 +318,17 @@ export function changeLine(who: Body | null, words: readonly Token[], draft: Dra
 }
 
 /** How fast somebody does what they do. */
-export function changePace(bodies: readonly Body[] | null, factor: number, { play }: Draft): boolean {
+export function changePace(
+  bodies: readonly Body[] | null,
+  factor: number,
+  { play }: Draft,
+  shots: Time["shots"] = null,
+): boolean {
   const ids = bodies === null ? null : new Set(bodies.map((body) => body.id));
-  const beats = play.beats.filter((beat) => (ids === null || ids.has(beat.actor)) && !isState(beat));
+  const isWithin = ({ start }: Beat): boolean =>
+    shots === null ||
+    shots.some((index) => start >= worldStartOf(play, index) - 0.01 && start < worldStartOf(play, index + 1) - 0.01);
+  const beats = play.beats.filter((beat) => (ids === null || ids.has(beat.actor)) && !isState(beat) && isWithin(beat));
   for (const beat of beats) beat.speed = Math.min(10, Math.max(0.1, round(beat.speed * factor)));
   return beats.length > 0;
 }
@@ -329,7 +337,9 @@ export function changePace(bodies: readonly Body[] | null, factor: number, { pla
 export function stopDeeds(actors: readonly Body[] | null, words: readonly Token[], draft: Draft): boolean {
   const names = new Set(words.flatMap((token) => [token.lemma, token.lower, ...verbStems(token.lower)]));
   const isAll = actors !== null && !words.some((token) => /[\p{L}]/u.test(token.text));
-  const beats = draft.play.beats.filter(
+  const isKin = ({ action }: Beat): boolean =>
+    deedFamilies.some((family) => family.has(action) && [...names].some((name) => family.has(name)));
+  const named = draft.play.beats.filter(
     (beat) =>
       (isAll && !isState(beat) && actors.some((one) => one.id === beat.actor)) ||
       ((actors === null || actors.some((one) => one.id === beat.actor)) &&
@@ -338,6 +348,11 @@ export function stopDeeds(actors: readonly Body[] | null, words: readonly Token[
           (name) => name.split("-").some((part) => part.length > 2 && (names.has(part) || names.has(name))),
         )),
   );
+  // 'Stop running' to a dog that walks means its walking.
+  const beats =
+    named.length > 0 || actors === null
+      ? named
+      : draft.play.beats.filter((beat) => isKin(beat) && actors.some((one) => one.id === beat.actor));
   for (const beat of beats) dropBeat(beat.id, draft);
   if (beats.length > 0)
     draft.ledger.mark(
@@ -345,6 +360,17 @@ export function stopDeeds(actors: readonly Body[] | null, words: readonly Token[
       "understood",
       "No longer done.",
     );
+  return beats.length > 0;
+}
+
+/** What goes on ends halfway through the film, and they stand. */
+export function stopHalfway(actors: readonly Body[], { play }: Draft): boolean {
+  const half = worldSeconds(play) / 2;
+  const beats = play.beats.filter(
+    (beat) => actors.some((one) => one.id === beat.actor) && !isState(beat) && beat.start + beat.duration > half,
+  );
+  for (const beat of beats)
+    beat.duration = round(Math.max(0.5, Math.min(half, beat.start + beat.duration) - beat.start));
   return beats.length > 0;
 }
 

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import type { Ledger } from "../reading/ledger.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Token } from "../reading/tokens.ts";
+import type { PlaceOf } from "./pin-standing.ts";
 import { freeId, slugOf } from "../planning/bodies.ts";
 
 export type Body = Screenplay["cast"][number] | Screenplay["props"][number];
@@ -16,6 +17,8 @@ export type Draft = {
   readonly ledger: Ledger;
   /** Ids that the instruction spoke of, latest last; pronouns think of them first. */
   readonly recent: string[];
+  /** Where the parent's stage puts bodies, where that is known. */
+  readonly placeOf: PlaceOf | null;
 };
 
 export function bodiesIn(play: Screenplay): Body[] {

@@ -46,7 +46,7 @@ export const commandWords = phraseTable<Intent>([
     "camera",
   ],
   [
-    "continue|carry on|go on|keep going|and then|then|afterwards|next|after that|finally|at the end|in the end",
+    "continue|carry on|go on|keep going|and then|then|afterwards|next|after that|finally|at the end|in the end|what happens next|what comes next|what next",
     "continue",
   ],
   ["extend|lengthen|prolong", "lengthen"],

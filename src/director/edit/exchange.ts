@@ -20,10 +20,19 @@ import { findBodies, findWorn } from "./find-bodies.ts";
 import { qualify } from "./qualify.ts";
 import { setMusic } from "./set-music.ts";
 import { type Command } from "./split-commands.ts";
+import { pairIn, swapPlaces } from "./swap-places.ts";
 
 /** 'replace X with Y', 'swap X for Y', 'substitute Y for X', 'a Y instead of X'. */
 export function replace(words: readonly Token[], command: Command, asking: Asking, draft: Draft): boolean {
   const at = indexOf(words, /^(?:with|for|by|to|into)$/);
+  const isOfPlaces = words.some((token) => /^(?:places?|positions?)$/.test(token.lower));
+  if (at < 0 || isOfPlaces) {
+    const pair = pairIn(words, draft);
+    if (pair && swapPlaces(pair, draft)) {
+      markAll(words, draft, "Each stands where the other stood.");
+      return true;
+    }
+  }
   if (at < 0) return false;
   const before = words.slice(0, at);
   const after = words.slice(at + 1);

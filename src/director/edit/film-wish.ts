@@ -1,4 +1,5 @@
 import { groundPlace } from "../grounding/ground-place.ts";
+import { lookup } from "../lexicon/lookup.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { seasonPhrases, timePhrases, weatherPhrases } from "../lexicon/settings.ts";
 import { moodWords } from "../lexicon/styles.ts";
@@ -30,17 +31,24 @@ function setAir(words: readonly Token[], { play }: Draft): boolean {
 /** Wishes for the whole film. */
 export function ofFilm(words: readonly Token[], asking: Asking, draft: Draft): boolean {
   const { play } = draft;
-  const rest = dropModal(
-    words.filter(
-      (token, i) =>
-        !(i < 3 && filmNouns.has(token.lemma)) &&
-        !(i === 0 && token.lower === "the" && filmNouns.has(words[1]?.lemma ?? "")),
+  const rest = withoutHappening(
+    dropModal(
+      words.filter(
+        (token, i) =>
+          !(i < 3 && filmNouns.has(token.lemma)) &&
+          !(i === 0 && token.lower === "the" && filmNouns.has(words[1]?.lemma ?? "")),
+      ),
     ),
   );
   const done = (text: string): true => {
     markAll(words, draft, text);
     return true;
   };
+  const inOrOut = isInOrOut(rest);
+  if (inOrOut !== null) return goInOrOut(inOrOut, draft) && done("The film's set.");
+  const [amount] = rest;
+  const factor = paceNouns.has(rest.at(-1)?.lemma ?? "") ? shares[amount?.lower ?? ""] : undefined;
+  if (factor !== undefined) return changePace(null, factor, draft, asking.time.shots) && done("Everybody's pace.");
   const seconds = secondsIn(words);
   const comparative = rest.map((token) => comparatives[token.lower]).find((one) => one !== undefined);
   if (seconds !== null) {
@@ -52,7 +60,8 @@ export function ofFilm(words: readonly Token[], asking: Asking, draft: Draft): b
   }
   if (comparative) {
     const degree = rest.map((token) => degrees[token.lower]).find((one) => one !== undefined) ?? 1;
-    if ("pace" in comparative) return changePace(null, comparative.pace ** degree, draft) && done("Everybody's pace.");
+    if ("pace" in comparative)
+      return changePace(null, comparative.pace ** degree, draft, asking.time.shots) && done("Everybody's pace.");
     if ("length" in comparative) {
       if (comparative.length > 1) lengthen(play, Math.ceil(play.seconds * (comparative.length - 1) * degree));
       else setLength(play, Math.max(1, Math.round(play.seconds * comparative.length)));
@@ -88,6 +97,34 @@ export function ofFilm(words: readonly Token[], asking: Asking, draft: Draft): b
     : false;
 }
 
+/** 'Take place', 'happen', 'play' say of a film only that what follows is where. */
+function withoutHappening(words: readonly Token[]): readonly Token[] {
+  const first = words[0]?.lower ?? "";
+  if (first === "take" && words[1]?.lower === "place") return words.slice(2);
+  return /^(?:happens?|plays?|occurs?)$/.test(first) ? words.slice(1) : words;
+}
+
+const shares: Readonly<Record<string, number>> = lookup({ half: 0.5, double: 2, twice: 2, triple: 3 });
+
+/** 'outdoors' is out, 'indoors' in, and what names neither is null. */
+export function isInOrOut(words: readonly Token[]): "in" | "out" | null {
+  const said = withoutHappening(words).filter((token) => !isEmptyWord(token));
+  if (said.length !== 1) return null;
+  const word = said[0]?.lower ?? "";
+  return /^(?:outdoors?|outside)$/.test(word) ? "out" : /^(?:indoors?|inside)$/.test(word) ? "in" : null;
+}
+
+/** Another set only where the film's is not so already. */
+function goInOrOut(where: "in" | "out", { play, language }: Draft): boolean {
+  const isIn = where === "in";
+  const { sets } = language.stage;
+  if (language.stage.set(play.setting.set)?.indoors === isIn) return true;
+  const set = language.stage.set(isIn ? "living-room" : "meadow") ?? sets.find((one) => one.indoors === isIn);
+  if (!set) return false;
+  Object.assign(play.setting, { set: set.id, standsFor: null });
+  return true;
+}
+
 export function lengthWish(words: readonly Token[], intent: "lengthen" | "shorten", draft: Draft): boolean {
   const { play } = draft;
   const seconds = secondsIn(words);
@@ -99,12 +136,12 @@ export function lengthWish(words: readonly Token[], intent: "lengthen" | "shorte
   return true;
 }
 
-export function pace(words: readonly Token[], factor: number, draft: Draft): boolean {
+export function pace(words: readonly Token[], factor: number, asking: Asking, draft: Draft): boolean {
   const rest = words.filter((token) => !paceNouns.has(token.lemma) && !/^(?:down|up)$/.test(token.lower));
   const bodies = findBodies(rest, draft);
   const isFilm = rest.every((token) => isEmptyWord(token) || /^(?:bit|little|lot|things)$/.test(token.lower));
   if (bodies.length === 0 && !isFilm) return false;
-  const isDone = changePace(isFilm ? null : bodies, factor, draft);
+  const isDone = changePace(isFilm ? null : bodies, factor, draft, asking.time.shots);
   if (isDone) markAll(words, draft, "The pace.");
   return isDone;
 }

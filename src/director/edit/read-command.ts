@@ -26,6 +26,8 @@ export function readCommand(command: Command, draft: Draft): boolean {
 /** 'make the ball red and the man older': the second wish has the first one's verb. */
 function splitJoined(command: Command, draft: Draft): Command[] {
   const { words } = command;
+  // 'Let the man and the woman change places' is one wish.
+  if (words.some((token) => /^(?:places|positions)$/.test(token.lower))) return [command];
   for (let at = words.length - 1; at > 0; at--) {
     if (words[at]?.lower !== "and") continue;
     const right = words.slice(at + 1);
@@ -41,6 +43,10 @@ function readPart(command: Command, draft: Draft): boolean {
   const { ledger } = draft;
   const shots = scopeOf(command, draft);
   if (shots.length === 0) return false;
+  if (isKept(command)) {
+    markAll([...command.verb, ...command.words, ...command.others], draft, "Stays as it is.");
+    return true;
+  }
   const isNegative = command.intent === "remove";
   const asked: Asked = { shots, isNegative };
   const whole = [...command.verb, ...command.words, ...command.others];
@@ -54,6 +60,7 @@ function readPart(command: Command, draft: Draft): boolean {
     place: command.place,
     isInstead: command.isInstead,
   };
+  const looks = looksOf(draft);
   const isDone = act({ ...command, words }, { asked, time, isPictured }, draft);
   if (!isDone && !isPictured) return false;
   ledger.mark(
@@ -61,12 +68,30 @@ function readPart(command: Command, draft: Draft): boolean {
     "understood",
     "Says what to change.",
   );
+  const isOfSome = command.shots !== null && shots.length < draft.play.shots.length;
+  const lasts = isOfSome && looksOf(draft) !== looks;
   ledger.mark(
     command.others.map((token) => token.index),
-    "understood",
-    command.shots === null ? "Read with its sentence." : "Says in which shot.",
+    lasts ? "unstaged" : "understood",
+    lasts
+      ? "Who is there and what is worn lasts the whole film; it cannot differ from shot to shot yet."
+      : command.shots === null
+        ? "Read with its sentence."
+        : "Says in which shot.",
   );
   return true;
+}
+
+/** 'Leave shot 1 as it is', 'keep the rest unchanged'. */
+function isKept({ verb, words }: Command): boolean {
+  const text = [...verb, ...words].map((token) => token.lower).join(" ");
+  return (
+    /^(?:leave|keep)\b/.test(text) && /(?:\bas (?:it |they )?(?:is|are)|\balone|\bunchanged|\bthe same)$/.test(text)
+  );
+}
+
+function looksOf({ play }: Draft): string {
+  return JSON.stringify([...play.cast, ...play.props].map((body) => [body.id, body.design, body.attributes]));
 }
 
 /** Shots by number; one that is not there is no shot. */
@@ -152,6 +177,6 @@ function act(command: Command, asking: Asking, draft: Draft): boolean {
       return lengthWish(rest, intent, draft);
     case "slow":
     case "speed":
-      return pace(rest, intent === "slow" ? 2 / 3 : 1.5, draft);
+      return pace(rest, intent === "slow" ? 2 / 3 : 1.5, asking, draft);
   }
 }

@@ -6,7 +6,10 @@ import { createRandom, KinoraError } from "../../base/index.ts";
 import { applyEdits, describeEdit, editsSchema, readScreenplay, type Screenplay } from "../../screenplay/index.ts";
 import { standInLanguage } from "../stand-in-language.test.ts";
 import { remix, type Remix } from "./remix.ts";
-import { remixCases } from "./remix-cases.ts";
+import { remixCases as namedCases } from "./remix-cases.ts";
+import { typedCases } from "./typed-cases.ts";
+
+const remixCases = [...namedCases, ...typedCases];
 
 // Parents are stored, so that what the director makes of their prompts may change without this test.
 const stored = JSON.parse(readFileSync(join(import.meta.dirname, "remix-parents.json"), "utf8")) as Record<
@@ -163,4 +166,34 @@ test("words in any order break nothing", () => {
       assert.ok(error instanceof KinoraError, `${instruction}: ${String(error)}`);
     }
   }
+});
+
+test("of two whose places are swapped each stands where the other stood", () => {
+  const parent = parentOf("walk");
+  const places: Record<string, readonly [number, number, number]> = {
+    woman: [1, 0, 2],
+    dog: [3, 0, 4],
+    car: [5, 0, 6],
+  };
+  const placeOf = (id: string): { position: readonly [number, number, number]; facingRadians: number } | null => {
+    const position = places[id];
+    return position ? { position, facingRadians: 0 } : null;
+  };
+  const { screenplay } = remix(parent, "let the woman and the dog change places", {
+    language: standInLanguage(),
+    placeOf,
+  });
+  const standsAt = (id: string): unknown => {
+    const mark = screenplay.blocking.find((one) => one.body === id)?.mark;
+    return screenplay.marks.find((one) => one.id === mark)?.position;
+  };
+  assert.deepEqual([standsAt("woman"), standsAt("dog")], [places["dog"], places["woman"]]);
+});
+
+test("what is asked of one shot and lasts the whole film is noted as such", () => {
+  const { notes } = remixed(parentOf("room"), "in shot 2 she wears a red coat");
+  assert.deepEqual(
+    notes.filter((note) => note.kind === "unstaged").map((note) => note.words),
+    ["shot 2"],
+  );
 });

@@ -42,7 +42,7 @@ export function remix(parent: Screenplay, instruction: string, { language, place
   const reading = readPrompt(instruction, language, (tokens) => meaningsOf(tokens, language));
   const play = structuredClone(parent);
   const { tokens, ledger } = reading;
-  const draft: Draft = { play, language, reading, tokens, ledger, recent: [] };
+  const draft: Draft = { play, language, reading, tokens, ledger, recent: [], placeOf };
   let isAny = false;
   for (const command of splitCommands(reading)) if (readCommand(command, draft)) isAny = true;
   if (placeOf) pinStanding(parent, draft, placeOf);

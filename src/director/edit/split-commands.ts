@@ -34,9 +34,25 @@ export function splitCommands(reading: Reading): Command[] {
     if (isJoin && !isUnfinished && beginsCommand(tokens, i + 1)) pieces.push([]);
     pieces.at(-1)?.push(token);
   });
-  return pieces
+  return joinScopes(pieces)
     .filter((piece) => piece.some((token) => /[\p{L}\p{N}]/u.test(token.text)))
     .map((piece) => commandOf(piece));
+}
+
+/** 'In the second shot, make it …': a piece that only says in which shot is of the next one. */
+function joinScopes(pieces: readonly Token[][]): Token[][] {
+  const joined: Token[][] = [];
+  let scope: Token[] = [];
+  for (const piece of pieces) {
+    const { rest, shots } = takeScope(piece);
+    const isOnlyScope = shots !== null && !rest.some((token) => /[\p{L}\p{N}]/u.test(token.text));
+    if (isOnlyScope) scope = [...scope, ...piece];
+    else {
+      joined.push([...scope, ...piece]);
+      scope = [];
+    }
+  }
+  return scope.length > 0 ? [...joined, scope] : joined;
 }
 
 function wordsOf(piece: readonly Token[]): string {

@@ -7,7 +7,7 @@ import { moodWords } from "../lexicon/styles.ts";
 import { type Token } from "../reading/tokens.ts";
 import { add } from "./add-wish.ts";
 import { wear } from "./change-bodies.ts";
-import { haveDo, stopDeeds } from "./change-deeds.ts";
+import { haveDo, stopDeeds, stopHalfway } from "./change-deeds.ts";
 import {
   dropModal,
   indexOf,
@@ -23,11 +23,12 @@ import {
 import { type Draft } from "./draft.ts";
 import { comparatives } from "./edit-words.ts";
 import { exchange, insteadOf } from "./exchange.ts";
-import { ofFilm } from "./film-wish.ts";
+import { isInOrOut, ofFilm } from "./film-wish.ts";
 import { findBodies, isPerson } from "./find-bodies.ts";
 import { give } from "./give.ts";
 import { qualify } from "./qualify.ts";
 import { type Command } from "./split-commands.ts";
+import { pairIn, swapPlaces } from "./swap-places.ts";
 
 /** 'make X …', 'turn X into Y', 'change X to Y', 'paint X blue'. */
 export function change(words: readonly Token[], command: Command, asking: Asking, draft: Draft): boolean {
@@ -49,8 +50,19 @@ export function change(words: readonly Token[], command: Command, asking: Asking
 export function wish(words: readonly Token[], asking: Asking, draft: Draft): boolean {
   const instead = words.findIndex((token, i) => token.lower === "instead" && words[i + 1]?.lower === "of");
   if (instead >= 0) return insteadOf(words, instead, asking, draft);
+  // 'I would rather have a cat than the dog'
+  const than = indexOf(words, /^than$/);
+  const isCompared = words.slice(0, Math.max(0, than)).some((token) => comparatives[token.lower] !== undefined);
+  if (than > 0 && !isCompared && findBodies(words.slice(than + 1), draft).length > 0)
+    return exchange(words.slice(than + 1), words.slice(0, than), asking, draft);
   const length = subjectLength(words, draft);
   const subject = words.slice(0, length);
+  const forWhom = indexOf(words, /^for$/);
+  // 'A red coat for the woman'
+  const isNewThing = !/^(?:the|his|her|its|their)$/.test(words[0]?.lower ?? "") && nounsIn(words).length > 1;
+  const isBare = isNewThing && !words.some((token) => token.pos === "VERB");
+  if (isBare && forWhom > 0 && findBodies(words.slice(forWhom + 1), draft).length > 0)
+    return give([...words.slice(forWhom + 1), ...words.slice(0, forWhom)], asking, draft);
   const pronounIsFilm = length === 1 && subject[0]?.lower === "it" && meansFilm(words.slice(1), draft);
   if (length === 0 || pronounIsFilm) return ofFilm(words, asking, draft);
   const rest = dropModal(words.slice(length));
@@ -61,6 +73,16 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
   )
     return add(words, asking, draft);
   if (rest.length === 0) return asking.isPictured && isEmptyWord(subject[0] ?? words[0]!);
+  // 'Another player joins in': that they are there is the most that can be done.
+  const isMore = subject.some((token) => /^(?:more|another|extra|additional)$/.test(token.lower));
+  if (isMore && add(subject, asking, draft)) {
+    draft.ledger.mark(
+      rest.map((token) => token.index),
+      "unstaged",
+      "They are there; what they do is not told yet.",
+    );
+    return true;
+  }
   if (qualify(subject, rest, draft)) {
     markAll(words, draft, "Read with its sentence.");
     return true;
@@ -68,6 +90,10 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
   const bodies = findBodies(subject, draft);
   if (bodies.length === 0) return ofFilm(words, asking, draft);
   const [first] = rest;
+  const pair = pairIn(subject, draft);
+  const isSwap = /^(?:change|swap|switch|trade|exchange)$/.test(first?.lemma ?? "");
+  if (pair && isSwap && rest.some((token) => /^(?:places|positions)$/.test(token.lower)))
+    return swapPlaces(pair, draft) && (markAll(words, draft, "Each stands where the other stood."), true);
   const isSilent = rest.some((token) => speechVerbs[token.lemma] !== undefined) && rest.at(-1)?.lower === "nothing";
   if (isSilent) {
     const ids = bodies.map((body) => body.id);
@@ -75,20 +101,23 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
     markAll(words, draft, "Nothing is said.");
     return true;
   }
-  const isNegated = /^(?:not|n't|never|stop|don't)$/.test(first?.lower ?? "");
-  if (isNegated) return stopDeeds(bodies, rest, draft) && (markAll(words, draft, "No longer done."), true);
+  const isStop = first?.lemma === "stop" || first?.lower === "stops";
+  if (isStop && rest.length === 1) return stopHalfway(bodies, draft) && (markAll(words, draft, "Stops halfway."), true);
+  const isNegated = isStop || /^(?:not|n't|never|don't)$/.test(first?.lower ?? "");
+  if (isNegated) return stopDeeds(bodies, rest.slice(1), draft) && (markAll(words, draft, "No longer done."), true);
   draft.recent.push(...bodies.map((body) => body.id));
+  const people = bodies.filter((body) => isPerson(body, draft.language));
+  if (first?.lemma === "wear" && wear(people, rest.slice(1), draft)) {
+    markAll(words, draft, "Read with its sentence.");
+    return true;
+  }
   if (isDeed(rest) && haveDo(bodies, rest, asking.time, draft)) {
     markAll(words, draft, "Read with its sentence.");
     return true;
   }
   if (
     /^(?:wear|wearing|in|with|have|has|wears|dressed)$/.test(first?.lower ?? "") &&
-    wear(
-      bodies.filter((one) => isPerson(one, draft.language)),
-      rest.slice(1),
-      draft,
-    )
+    wear(people, rest.slice(1), draft)
   ) {
     markAll(words, draft, "Read with its sentence.");
     return true;
@@ -102,15 +131,7 @@ export function wish(words: readonly Token[], asking: Asking, draft: Draft): boo
     markAll(words, draft, "Read with its sentence.");
     return true;
   }
-  // 'Two more dogs join them': that they are there is the most that can be done.
-  const isMore = subject.some((token) => /^(?:more|another|extra|additional)$/.test(token.lower));
-  if (!isMore || !add(subject, asking, draft)) return false;
-  draft.ledger.mark(
-    rest.map((token) => token.index),
-    "assumed",
-    "They are there; nobody in the film can do it yet.",
-  );
-  return true;
+  return false;
 }
 
 /** Words after 'make it' that are of the film and of no body: a length, a pace, a place, a mood. */
@@ -124,6 +145,7 @@ function meansFilm(rest: readonly Token[], draft: Draft): boolean {
     )
   )
     return true;
+  if (isInOrOut(words) !== null) return true;
   const first = words[0];
   // Nobody was spoken of: 'it' is the film, unless a thing alone can be so.
   const isOfThing = words.some(
@@ -139,7 +161,7 @@ function meansFilm(rest: readonly Token[], draft: Draft): boolean {
     words.every((token) => token.pos === "ADJ" || token.pos === "ADV" || token.pos === "CCONJ")
   )
     return true;
-  if (first && (moodWords[first.lower] !== undefined || /^(?:at|on|in|take|happen|a|an)$/.test(first.lower))) {
+  if (first && (moodWords[first.lower] !== undefined || /^(?:at|on|in|take|happen|play|a|an)$/.test(first.lower))) {
     const nouns = nounsIn(words);
     if (moodWords[first.lower] !== undefined && moods[first.lower] === undefined) return true;
     return (

@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { peopleNouns } from "../lexicon/attributes.ts";
+import { groups, peopleNouns } from "../lexicon/attributes.ts";
 import { ballGames } from "../lexicon/implied.ts";
 import { preferredSense } from "../lexicon/senses.ts";
 import { lookalikes } from "../lexicon/lookalikes.ts";
@@ -246,6 +246,9 @@ const fieldWeights = new Map([
   [14, 0.1],
 ]);
 
+/** Below this share of a word's uses, its sense of a person is a turn of phrase ('the life of the party', 'a power'). */
+const RARE_PERSON = 0.1;
+
 /** The likeliest sense: what films show, how common each sense is in tagged texts, and glosses that share the prompt's words. */
 export function bestSense(name: string, context: ReadonlySet<string>, wordNet: WordNet): Synset | null {
   const preferred = preferredSense(name, context);
@@ -261,9 +264,11 @@ export function bestSense(name: string, context: ReadonlySet<string>, wordNet: W
   senses.forEach((sense, rank) => {
     const isProper = sense.words.every((word) => /^[A-Z]/.test(word));
     const shared = glossWords(sense).filter((word) => word !== name && context.has(word)).length;
+    const share = (weights[rank] ?? 0) / total;
+    const isTurn = sense.field === PERSON_FIELD && rank > 0 && share < RARE_PERSON && !(name in groups);
     const score =
-      (weights[rank] ?? 0) / total +
-      1.6 * (fieldWeights.get(sense.field) ?? 0) +
+      share +
+      (isTurn ? 0 : 1.6 * (fieldWeights.get(sense.field) ?? 0)) +
       Math.min(shared, 3) * 0.3 +
       (isPlayed && isOfPlay(sense, wordNet) ? 0.6 : 0) -
       (isProper ? 1 : 0);

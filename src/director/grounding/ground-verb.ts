@@ -20,13 +20,15 @@ export type VerbFrame = {
   readonly prepositions: readonly string[];
 };
 
-const byVerb = new Map<string, VerbUse[]>();
+const byVerb = new Map<string, { readonly use: VerbUse; readonly isExact: boolean }[]>();
 for (const use of verbUses) {
-  for (const verb of use.verbs.split("|")) {
+  const add = (verb: string, isExact: boolean): void => {
     const list = byVerb.get(verb) ?? [];
-    list.push(use);
+    list.push({ use, isExact });
     byVerb.set(verb, list);
-  }
+  };
+  for (const verb of use.verbs.split("|")) add(verb, use.isExact !== false);
+  for (const verb of use.nearly?.split("|") ?? []) add(verb, false);
 }
 
 /** Whether the lexicon knows the verb at all. */
@@ -46,9 +48,9 @@ export function groundVerb(frame: VerbFrame, language: Language): GroundedVerb |
   ];
   for (const name of names) {
     if (name === null) continue;
-    for (const use of byVerb.get(name) ?? []) {
+    for (const { use, isExact } of byVerb.get(name) ?? []) {
       if (fits(use.agent, frame.agent, language) && fits(use.object, frame.object, language))
-        return { action: use.action, use, isExact: use.isExact !== false };
+        return { action: use.action, use, isExact };
     }
   }
   return bySense(lemma, language.wordNet);

@@ -51,6 +51,10 @@ export const actions = [
   "bark",
   "graze",
   "hug",
+  "cheer",
+  "bow",
+  "laugh",
+  "cry",
   "shake-hands",
   "push",
   "pull",
@@ -115,6 +119,10 @@ export const timings: Readonly<Record<Action, ActionTiming>> = {
   bark: brief(1.5),
   graze: lasting(3),
   hug: brief(2),
+  cheer: brief(2),
+  bow: brief(2),
+  laugh: lasting(2.5),
+  cry: lasting(3),
   "shake-hands": brief(2),
   push: brief(2),
   pull: brief(2),
@@ -135,6 +143,8 @@ export type SlotTest =
 export type VerbUse = {
   /** Lemmas, with a particle where the verb has one ('sit down'), separated by '|'. */
   readonly verbs: string;
+  /** More lemmas, of which the world shows only something near. */
+  readonly nearly?: string;
   readonly action: Action;
   readonly agent?: readonly SlotTest[];
   readonly object?: readonly SlotTest[];
@@ -151,6 +161,11 @@ export type VerbUse = {
 };
 
 const near = false;
+
+/** Every lemma of a use. */
+export function lemmasOf({ verbs, nearly }: VerbUse): string[] {
+  return [...verbs.split("|"), ...(nearly?.split("|") ?? [])];
+}
 
 export const verbUses: readonly VerbUse[] = [
   // Balls
@@ -178,7 +193,8 @@ export const verbUses: readonly VerbUse[] = [
     manner: ["aim"],
   },
   {
-    verbs: "shoot|take a shot|shoot free throw|make a shot|attempt a shot|shoot hoop|dunk|slam|lay up|shoot basketball",
+    verbs: "shoot|take a shot|shoot free throw|make a shot|attempt a shot|shoot hoop|shoot basketball",
+    nearly: "dunk|slam|lay up",
     action: "shoot",
     agent: ["kind:person", "kind:creature"],
   },
@@ -228,7 +244,8 @@ export const verbUses: readonly VerbUse[] = [
   // Going
   {
     verbs:
-      "walk|take step|stroll|wander|pace|step|stride|march|hike|saunter|trudge|tiptoe|amble|stagger|limp|sneak|creep|prowl|wade|parade|plod|trek|venture|proceed|shuffle|waddle|crawl|slither",
+      "walk|take step|stroll|wander|pace|step|stride|march|hike|saunter|trudge|amble|sneak|creep|prowl|parade|plod|trek|venture|proceed|shuffle|waddle",
+    nearly: "stagger|limp|tiptoe|wade|crawl|slither",
     action: "walk",
   },
   {
@@ -250,7 +267,8 @@ export const verbUses: readonly VerbUse[] = [
     isExact: near,
     manner: ["gliding"],
   },
-  { verbs: "chase|pursue|chase after|run after|hunt|stalk", action: "run", path: "towards", manner: ["chasing"] },
+  { verbs: "chase|pursue|chase after|run after", nearly: "hunt", action: "run", path: "towards", manner: ["chasing"] },
+  { verbs: "stalk", action: "walk", isExact: near, path: "towards", manner: ["following"], speed: 0.6 },
   { verbs: "follow|trail|accompany", action: "walk", path: "towards", manner: ["following"] },
   {
     verbs: "turn|turn around|spin|rotate|twirl|pivot|whirl|spin around|turn back|face|swivel",
@@ -258,8 +276,8 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature", "kind:vehicle"],
   },
   {
-    verbs:
-      "jump|leap|hop|skip|bounce|vault|spring|jump up|jump over|leap over|pounce|somersault|flip|backflip|do backflip|do a backflip|hurdle",
+    verbs: "jump|leap|hop|skip|bounce|vault|spring|jump up|jump over|leap over|pounce|hurdle",
+    nearly: "somersault|flip|backflip|do backflip|do a backflip",
     action: "jump",
     agent: ["kind:person", "kind:creature"],
   },
@@ -268,10 +286,11 @@ export const verbUses: readonly VerbUse[] = [
     action: "dance",
     agent: ["kind:person", "kind:creature"],
   },
-  { verbs: "swim|dive|paddle|snorkel|float|bathe", action: "swim", agent: ["kind:person", "kind:creature"] },
+  { verbs: "swim|paddle", nearly: "dive|snorkel|float|bathe", action: "swim", agent: ["kind:person", "kind:creature"] },
   {
     verbs:
-      "fly|soar|glide|hover|flutter|flap|swoop|circle|take off|take flight|pass|pass by|cross|move|approach|leave|arrive|fly away|fly off|swoop down|land|perch",
+      "fly|soar|glide|hover|flutter|flap|swoop|circle|take off|take flight|pass|pass by|cross|move|approach|leave|arrive|fly away|fly off|swoop down",
+    nearly: "land|perch",
     action: "fly",
     agent: [
       "gait:bird",
@@ -288,14 +307,16 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "fly|pilot", action: "fly", object: ["gait:aircraft", "sense:aircraft#1", "sense:kite#3"] },
   {
     verbs:
-      "drive|steer|race|park|speed|cruise|accelerate|race|drift|zoom|stop|pull up|pull away|brake|turn|move|go|arrive|leave|pass|pass by|cross|travel|run|head|approach|accelerate to gain speed|slow down|gain speed|wait",
+      "drive|steer|race|speed|cruise|accelerate|zoom|pull away|turn|move|go|arrive|leave|pass|pass by|cross|travel|run|head|approach|accelerate to gain speed|gain speed",
+    nearly: "park|drift|stop|pull up|brake|slow down|wait",
     action: "drive",
     agent: ["gait:wheels", "gait:bicycle"],
   },
-  { verbs: "drive|steer|park", action: "drive" },
+  { verbs: "drive|steer", nearly: "park", action: "drive" },
   {
     verbs:
-      "sail|row|float|drift|cruise|move|glide|anchor|cross|head|rock|dock|navigate|pass|pass by|travel|leave|arrive|approach|go|speed|race",
+      "sail|row|float|drift|cruise|move|glide|cross|head|navigate|pass|pass by|travel|leave|arrive|approach|go|speed|race",
+    nearly: "anchor|rock|dock",
     action: "sail",
     agent: ["gait:boat"],
   },
@@ -307,15 +328,15 @@ export const verbUses: readonly VerbUse[] = [
     action: "talk",
   },
   {
-    verbs: "bend|bend down|bend over|lean|lean forward|duck|stoop|bow|lean over",
+    verbs: "bend|bend down|bend over|lean|lean forward|duck|stoop|lean over",
     action: "nod",
     agent: ["kind:person", "kind:creature"],
     isExact: near,
   },
   { verbs: "rest|settle|curl up", action: "lie-down", agent: ["kind:creature"] },
   {
-    verbs:
-      "sit|sit down|be seated|squat|crouch|kneel|seat|settle|perch|rest|meditate|sit up|kneel down|crouch down|take a seat",
+    verbs: "sit|sit down|be seated|seat|settle|perch|rest|sit up|take a seat",
+    nearly: "squat|crouch|kneel|meditate|kneel down|crouch down",
     action: "sit",
     agent: ["kind:person", "kind:creature"],
   },
@@ -351,7 +372,8 @@ export const verbUses: readonly VerbUse[] = [
   },
   {
     verbs:
-      "look|watch|gaze|stare|glance|peer|observe|see|look at|look around|look up|look down|notice|glare|examine|inspect|study|admire|survey|search|spot|find|discover|contemplate|view|stare at|gaze at|look out|check|scan|face|peek|listen|hear|think|consider|ponder|read face",
+      "look|watch|gaze|stare|glance|peer|observe|see|look at|look around|look up|look down|notice|glare|examine|inspect|study|admire|survey|search|view|stare at|gaze at|look out|check|scan|face|peek|read face",
+    nearly: "find|discover|spot|listen|hear|think|consider|ponder|contemplate",
     action: "look",
   },
   {
@@ -360,22 +382,26 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature"],
   },
   {
-    verbs: "point|point at|point to|gesture|indicate|gesticulate|demonstrate|motion",
+    verbs: "point|point at|point to|indicate",
+    nearly: "gesture|gesticulate|demonstrate|motion",
     action: "point",
     agent: ["kind:person", "kind:creature"],
   },
-  { verbs: "clap|applaud|cheer|celebrate|clap hand", action: "clap", agent: ["kind:person", "kind:creature"] },
-  { verbs: "nod|nod head|agree|bow", action: "nod" },
+  { verbs: "clap|applaud|clap hand", action: "clap", agent: ["kind:person", "kind:creature"] },
+  { verbs: "cheer|celebrate", action: "cheer", agent: ["kind:person"] },
+  { verbs: "bow|curtsy|bow down|take a bow", action: "bow", agent: ["kind:person"] },
+  { verbs: "nod|nod head|agree", action: "nod" },
   { verbs: "shake head|disagree", action: "shake-head" },
   {
     verbs:
-      "talk|speak|say|tell|shout|whisper|ask|sing|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|teach|narrate|mutter|murmur|remark|state|add|continue|continue speak|declare|interview|recite|present|lead|preach|address|pray|instruct|guide|speak to|talk to",
+      "talk|speak|say|tell|shout|whisper|ask|chat|converse|announce|explain|exclaim|yell|scream|answer|reply|respond|call|call out|discuss|argue|debate|lecture|narrate|mutter|murmur|remark|state|continue|continue speak|declare|interview|recite|present|preach|address|speak to|talk to",
+    nearly: "sing|teach|lead|pray|instruct|guide",
     action: "talk",
     agent: ["kind:person"],
   },
   { verbs: "smile|grin|beam|smile at", action: "idle", agent: ["kind:person"], manner: ["smile"] },
-  { verbs: "laugh|giggle|chuckle|laugh at", action: "idle", agent: ["kind:person"], manner: ["laugh"] },
-  { verbs: "cry|weep|sob", action: "idle", agent: ["kind:person"], manner: ["cry"] },
+  { verbs: "laugh|giggle|chuckle|laugh at", action: "laugh", agent: ["kind:person"], manner: ["laugh"] },
+  { verbs: "cry|weep|sob", action: "cry", agent: ["kind:person"], manner: ["cry"] },
   { verbs: "frown|scowl", action: "idle", agent: ["kind:person"], manner: ["frown"] },
   { verbs: "yawn", action: "idle", agent: ["kind:person"], manner: ["yawn"] },
   { verbs: "sigh", action: "idle", agent: ["kind:person"], manner: ["sigh"] },
@@ -395,19 +421,20 @@ export const verbUses: readonly VerbUse[] = [
   // Handling
   {
     verbs:
-      "pick up|lift|pick|grab|take|collect|gather|snatch|retrieve|fetch|seize|lift up|raise|take out|pull out|steal|get|hold up|remove|unwrap|select|choose|find|harvest|pluck|catch hold|scoop",
+      "pick up|lift|pick|grab|take|collect|gather|snatch|retrieve|fetch|seize|lift up|raise|take out|pull out|get|hold up|catch hold",
+    nearly: "steal|remove|unwrap|select|choose|find|harvest|pluck|scoop",
     action: "pick-up",
     agent: ["kind:person", "kind:creature"],
   },
   {
-    verbs:
-      "put down|place|put|set|set down|lay|deposit|put on|add|drop off|hang|stack|position|plant|insert|deliver|serve|install|pack|lower|load|pour|present|sprinkle|attach",
+    verbs: "put down|place|put|set|set down|lay|deposit|drop off|position|lower",
+    nearly: "put on|add|hang|stack|plant|insert|deliver|serve|install|pack|load|pour|present|sprinkle|attach",
     action: "put-down",
     agent: ["kind:person", "kind:creature"],
   },
   {
-    verbs:
-      "bring|exchange|trade|swap|give|hand|offer|share|exchange|trade|swap|feed|pass|hand over|give back|lend|deliver",
+    verbs: "bring|give|hand|offer|pass|hand over|give back|lend|deliver",
+    nearly: "exchange|trade|swap|share|feed",
     action: "give",
     agent: ["kind:person", "kind:creature"],
   },
@@ -419,8 +446,8 @@ export const verbUses: readonly VerbUse[] = [
     manner: ["drop"],
   },
   {
-    verbs:
-      "hold|carry|grip|clutch|grasp|bear|cradle|wield|balance|keep|use|operate|handle|tie|wrap|inflate|wear|adjust|own|possess|bring along",
+    verbs: "hold|carry|grip|clutch|grasp|bear|cradle|wield|keep|wear|own|possess|bring along",
+    nearly: "balance|use|operate|handle|tie|wrap|inflate|adjust",
     action: "hold",
     agent: ["kind:person", "kind:creature"],
   },
@@ -432,14 +459,14 @@ export const verbUses: readonly VerbUse[] = [
     isExact: near,
   },
   {
-    verbs:
-      "push|shove|press|roll|move|knock over|knock|push away|nudge|knock down|knock off|tap|touch|hit|punch|slap|poke|bump|strike",
+    verbs: "push|shove|press|roll|move|push away|nudge",
+    nearly: "knock over|knock|knock down|knock off|tap|touch|hit|punch|slap|poke|bump|strike",
     action: "push",
     agent: ["kind:person", "kind:creature", "kind:vehicle"],
   },
   { verbs: "pull|drag|tug|haul|yank|tow", action: "pull", agent: ["kind:person", "kind:creature", "kind:vehicle"] },
-  { verbs: "open|open up|unlock|uncover|unfold|unwrap|unpack|unzip|unfurl", action: "open" },
-  { verbs: "close|shut|lock|fold|slam|seal", action: "close" },
+  { verbs: "open|open up", nearly: "unlock|uncover|unfold|unwrap|unpack|unzip|unfurl", action: "open" },
+  { verbs: "close|shut", nearly: "lock|fold|slam|seal", action: "close" },
   {
     verbs:
       "eat|munch|chew|bite|devour|taste|nibble|have lunch|have dinner|take a bite|feast|swallow|gobble|dine|snack|lick ice cream|eat up",
@@ -448,7 +475,8 @@ export const verbUses: readonly VerbUse[] = [
   { verbs: "graze|feed on|forage|peck", action: "graze" },
   { verbs: "drink|sip|gulp|slurp|take a sip|swig", action: "drink" },
   {
-    verbs: "read|study book|leaf|browse|write|draw|paint|sketch|type|scroll|take note|do homework|sign|doodle|scribble",
+    verbs: "read|study book|leaf|browse",
+    nearly: "write|draw|paint|sketch|type|scroll|take note|do homework|sign|doodle|scribble",
     action: "read",
     agent: ["kind:person", "kind:creature"],
   },
@@ -512,7 +540,7 @@ export const verbUses: readonly VerbUse[] = [
 /** For verbs that no use names: climbing WordNet's verb hypernyms, the nearest of these wins. */
 export const actionSenses: readonly { readonly action: Action; readonly senses: readonly string[] }[] = [
   { action: "run", senses: ["run#1", "run#34", "rush#1"] },
-  { action: "walk", senses: ["walk#1", "travel#1", "go#1", "move#3", "enter#1", "arrive#1", "leave#1"] },
+  { action: "walk", senses: ["walk#1", "travel#1", "go#1", "enter#1", "arrive#1", "leave#1"] },
   { action: "jump", senses: ["jump#1"] },
   { action: "throw", senses: ["throw#1", "propel#1"] },
   { action: "look", senses: ["look#1", "watch#1", "perceive#1", "think#3", "search#1", "examine#1"] },

@@ -216,6 +216,9 @@ export const moods: Readonly<Record<string, string>> = lookup({
   shyly: "shy",
 });
 
+/** Moods of which a face shows nothing yet. */
+export const hiddenMoods = new Set(["curious", "shy", "disgusted"]);
+
 export const ages: Readonly<Record<string, NonNullable<Attributes["age"]>>> = lookup({
   newborn: "baby",
   infant: "baby",

@@ -1,4 +1,4 @@
-import { actionSenses, changeVerbs, speechVerbs, stateVerbs, verbUses } from "./actions.ts";
+import { actionSenses, changeVerbs, lemmasOf, speechVerbs, stateVerbs, verbUses } from "./actions.ts";
 import { ages, colours, materials, moods, patterns, peopleNouns, sizes } from "./attributes.ts";
 import { cameraNouns, cameraVerbs, mediumNouns } from "./camera.ts";
 import { moodWords, qualityWords } from "./styles.ts";
@@ -6,7 +6,7 @@ import { moodWords, qualityWords } from "./styles.ts";
 /** Words that the lexicon knows, whether or not a dictionary has them. */
 export function lexiconWords(): string[] {
   return [
-    ...verbUses.flatMap((use) => use.verbs.split(/[|\s]/)),
+    ...verbUses.flatMap(lemmasOf).flatMap((verb) => verb.split(" ")),
     ...actionSenses.flatMap(({ senses }) => senses.map((sense) => sense.split("#")[0] ?? "")),
     ...changeVerbs,
     ...stateVerbs,

@@ -113,11 +113,13 @@ export function lemmaOf(word: string, wordClass: WordClass, wordNet: WordNet): s
   for (const [ending, instead] of endings[wordClass]) {
     if (!lower.endsWith(ending) || lower.length - ending.length < 2) continue;
     const stem = lower.slice(0, -ending.length) + instead;
-    const isDoubled = instead === "" && /([bdgklmnprt])\1$/.test(stem);
+    const isDoubled = wordClass !== "noun" && instead === "" && /([bdgklmnprt])\1$/.test(stem);
     if (isDoubled && wordNet.has(stem.slice(0, -1), wordClass)) candidates.push(stem.slice(0, -1));
     if (wordNet.has(stem, wordClass)) candidates.push(stem);
   }
   const isItself = wordNet.has(lower, wordClass);
+  // 'Cookies' are of cookie and not of cooky.
+  if (wordClass === "noun") candidates.sort((a, b) => wordNet.tagCount(b, "noun") - wordNet.tagCount(a, "noun"));
   if (wordClass === "verb") {
     // 'hoping' is of hope, 'hopping' of hop; where both stems exist the commoner one is meant.
     const best = candidates.toSorted((a, b) => wordNet.tagCount(b, "verb") - wordNet.tagCount(a, "verb"))[0];

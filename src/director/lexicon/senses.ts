@@ -5,6 +5,8 @@ import { domains } from "./domains.ts";
  * one word that speaks for it twice as much). The sense with most votes is taken; without any, the first.
  */
 const table: Readonly<Record<string, string>> = {
+  commuter: "2",
+  style: "1",
   tiger: "2",
   whale: "2",
   skunk: "4",

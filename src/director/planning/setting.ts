@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { impliedSets } from "../lexicon/settings.ts";
 import { moodWords } from "../lexicon/styles.ts";
 import type { Reading } from "../reading/read-prompt.ts";
-import type { Referents } from "../story/referents.ts";
+import type { PlaceMention, Referents } from "../story/referents.ts";
 import type { Story } from "../story/story.ts";
 
 type Told = {
@@ -65,21 +65,25 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
   const fallback = stage.set("meadow")?.id ?? stage.sets[0]?.id ?? "meadow";
   const named = referents.places.filter((place) => place.set !== null && known(place.set));
   // A place that is like no set at all is still the film's place.
-  const best = named.find((place) => place.area === null) ?? named[0] ?? referents.places[0];
+  const likeliest = named.find((place) => place.area === null) ?? named[0] ?? referents.places[0];
+  // 'By the window in a living room': of one shot's places, a set by its own name is the place.
+  const best =
+    named.find((place) => place.isExact && place.area === null && place.segment === likeliest?.segment) ?? likeliest;
   const set = best?.set ?? impliedSet({ reading, referents, story, language }, known) ?? fallback;
   for (const place of referents.places) {
     if (place.area !== null && place.set === set)
       ledger.mark(place.tokens, "understood", `A part of the set: ${place.area}.`);
     else if (place === best || (place.set === set && place.name === best?.name)) {
-      const own = place.isExact ? "understood" : "assumed";
+      notePlace(place, set, { reading, language });
+    } else if (place.set === set && (place.isExact || place.segment !== best?.segment))
+      // Another shot's place on the one set.
+      notePlace(place, set, { reading, language });
+    else if (place.set === set)
       ledger.mark(
         place.tokens,
-        own,
-        own === "understood"
-          ? "The film's set."
-          : `The ${place.name} is staged on the set '${set}', the nearest there is.`,
+        "unstaged",
+        `The film plays on the set '${set}', which has no ${place.name} of its own.`,
       );
-    } else if (place.set === set) ledger.mark(place.tokens, "assumed", `Part of the same set '${set}'.`);
     else
       ledger.mark(
         place.tokens,
@@ -88,6 +92,29 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
       );
   }
   return { set, standsFor: best && !best.isExact && best.area === null ? best.name : null };
+}
+
+function notePlace(place: PlaceMention, set: string, { reading, language }: Pick<Told, "reading" | "language">): void {
+  const { ledger } = reading;
+  if (place.isExact) ledger.mark(place.tokens, "understood", "The film's set.");
+  else if (isLandmark(place) || isWater(place, language))
+    ledger.mark(
+      place.tokens,
+      "unstaged",
+      `The film plays on the set '${set}', where there is no ${isLandmark(place) ? place.name : "water"} yet.`,
+    );
+  else ledger.mark(place.tokens, "assumed", `The ${place.name} is staged on the set '${set}', the nearest there is.`);
+}
+
+/** A sight with a name of its own is that one or none. */
+function isLandmark({ phrase, isSight }: PlaceMention): boolean {
+  return phrase?.isName === true && isSight === true;
+}
+
+function isWater({ phrase }: PlaceMention, { wordNet }: Language): boolean {
+  const sense = wordNet.senses(phrase?.words.at(-1) ?? "", "noun")[0];
+  const waters = ["body_of_water#1", "water#1"].map((name) => wordNet.sense(name, "noun")?.key);
+  return sense !== undefined && wordNet.climb(sense).some((step) => waters.includes(step.synset.key));
 }
 
 /** Votes of the things and trades in the prompt; a tie goes to the first. */

@@ -135,12 +135,14 @@ class ClauseReader {
     }
   }
 
-  /** Whether a sentence joins its last part with 'and', 'then' or the like after a comma. */
+  /** Whether a sentence joins its last part with 'and', 'then' or the like: after a comma, or after one part that had one. */
   private tellsRow(from: number): boolean {
+    let isPart = false;
     for (let i = from; i < this.items.length; i++) {
       const item = this.items[i];
       if (item?.kind === "stop") return false;
-      if (item?.kind !== "join" || this.items[i - 1]?.kind !== "comma") continue;
+      if (item?.kind === "verb" && this.items[i - 1]?.kind === "comma") isPart = true;
+      if (item?.kind !== "join" || (this.items[i - 1]?.kind !== "comma" && !isPart)) continue;
       const next = this.items[i + 1];
       if (next?.kind === "order" || next?.kind === "verb" || next?.kind === "adverb") return true;
     }

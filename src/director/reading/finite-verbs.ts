@@ -1,3 +1,4 @@
+import { lemmasOf, verbUses } from "../lexicon/actions.ts";
 import { subordinators } from "../lexicon/order-words.ts";
 import { isOnlyParticiple, isOnlyPast } from "../lexicon/morphology.ts";
 import type { Item } from "./items.ts";
@@ -55,8 +56,15 @@ function isFinite(
   const isNeeded = !hasVerbAfter(items, i, tokens);
   if (after?.kind === "noun") return isNeeded && !namingVerbs.has(verb.lemma);
   const isByAnother = after?.kind === "preposition" && after.preposition === "by";
-  return isPast && isNeeded && !isByAnother && isFree(items, i);
+  return (isPast || ownMoves.has(verb.lemma)) && isNeeded && !isByAnother && isFree(items, i);
 }
+
+/** What is done to nobody: 'a girl walked in' cannot describe the girl. */
+const ownMoves = new Set(
+  verbUses
+    .filter(({ action }) => ["walk", "jump", "stand-up", "wave", "cheer", "laugh", "cry"].includes(action))
+    .flatMap(lemmasOf),
+);
 
 /** The item beside one, adverbs ('finally') and words of the picture passed over. */
 function nearest(items: readonly Item[], i: number, step: 1 | -1): Item | undefined {

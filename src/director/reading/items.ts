@@ -1,4 +1,4 @@
-import { aspectVerbs, speechVerbs, verbUses } from "../lexicon/actions.ts";
+import { aspectVerbs, lemmasOf, speechVerbs, verbUses } from "../lexicon/actions.ts";
 import { orderWords } from "../lexicon/order-words.ts";
 import { prepositions, type PrepositionUse } from "../lexicon/prepositions.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
@@ -29,7 +29,7 @@ const particles = new Set(
   "up down off away out over back around in on along forward through together apart".split(" "),
 );
 /** 'pick up', 'roll away': verbs with a particle that the lexicon names. */
-const phrasal = new Set(verbUses.flatMap((use) => use.verbs.split("|")).filter((verb) => /^\w+ \w+$/.test(verb)));
+const phrasal = new Set(verbUses.flatMap(lemmasOf).filter((verb) => /^\w+ \w+$/.test(verb)));
 
 export function readItems(
   tokens: readonly Token[],

@@ -50,12 +50,15 @@ export function asConsequence(told: ToldClause, grounded: GroundedVerb | null, t
     told.attachments.flatMap(({ referents }) => referents.flatMap(({ referent }) => bodiesOf(referent)))[0] ??
     told.objects.flatMap(({ referent }) => bodiesOf(referent))[0];
   if (target && cause.target === null && cause.action !== "shoot" && target !== cause.actor) cause.target = target;
-  const kind =
-    grounded && ["roll", "bounce", "fall", "fly", "slide", "spin"].includes(grounded.action) ? "understood" : "assumed";
+  const isOwn = grounded !== null && ["roll", "bounce", "fall", "fly", "slide", "spin"].includes(grounded.action);
+  const isIdle = grounded === null || !ownMotions.has(grounded.action) || grounded.action === "idle";
+  const kind = isOwn ? "understood" : isIdle ? "unstaged" : "assumed";
   reading.ledger.mark(
     [...(clause.verb?.tokens ?? []), ...clause.adverbs],
     kind,
-    `What the ${thing.name} does of itself after the ${cause.verb}.`,
+    kind === "unstaged"
+      ? `Kept with the ${cause.verb}; the ${thing.name} does not do it by itself.`
+      : `What the ${thing.name} does of itself after the ${cause.verb}.`,
   );
   return true;
 }

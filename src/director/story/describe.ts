@@ -7,7 +7,7 @@ import {
   hairColours,
   hairStyles,
   heights,
-  manners,
+  hiddenMoods,
   materials,
   moods,
   patterns,
@@ -93,24 +93,56 @@ export function describe(
       setQuality(attributes, word, isPerson);
       if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, shown, text);
-    } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson))
-      ledger.mark(marked, shown, text);
-    else if (qualityWords.has(word) || moodWords[word] !== undefined) {
+    } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson)) {
+      const isKept = shown === "understood" && !isDrawn(word, body) && !isDrawn(lemma, body);
+      ledger.mark(
+        marked,
+        isKept ? "unstaged" : shown,
+        isKept ? `'${word}' is kept in the screenplay; a ${body.name} does not look different by it yet.` : text,
+      );
+    } else if (qualityWords.has(word) || moodWords[word] !== undefined) {
       if (!attributes.other.includes(word)) attributes.other.push(word);
-      ledger.mark(marked, "assumed", "Taken as a word for how the picture should feel.");
+      const isFelt = moodWords[word] !== undefined;
+      ledger.mark(
+        marked,
+        isFelt ? "assumed" : "unstaged",
+        isFelt ? "Taken as a word for how the film should feel." : `'${word}' is kept; it changes nothing by itself.`,
+      );
     } else if (
       /^(?:same|other|first|second|third|another|single|own|whole|entire|very|more|most|only|different|various|several|main|next|last|final|certain)$/.test(
         word,
       ) ||
       token?.pos === "NUM"
     ) {
-      ledger.mark(marked, "understood", "Tells which or how many are meant.");
-    } else if (manners.has(word)) ledger.mark(marked, shown, text);
-    else {
+      // '1800s' and '21-19' say more than how many.
+      const isShown = body.isStaged && !/\d[\p{L}-]/u.test(word);
+      ledger.mark(
+        marked,
+        isShown ? "understood" : "unstaged",
+        isShown
+          ? "Tells which or how many are meant."
+          : `'${word}' is kept in the screenplay; nothing can show it yet.`,
+      );
+    } else {
       if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, "unstaged", `'${word}' is kept in the screenplay; nothing can show it yet.`);
     }
   }
+}
+
+/** Whether a face shows a mood: people's do, as far as art has its look. */
+export function isFace(mood: string, { noun }: Pick<Entity, "noun">): boolean {
+  return noun.nounClass === "person" && !hiddenMoods.has(mood);
+}
+
+/** Whether art makes a body look different by a quality: moods and old age are of people, coats keep their pattern. */
+function isDrawn(word: string, body: Pick<Entity, "noun">): boolean {
+  const mood = moods[word];
+  if (mood !== undefined) return isFace(mood, body);
+  if (body.noun.nounClass === "person" || /-?hair(?:ed)?$/.test(word)) return body.noun.nounClass === "person";
+  const age = ages[word];
+  if (age !== undefined) return body.noun.nounClass === "creature" && (age === "baby" || age === "child");
+  return sizes[word] !== undefined || materials[word] !== undefined;
 }
 
 function setQuality(attributes: Attributes, word: string, isPerson: boolean): boolean {

@@ -3,6 +3,7 @@ import { directions } from "../lexicon/directions.ts";
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
 import { manners, moods, numbers, paces } from "../lexicon/attributes.ts";
 import { lookup } from "../lexicon/lookup.ts";
+import { isFace } from "./describe.ts";
 import { type Clause, type NounPhrase } from "../reading/reading.ts";
 import { going, readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
@@ -90,7 +91,7 @@ export function makeDeed(
             : "next",
     other,
     // 'And then stands still' is done in its turn; 'stands by the door' goes on beside all else.
-    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(clause, telling),
+    isState: verb !== null && stateVerbs.has(verb.lemma) && verb.particle === null && !isInTurn(actor, clause, telling),
     seconds: null,
     tokens: verb?.tokens ?? [],
     consequences: 0,
@@ -136,7 +137,7 @@ export function makeDeed(
   returnTo(deed, clause, telling);
   implyThings(deed, told, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
-  const face = deed.action === "idle" ? faces[deed.manner[0] ?? ""] : undefined;
+  const face = ["idle", "laugh", "cry"].includes(deed.action) ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
   const isFirst = !story.deeds.some((earlier) => earlier.actor === actor && !earlier.isState);
   if (deed.isState && isFirst) placeBodies(told, [actor], telling);
@@ -147,7 +148,23 @@ export function makeDeed(
   return deed;
 }
 
-function isInTurn(clause: Clause, { reading }: Telling): boolean {
+const postures = new Set("sit lie stand sleep rest wait lean stay remain".split(" "));
+
+/** 'Walked in, sat down and slept', 'and then stands still': a state that is told after deeds comes after them. */
+function isInTurn(actor: Entity, clause: Clause, { reading, deedOf }: Telling): boolean {
+  const { verb } = clause;
+  const isBeside = verb?.form !== "finite" && verb?.form !== "infinitive";
+  const isLast =
+    clause.order === "next" &&
+    [...deedOf].some(
+      ([other, deed]) =>
+        other.sentence === clause.sentence &&
+        other.segment === clause.segment &&
+        deed.actor === actor &&
+        !deed.isState &&
+        (other.verb?.token ?? 0) < (verb?.token ?? 0),
+    );
+  if (verb && postures.has(verb.lemma) && !isBeside && isLast) return true;
   return clause.orderTokens.some((index) =>
     /^(?:then|finally|next|afterwards?|later|eventually|lastly)$/.test(reading.tokens[index]?.lower ?? ""),
   );
@@ -173,6 +190,11 @@ function returnTo(deed: Deed, clause: Clause, { reading, story }: Telling): void
   deed.direction = null;
 }
 
+/** Ways of doing that the world's motion of an action differs by; pace is told by numbers. */
+function isMade(way: string, action: Deed["action"]): boolean {
+  return way === "high" ? action === "jump" || action === "kick" : way === "repeatedly" || way === "together";
+}
+
 function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
   const { tokens, ledger } = reading;
   const inVerb = (clause.verb?.tokens ?? []).filter((index) => tokens[index]?.pos === "ADV");
@@ -185,11 +207,21 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
     else if (directions[word]) deed.direction = directions[word] ?? null;
     else if (word === "away" || word === "off") deed.path = "away";
     else if (numbers[word] !== undefined && /^(?:once|twice|thrice)$/.test(word)) deed.times = numbers[word] ?? null;
-    else if (manners.has(word) || moods[word] !== undefined) deed.manner.push(moods[word] ?? word);
-    else if (word.endsWith("ly")) {
+    else if (moods[word] !== undefined) {
+      const mood = moods[word];
+      deed.manner.push(mood);
+      if (isFace(mood, deed.actor)) deed.actor.attributes.mood ??= mood;
+      else ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; nothing can show it yet.`);
+    } else if (manners.has(word)) {
+      deed.manner.push(word);
+      if (!isMade(word, deed.action))
+        ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
+    } else if (word.endsWith("ly")) {
       deed.manner.push(word);
       ledger.mark([index], "unstaged", `The way '${word}' is kept with the deed; motions do not differ by it yet.`);
     } else if (clause.complements.includes(index)) continue;
+    else if (!inVerb.includes(index))
+      ledger.mark([index], "unstaged", `'${word}' is kept with the deed; the world does not show it yet.`);
     ledger.mark([index], "understood", "How it is done.");
   }
   deed.speed = Math.min(10, Math.max(0.1, deed.speed));

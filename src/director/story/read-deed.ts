@@ -7,7 +7,7 @@ import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { keptDeed, targetOf } from "./kept-deed.ts";
 import { makeDeed } from "./make-deed.ts";
 import { launches, outcomeOf } from "./outcome.ts";
-import { canDo, handled, ownMotions, settle, withBody } from "./stageable.ts";
+import { canDo, handled, ownMotions, settle, whyNotDone, withBody } from "./stageable.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 
@@ -160,7 +160,10 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   const part = objectReferent?.kind === "feature" ? (objectPhrase?.words.at(-1) ?? "") : null;
   const staged = part === null ? settle(grounded, object, telling) : withBody(grounded, part);
   const first = makeDeed(actor, told, { grounded: staged, objects: cast.patients }, telling);
-  const twin = first.order === "with" ? story.deeds.findLast((deed) => isSameWay(deed, first)) : undefined;
+  const latest = story.deeds.findLast((deed) => deed.actor === actor);
+  // 'Lies down to rest' is one lying down.
+  const isHeld = latest !== undefined && postures.has(first.action) && latest.action === first.action;
+  const twin = first.order === "with" || isHeld ? story.deeds.findLast((deed) => isSameWay(deed, first)) : undefined;
   if (twin) {
     // 'Approach, treading through the snow': one way of going, told twice.
     twin.path ??= first.path;
@@ -202,6 +205,11 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     ledger.mark(verb.tokens, "unstaged", `Nothing can stage the ${actor.name} yet, so it is not seen to happen.`);
     return first;
   }
+  const whyNot = whyNotDone(first, staged.isExact, telling.language);
+  if (whyNot !== null) {
+    ledger.mark(verb.tokens, "unstaged", whyNot);
+    return first;
+  }
   const said = staged.isExact && !isMimed ? "understood" : "assumed";
   const done = isMimed
     ? `The ${actor.name} makes the movement of it (${first.action}); what it is done to cannot be staged yet.`
@@ -225,9 +233,11 @@ function companionsOf({ attachments }: ToldClause): readonly Entity[] {
     .filter(isAlive);
 }
 
+const postures = new Set<Deed["action"]>(["lie-down", "sit", "stand"]);
+
 function isSameWay(deed: Deed, other: Deed): boolean {
   // 'Lies on the bed, sleeping': one way of lying.
-  const isPosture = ["lie-down", "sit", "stand"].includes(deed.action);
+  const isPosture = postures.has(deed.action);
   const isOneWay = going.has(deed.action) || isPosture || deed.verb === other.verb;
   return (
     isOneWay &&

@@ -27,6 +27,8 @@ export type PlaceMention = {
   readonly isExact: boolean;
   readonly area: string | null;
   readonly segment: number;
+  /** Named as what is seen, not as where something is: 'Mount Fuji, pan left'. */
+  readonly isSight?: boolean;
 };
 
 /** WordNet's lexicographer file of persons. */
@@ -276,7 +278,7 @@ export class Referents {
     const isPosition = positionNouns.has(head) && !isOwnBody && phrase.nouns.length === 1;
     if (timeNouns.has(head) || isPosition || backdropNouns.has(head)) {
       this.ledger.mark(
-        [...phrase.nouns, ...phrase.modifiers],
+        [...phrase.nouns, ...(timeNouns.has(head) ? [] : phrase.modifiers)],
         "understood",
         timeNouns.has(head) ? "A word of time." : "A word of position.",
       );
@@ -442,6 +444,7 @@ export class Referents {
       isExact: grounded?.isExact ?? false,
       area: area?.area ?? null,
       segment: use.segment,
+      isSight: use.preposition === null,
     };
     this.places.push(place);
     return { kind: "place", place };
@@ -455,6 +458,12 @@ export class Referents {
     const noun = { ...this.ground(phrase), design: null };
     const entity = newEntity({ index: this.entities.length, words: phrase.words, name, noun, segment, acts: true });
     this.entities.push(entity);
+    if (groundPlace(phrase.words, this.context, this.language)?.isExact !== true)
+      this.ledger.mark(
+        phrase.nouns,
+        "unstaged",
+        `The ${name} is kept as a body of its own, which nothing can stage yet.`,
+      );
     describe(entity.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, body: entity });
     return entity;
   }

@@ -1,5 +1,6 @@
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
 import { isAlive, type Entity } from "./entity.ts";
+import { type Deed } from "./story.ts";
 import { type Telling } from "./telling.ts";
 
 export const ownMotions = new Set(["idle", "roll", "bounce", "fall", "slide", "spin", "open", "close"]);
@@ -12,6 +13,32 @@ export function canDo(actor: Entity, action: string, { stage }: Telling["languag
     design?.kind === "vehicle" &&
     ["drive", "ride", "sail", "fly", "turn", "push", "pull", "run", "walk"].includes(action)
   );
+}
+
+/** What the world has only people do: with hands, a face or on two legs. */
+const ofPeople = new Set<string>(
+  "throw shoot kick dribble catch pick-up put-down give hold read play push pull open close climb point wave clap nod shake-head look talk dance hug shake-hands cheer bow laugh cry".split(
+    " ",
+  ),
+);
+/** What is not even begun without a thing to do it with. */
+const withThings = new Set<string>("throw catch pick-up put-down give hold read push pull".split(" "));
+
+/** Why the world lets a deed pass by though its actor is on screen, or null where it is done. */
+export function whyNotDone(deed: Deed, isExact: boolean, { stage }: Telling["language"]): string | null {
+  const { actor, action, verb, manner } = deed;
+  const kind = stage.design(actor.noun.design ?? "")?.kind;
+  const hasFace = manner.some((word) => /^(?:smile|frown|yawn|sigh)$/.test(word));
+  if (action === "idle" && !isExact && !hasFace)
+    return `'${verb}' is kept in the screenplay; the ${actor.name} only waits.`;
+  if (kind === "creature" && ofPeople.has(action)) return `A ${actor.name} cannot '${verb}' in the world yet.`;
+  const isWithAnother = deed.target !== null && deed.target.isStaged && isAlive(deed.target);
+  if (["hug", "shake-hands", "give"].includes(action) && !isWithAnother)
+    return `'${verb}' is done with another, who is not in the film.`;
+  const hasThing = [deed.target, deed.with].some((one) => one?.isStaged === true && !isAlive(one));
+  if (kind === "person" && withThings.has(action) && !hasThing)
+    return `What the ${actor.name} would '${verb}' cannot be staged yet, so it is not done.`;
+  return null;
 }
 
 export const handled = new Set([
@@ -35,7 +62,9 @@ export const handled = new Set([
 /** 'Raises its head', 'lifts a hand', 'spreads its wings': what is done with a part of one's own body. */
 export function withBody(grounded: GroundedVerb, part: string): GroundedVerb {
   if (!handled.has(grounded.action)) return grounded;
-  if (/^(?:head|face|eye|gaze|chin|neck)$/.test(part)) return { ...grounded, action: "look", isExact: false };
+  const isMoved = ["pick-up", "put-down", "hold", "pull"].includes(grounded.action);
+  if (isMoved && /^(?:head|face|eye|gaze|chin|neck)$/.test(part))
+    return { ...grounded, action: "look", isExact: false };
   const isUp = grounded.action === "pick-up" || grounded.action === "hold";
   if (/^(?:hand|arm|finger|fist|palm|paw)$/.test(part) && isUp) return { ...grounded, action: "wave", isExact: false };
   return { ...grounded, action: "idle", isExact: false };

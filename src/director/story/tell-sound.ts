@@ -38,7 +38,8 @@ export function tellSound(clause: Clause, heard: Set<NounPhrase>, telling: Telli
   if (subject && verb && clause.objects.length === 0 && sounds(verb.lemma, language)) {
     const source = telling.referents.ground(subject);
     const isLive = source.nounClass === "person" || source.nounClass === "creature";
-    if (!isLive && subject.pronoun === null) {
+    // 'Anna shouts': a voice is of who has it.
+    if (!isLive && subject.pronoun === null && !subject.isName && clause.speech.length === 0) {
       const isAir = ["nature", "substance", "place"].includes(source.nounClass);
       addSound(isAir ? "ambience" : "effect", subject, verb, clause, telling);
       return source.design === null && !isAir;

@@ -1,22 +1,24 @@
 import type { Language } from "../language.ts";
-import { groundVerb } from "../grounding/ground-verb.ts";
 import { depictVerbs } from "../lexicon/camera.ts";
 import { linkingVerbs, speechVerbs, stateVerbs } from "../lexicon/actions.ts";
-import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
+import type { Clause, NounPhrase } from "../reading/reading.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import { describe } from "./describe.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { readOutcome } from "./deed-outcome.ts";
 import { keptDeed } from "./kept-deed.ts";
+import { wearRow } from "./looks-in-row.ts";
 import { readDeed, seen } from "./read-deed.ts";
 import { isCameraClause, tellCamera } from "./tell-camera.ts";
 import { tellChange } from "./tell-change.ts";
 import { tellSound } from "./tell-sound.ts";
 import { tellSpeech } from "./tell-speech.ts";
-import { Referents, type Referent } from "./referents.ts";
+import { Referents } from "./referents.ts";
+import { rangeOf, resolveClause, wearVerbs } from "./resolve-clause.ts";
+import { tellAttachments } from "./tell-attachments.ts";
+import { serveWords } from "./serve-words.ts";
 import type { Story } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
-import { dress, giveFeature } from "./wearing.ts";
 
 /** From clauses to who does what: resolves every phrase in the order of the prompt. */
 export function tellStory(reading: Reading, language: Language): Telling {
@@ -61,6 +63,7 @@ function tellClause(
     tellAttachments(resolveClause(clause, telling), telling);
     return 0;
   }
+  wearRow(clause, referents);
   const heard = new Set<NounPhrase>();
   if (tellSound(clause, heard, telling)) return 0;
   const told = resolveClause(clause, telling, heard);
@@ -105,6 +108,7 @@ function tellClause(
     "Read with its sentence.",
   );
   noteRest(told, telling);
+  serveWords(clause, reading);
   // What a pronoun will mean: the subject before the object before the rest.
   referents.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
   referents.promote(told.subjects);
@@ -125,192 +129,6 @@ function noteRest(told: ToldClause, { reading, referents }: Telling): void {
     if (places.includes(phrase.head) || (phrase.of && places.includes(phrase.of.head))) continue;
     ledger.mark(rangeOf(phrase.start, phrase.end), "unstaged", "Read, but nothing can show it yet.");
   }
-}
-
-function* rangeOf(from: number, to: number): Generator<number> {
-  for (let i = from; i < to; i++) yield i;
-}
-
-/** Whether somebody is of the kind that the lexicon lets do a verb; for verbs that only some can do. */
-function doerOf(verb: NonNullable<Clause["verb"]>, language: Language): (entity: Entity) => boolean {
-  return (entity) => {
-    const frame = { lemma: verb.lemma, particle: verb.particle, object: null, objectNoun: null, prepositions: [] };
-    return groundVerb({ ...frame, agent: entity.noun }, language)?.use?.agent !== undefined;
-  };
-}
-
-function resolveClause(
-  clause: Clause,
-  { referents, reading, language }: Telling,
-  heard: ReadonlySet<NounPhrase> = new Set(),
-): ToldClause {
-  const { segment } = clause;
-  const isWearing = clause.verb !== null && wearVerbs.has(clause.verb.lemma);
-  const all: {
-    phrase: NounPhrase;
-    preposition: string | null;
-    acts?: boolean;
-    isWorn?: boolean;
-    isAlone?: boolean;
-    isOfThings?: boolean;
-    suits?: (entity: Entity) => boolean;
-    isObject?: boolean;
-  }[] = [
-    ...clause.subjects.map((phrase) => ({
-      phrase,
-      isOfThings: clause.verb !== null && thingVerbs.has(clause.verb.lemma),
-      preposition: null,
-      ...(phrase.pronoun === "it" && clause.verb ? { suits: doerOf(clause.verb, language) } : {}),
-      acts: clause.verb !== null,
-      isAlone: clause.verb === null && clause.subjects.length + clause.attachments.length + clause.speech.length === 1,
-    })),
-    ...clause.objects.map((phrase) => ({
-      phrase,
-      preposition: null,
-      isWorn: isWearing,
-      isObject: isThingObject(clause, phrase),
-    })),
-    ...clause.attachments.flatMap((a) =>
-      a.phrases.map((phrase) => ({ phrase, preposition: a.preposition, isWorn: isWornAfter(a, isWearing, referents) })),
-    ),
-  ];
-  all.sort((a, b) => a.phrase.start - b.phrase.start);
-  const found = new Map<NounPhrase, Referent>();
-  for (const { phrase, ...use } of all) {
-    if (heard.has(phrase)) found.set(phrase, { kind: "nothing" });
-    else if (phrase.determiner === "no") {
-      reading.ledger.mark([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
-      found.set(phrase, { kind: "nothing" });
-    } else {
-      const isLabel = clause.verb === null && reading.tokens[phrase.end]?.text === ":";
-      const besides = clause.subjects.includes(phrase)
-        ? []
-        : clause.subjects.flatMap((subject) => bodiesOf(found.get(subject)));
-      if (phrase.pronoun === "each-other")
-        reading.ledger.mark(rangeOf(phrase.start, phrase.end), "understood", "Done to one another.");
-      found.set(
-        phrase,
-        referents.resolve(isLabel ? { ...phrase, determiner: "definite" } : phrase, {
-          segment,
-          besides,
-          ...use,
-          ...(isLabel ? { acts: true, isSpeaker: true } : {}),
-        }),
-      );
-    }
-  }
-  const resolved = (phrase: NounPhrase): { phrase: NounPhrase; referent: Referent } => ({
-    phrase,
-    referent: found.get(phrase) ?? { kind: "nothing" },
-  });
-  return {
-    clause,
-    subjects: clause.subjects.flatMap((phrase) => bodiesOf(found.get(phrase))),
-    subjectReferents: clause.subjects.map(resolved),
-    objects: clause.objects.map(resolved),
-    attachments: clause.attachments
-      .filter(({ phrases }) => phrases.length === 0 || !phrases.every((phrase) => heard.has(phrase)))
-      .map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
-  };
-}
-
-const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
-
-const contactVerbs = new Set(
-  "hit grip strike touch kick grab hold push pull bounce lift throw catch open close carry".split(" "),
-);
-
-/** 'Hits the post' is done to a thing; 'cleans the kitchen' and 'crosses a bridge' happen in a place. */
-function isThingObject({ verb }: Clause, phrase: NounPhrase): boolean {
-  if (!verb || placeVerbs.has(verb.lemma)) return false;
-  return phrase.determiner !== "definite" || contactVerbs.has(verb.lemma);
-}
-
-/** What happens to things rather than to those who live: 'it shatters'. */
-const thingVerbs = new Set(
-  "fall shatter break roll bounce spill melt slide drop crash burst explode tip topple crack smash".split(" "),
-);
-
-/** Verbs whose object can be a place. */
-const placeVerbs = new Set(
-  "be enter leave cross visit explore reach approach see show overlook fill surround navigate pass climb face watch admire view depict feature reveal capture roam traverse".split(
-    " ",
-  ),
-);
-
-/** 'a man in a suit', 'dressed in black leather': in a thing that is worn. */
-function isWornAfter(attachment: Attachment, isWearing: boolean, referents: Referents): boolean {
-  if (!["in", "with", "wearing"].includes(attachment.preposition)) return false;
-  if (isWearing) return true;
-  return (
-    attachment.preposition === "in" &&
-    attachment.after !== null &&
-    attachment.after.pronoun === null &&
-    referents.ground(attachment.after).nounClass === "person"
-  );
-}
-
-/** Clothes, features, companions: what 'with' and 'in' say of a body, whatever the verb. */
-function tellAttachments(told: ToldClause, telling: Telling): void {
-  const { reading, referents, story } = telling;
-  const { clause } = told;
-  for (const { attachment, referents: inside } of told.attachments) {
-    const after = attachment.after
-      ? referents.resolve(attachment.after, { segment: clause.segment, preposition: null })
-      : undefined;
-    const owner = bodiesOf(after)[0] ?? told.subjects[0] ?? null;
-    for (const { phrase, referent } of inside) {
-      const owners = bodiesOf(after).length > 0 ? bodiesOf(after) : told.subjects.slice(0, 1);
-      if (attachment.use.role === "without") {
-        if (referent.kind === "bodies") for (const entity of referent.entities) entity.attributes.other.push("absent");
-        reading.ledger.replace([...phrase.modifiers, ...phrase.nouns], "understood", "Left out, as the prompt says.");
-        continue;
-      }
-      const isWorn = ["in", "with", "wearing"].includes(attachment.preposition);
-      if (referent.kind === "garment" && isWorn) for (const wearer of owners) dress(wearer, phrase, reading);
-      if (referent.kind === "feature") {
-        const isTouch = clause.verb !== null && attachment.after === null;
-        if (!isTouch) for (const body of owners) giveFeature(body, phrase, reading);
-        reading.ledger.mark(
-          [...phrase.modifiers, ...phrase.nouns],
-          "assumed",
-          "A part of the body; what is shown is the whole body's movement.",
-        );
-      }
-      if (referent.kind === "bodies" && attachment.use.role === "with" && attachment.after && owner) {
-        const target = referent.entities[0];
-        if (target && target !== owner && target.isStaged)
-          relate(story, isAlive(target) || !isAlive(owner) ? "near" : "holds", target, owner);
-      }
-    }
-  }
-  for (const { phrase, referent } of told.objects) {
-    const wearer = told.subjects[0];
-    if (
-      referent.kind === "garment" &&
-      wearer &&
-      clause.verb &&
-      (wearVerbs.has(clause.verb.lemma) || clause.verb.lemma === "have")
-    ) {
-      for (const body of told.subjects) dress(body, phrase, reading);
-      reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
-    } else if (referent.kind === "feature" && clause.verb?.lemma === "have" && told.subjects.length > 0) {
-      for (const body of told.subjects) giveFeature(body, phrase, reading);
-      reading.ledger.mark(clause.verb.tokens, "understood", "Read with what follows it.");
-    } else if (referent.kind === "feature")
-      reading.ledger.mark(
-        [...phrase.modifiers, ...phrase.nouns],
-        "assumed",
-        "A part of the body; what is shown is the whole body's movement.",
-      );
-  }
-}
-
-/** `thing` stands in `kind` to `to`; 'holds' turns round, the holder being the one who does. */
-function relate(story: Story, kind: Story["relations"][number]["kind"], thing: Entity, to: Entity): void {
-  const relation = kind === "holds" ? { kind, of: to, to: thing, and: null } : { kind, of: thing, to, and: null };
-  if (thing !== to && !story.relations.some((r) => r.of === relation.of && r.to === relation.to))
-    story.relations.push(relation);
 }
 
 /** 'A cat on a sofa', 'there is a car behind him', 'the ball is red': no deed, but places and qualities. */
@@ -428,8 +246,10 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
   if (deed)
     ledger.replace(
       [...phrase.modifiers, ...phrase.nouns],
-      "assumed",
-      `'${words.join(" ")}' is staged as ${deed.action}.`,
+      deed.action === "idle" ? "unstaged" : "assumed",
+      deed.action === "idle"
+        ? `'${words.join(" ")}' is kept in the screenplay; the world cannot do it yet.`
+        : `'${words.join(" ")}' is staged as ${deed.action}.`,
     );
   if (deed) telling.deedOf.set(clause, deed);
   return deed !== null;

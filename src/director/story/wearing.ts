@@ -1,3 +1,4 @@
+import { isWearable } from "../../art/index.ts";
 import { colours } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import type { Ledger } from "../reading/ledger.ts";
@@ -22,7 +23,12 @@ export function dress(wearer: Entity, phrase: NounPhrase, { tokens, ledger }: Pa
   const same = wearer.attributes.clothes.find((piece) => piece.garment === garment);
   if (same) same.colours = named.length > 0 ? named : same.colours;
   else wearer.attributes.clothes.push({ garment, colours: named, words });
-  ledger.mark([...indices, ...phrase.nouns], "understood", `Worn by the ${wearer.name}.`);
+  const isSeen = wearer.isStaged && wearer.noun.nounClass === "person" && isWearable(`${words} ${garment}`);
+  ledger.mark(
+    [...indices, ...phrase.nouns],
+    isSeen ? "understood" : "unstaged",
+    isSeen ? `Worn by the ${wearer.name}.` : `Kept with the ${wearer.name}; the wardrobe has no ${garment} yet.`,
+  );
 }
 
 const hairNouns = new Set([

@@ -6,7 +6,12 @@ import type { Take } from "../../take/index.ts";
 import { integratedLoudness } from "../mix/loudness.ts";
 import { ambienceOf, type Ambience } from "./ambience-of.ts";
 
-function airOf(ambience: readonly string[], setting: object = {}, volumeCubicMetres = 0): Ambience {
+function airOf(
+  ambience: readonly string[],
+  setting: object = {},
+  volumeCubicMetres = 0,
+  cues: readonly object[] = [],
+): Ambience {
   const screenplay = screenplaySchema.parse({
     version: 1,
     prompt: "",
@@ -18,6 +23,7 @@ function airOf(ambience: readonly string[], setting: object = {}, volumeCubicMet
     props: [],
     beats: [],
     lines: [],
+    cues,
     shots: [{ id: "one", start: 0, duration: 4, framing: "wide" }],
     style: {},
   });
@@ -87,4 +93,13 @@ test("rain is louder the more of it falls, and softer indoors; a storm thunders"
   assert.ok(rain(1) > rain(0.2) + 4);
   assert.ok(rain(0.8, 60) < rain(0.8) - 3);
   assert.ok(airOf([], { weather: "storm" }).happenings.length > 0);
+});
+
+test("an ambience that a cue asks for is heard in the cue's time only", () => {
+  const cue = { id: "cue-1", kind: "ambience", words: "crowd", start: 2, duration: 1.5 };
+  const [plain, cued] = [airOf(["room"], {}, 60), airOf(["room"], {}, 60, [cue])];
+  const power = ({ bed }: Ambience, from: number, to: number): number =>
+    bed.left.slice(from * 48000, to * 48000).reduce((sum, value) => sum + value * value, 0);
+  assert.equal(power(cued, 0.2, 1.9), power(plain, 0.2, 1.9));
+  assert.ok(power(cued, 2.5, 3) > 2 * power(plain, 2.5, 3));
 });

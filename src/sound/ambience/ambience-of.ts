@@ -146,31 +146,52 @@ export function ambienceOf(scene: Scene): Ambience {
     isNight: setting.timeOfDay === "night" || setting.timeOfDay === "dusk",
     seconds: scene.length / 48000,
   };
-  const asked = [
-    ...scene.ambience,
-    ...cues.filter(({ kind }) => kind === "ambience").map(({ words }) => words.toLowerCase()),
+  const asked: readonly { readonly name: string; readonly span: Span }[] = [
+    ...scene.ambience.map((name) => ({ name, span: ALWAYS })),
+    ...cues
+      .filter(({ kind }) => kind === "ambience")
+      .map(({ words, start, duration }) => ({
+        name: words.toLowerCase(),
+        span: duration === null ? ALWAYS : { from: start, to: start + duration },
+      })),
   ];
-  const recipes = new Set(
-    asked.flatMap((name) =>
-      names
-        .filter(({ words }) => words.test(name))
-        .slice(0, 1)
-        .map(({ recipe }) => ({ recipe, name })),
-    ),
-  );
-  const seen = new Set<unknown>();
-  const parts: Recipe[] = [weatherRecipe(air)];
-  for (const { recipe, name } of recipes) {
-    if (seen.has(recipe)) continue;
-    seen.add(recipe);
-    parts.push(recipe(air, name));
+  // What the set has of itself is heard throughout; cues of one recipe are heard each in its time.
+  const spans = new Map<(typeof names)[number]["recipe"], { readonly name: string; readonly spans: Span[] }>();
+  for (const { name, span } of asked) {
+    const found = names.find(({ words }) => words.test(name));
+    if (!found) continue;
+    const known = spans.get(found.recipe);
+    if (known) known.spans.push(span);
+    else spans.set(found.recipe, { name, spans: [span] });
   }
-  if (parts.every(({ beds }) => beds.length === 0))
-    parts.push(bedOnly(air.isIndoors ? roomBed(60) : windBed(1.5, 0.4)));
+  const parts: (Recipe & { readonly spans: readonly Span[] })[] = [{ ...weatherRecipe(air), spans: [ALWAYS] }];
+  for (const [recipe, { name, spans: heard }] of spans) parts.push({ ...recipe(air, name), spans: heard });
+  if (parts.every(({ beds, spans: heard }) => beds.length === 0 || !heard.includes(ALWAYS)))
+    parts.push({ ...bedOnly(air.isIndoors ? roomBed(60) : windBed(1.5, 0.4)), spans: [ALWAYS] });
   const bed: StereoBus = { left: new Float32Array(scene.length), right: new Float32Array(scene.length) };
-  parts.flatMap(({ beds }) => beds).forEach((one, index) => addBed(bed, one, scene, `bed/${index}`));
+  parts
+    .flatMap(({ beds, spans: heard }) => beds.map((one) => ({ one, heard })))
+    .forEach(({ one, heard }, index) => addBed(bed, one, heard, { scene, name: `bed/${index}` }));
   keepSilences(bed, scene);
-  return { bed, happenings: parts.flatMap(({ happenings }) => happenings).filter((one) => !isInTheWay(one, scene)) };
+  const happenings = parts.flatMap(({ happenings: all, spans: heard }) =>
+    all.filter(({ startSeconds }) => heard.some(({ from, to }) => startSeconds >= from && startSeconds < to)),
+  );
+  return { bed, happenings: happenings.filter((one) => !isInTheWay(one, scene)) };
+}
+
+/** When an ambience is heard, in seconds of the film. */
+type Span = { readonly from: number; readonly to: number };
+const ALWAYS: Span = { from: -Infinity, to: Infinity };
+/** An ambience comes and goes over half a second, as a mixer brings one in under a scene. */
+const COMING_SECONDS = 0.5;
+
+function levelAt(t: number, spans: readonly Span[]): number {
+  let level = 0;
+  for (const span of spans) {
+    if (span === ALWAYS) return 1;
+    level = Math.max(level, Math.min(1, (t - span.from) / COMING_SECONDS, (span.to - t) / COMING_SECONDS));
+  }
+  return level;
 }
 
 /** Longer sounds go on under speech and are ducked. */
@@ -201,8 +222,13 @@ function keepSilences(bed: StereoBus, scene: Scene): void {
   }
 }
 
-/** Adds a bed at its own loudness, faded in and out over 60 ms. */
-function addBed(bus: StereoBus, bed: Bed, scene: Scene, name: string): void {
+/** Adds a bed at its own loudness while it is to be heard, faded in and out over 60 ms at the film's ends. */
+function addBed(
+  bus: StereoBus,
+  bed: Bed,
+  spans: readonly Span[],
+  { scene, name }: { readonly scene: Scene; readonly name: string },
+): void {
   const made = bed.make(scene.length, scene.random.fork(name));
   const loudness = integratedLoudness(made.left, made.right);
   if (!Number.isFinite(loudness)) return;
@@ -212,7 +238,8 @@ function addBed(bus: StereoBus, bed: Bed, scene: Scene, name: string): void {
     const add = made[side];
     for (let i = 0; i < out.length; i++) {
       const edge = Math.min(1, i / 2880, (out.length - 1 - i) / 2880);
-      out[i] = (out[i] as number) + gain * edge * (add[i] as number);
+      const level = edge * levelAt(i / 48000, spans);
+      out[i] = (out[i] as number) + gain * level * (add[i] as number);
     }
   }
 }
