@@ -3,8 +3,14 @@ import { test } from "node:test";
 import { judgeSights, type Sight } from "./score-views.ts";
 
 const sight = (shot: string, body: string, seen: number, isSubject: boolean): Sight => ({
-  ...{ shot, body, seen, isSubject, framing: "full" },
-  ...{ outside: 1 - seen, hidden: 0, by: "" },
+  shot,
+  body,
+  framing: "full",
+  seen,
+  outside: 1 - seen,
+  hidden: 0,
+  by: "",
+  isSubject,
 });
 
 test("a body must be seen for most of every shot that names it, and of one where none does", () => {
