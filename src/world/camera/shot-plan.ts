@@ -63,9 +63,10 @@ export function planShot(
     }
     const { region: main, share } = regionOf(primary, primary.look(t), shot.framing);
     const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, 12);
-    const beside = (showsAll ? others : named.slice(1).filter(fitsCloser)).flatMap((other) => {
+    const beside = (showsAll ? others : named.slice(1).filter((other) => fits(other, framing))).flatMap((other) => {
       const look = other.look(t);
-      const region = showsAll ? look.whole : regionOf(other, look, shot.framing).region;
+      const isWhole = showsAll || !other.isPerson;
+      const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
       const apart = distance(centreOf(region), centreOf(main));
       return apart < reach ? [drawnIn(region, centreOf(main), smoothstep(0.75 * reach, reach, apart))] : [];
     });
@@ -89,9 +90,10 @@ export function planShot(
   };
 }
 
-/** Furniture and buildings are not squeezed into a picture that crops the person before them. */
-function fitsCloser(other: Subject): boolean {
-  return other.body.kind === "figure" || Math.max(...other.body.sizeMetres) < 0.7;
+/** A medium shot shows the desk that it names; nearer ones leave furniture out, and none takes a building in whole. */
+function fits(other: Subject, framing: FramingPlan): boolean {
+  const largest = Math.max(...other.body.sizeMetres);
+  return other.body.kind === "figure" || largest < (framing.part >= 0.5 ? 3 : 0.7);
 }
 
 /** What leaves is let go little by little, or the camera would jump back from it. */

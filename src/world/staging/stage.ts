@@ -49,6 +49,9 @@ export type Stage = {
 /** Kinds that stand where they are put unless somebody pushes them. */
 const standingKinds = new Set(["furniture", "plant", "building", "fixture"]);
 
+/** What a house does by standing there. */
+const resting = new Set(["idle", "stand", "sit", "lie-down", "look"]);
+
 /** Builds the set and every body, and puts them into the engine where the screenplay wants them. */
 export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rapier): Stage {
   const faults: string[] = [];
@@ -97,7 +100,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     const gait = design?.gait ?? "none";
     const acts = screenplay.beats.some(
       (beat) =>
-        beat.actor === member.id ||
+        (beat.actor === member.id && !resting.has(beat.action)) ||
         beat.with === member.id ||
         (beat.target === member.id && ["push", "kick", "pick-up", "throw", "hit"].includes(beat.action)),
     );
@@ -139,6 +142,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     screenplay,
     set,
     frontRadians,
+    indoors: setDesign?.indoors ?? false,
     bodies: standings,
     furnished,
     random: random.fork("placement"),
