@@ -77,7 +77,7 @@ export async function scoreStage(inputs: Inputs): Promise<StageScore> {
     for (const beat of screenplay.beats) {
       const real = take.beats.find((one) => one.beat === beat.id);
       // Who walks when the film opens is under way by then.
-      const isUnderWay = real?.start === 0 && beat.start < 0.5;
+      const isUnderWay = real?.start === 0 && beat.start < 1;
       const isFound = real !== undefined && (isUnderWay || Math.abs(real.start - beat.start) <= BEAT_SECONDS);
       note("beats begin as planned", isFound, {
         id,

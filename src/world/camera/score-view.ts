@@ -75,7 +75,8 @@ function preference(plan: ShotPlan, azimuth: number): number {
   if (shot.side === "side") return from(face, 90);
   if (shot.side === "three-quarter") return from(face, 38);
   if (plan.framing.part >= 0.5 || shot.framing === "two-shot") {
-    const partner = partnerOf(plan, primary);
+    // A sofa has no dealings with the plant beside it.
+    const partner = primary.body.kind === "figure" ? partnerOf(plan, primary) : null;
     if (partner?.isFigure) {
       // Two that belong together are seen from across the line between them, from the side that they face.
       return 0.8 * Math.abs(Math.sin(azimuth - partner.bearing)) + 0.3 * Math.cos(azimuth - face) - 0.1;

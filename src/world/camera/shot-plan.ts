@@ -1,5 +1,5 @@
 import { clamp, distance, mix, smoothstep, type Vec3 } from "../../base/index.ts";
-import type { CutShot, Screenplay } from "../../screenplay/index.ts";
+import type { CutShot, Screenplay, Shot } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
 import { framingOf, regionOf, type FramingPlan } from "./framing.ts";
 import { centreOf, unite, type Region } from "./optics.ts";
@@ -33,6 +33,8 @@ export type Composed = {
 const INSTANTS = 9;
 /** What is farther from the main subject than this many times its picture's height is let go. */
 const REACH_IN_HEIGHTS = 4;
+/** A person lets go of all that is farther than this; what is larger, of what is twice its size away. */
+const FARTHEST_METRES = 12;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
@@ -52,7 +54,11 @@ export function planShot(
     (shot.subjects.length === 0 && shot.framing !== "extreme-wide" ? firstActor(screenplay, subjects) : null);
   const framing = framingOf(shot);
   const others = [
-    ...new Set([...named.slice(1), ...companions(primary, screenplay, take, subjects, start, end)]),
+    ...new Set([
+      ...named.slice(1),
+      ...companions(primary, screenplay, take, subjects, start, end),
+      ...(isRoomy(shot) && screenplay.shots.find(isRoomy) === shot ? unshown(screenplay, subjects) : []),
+    ]),
   ].filter((other) => other !== primary);
   const showsAll = framing.part >= 1 || shot.framing === "two-shot";
   const known = new Map<number, Composed>();
@@ -62,8 +68,10 @@ export function planShot(
       return { main: all, share: framing.share, beside: [], all };
     }
     const { region: main, share } = regionOf(primary, primary.look(t), shot.framing);
-    const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, 12);
-    const beside = (showsAll ? others : named.slice(1).filter((other) => fits(other, framing))).flatMap((other) => {
+    const farthest = Math.max(FARTHEST_METRES, 2 * Math.max(...primary.body.sizeMetres));
+    const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, farthest);
+    const closer = isRoomy(shot) ? others : named.slice(1);
+    const beside = (showsAll ? others : closer.filter((other) => fits(other, primary, framing))).flatMap((other) => {
       const look = other.look(t);
       const isWhole = showsAll || !other.isPerson;
       const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
@@ -91,9 +99,26 @@ export function planShot(
 }
 
 /** A medium shot shows the desk that it names; nearer ones leave furniture out, and none takes a building in whole. */
-function fits(other: Subject, framing: FramingPlan): boolean {
+function fits(other: Subject, primary: Subject, framing: FramingPlan): boolean {
   const largest = Math.max(...other.body.sizeMetres);
-  return other.body.kind === "figure" || largest < (framing.part >= 0.5 ? 3 : 0.7);
+  const most = framing.part < 0.5 ? 0.7 : Math.max(3, 2 * Math.max(...primary.body.sizeMetres));
+  return (other.body.kind === "figure" && framing.part < 0.5) || largest < most;
+}
+
+/** Room enough for more than a face. */
+function isRoomy(shot: Shot): boolean {
+  return shot.framing !== "over-the-shoulder" && framingOf(shot).part >= 0.5;
+}
+
+/** So many are looked for beside those whom a shot names. */
+const MOST_UNSHOWN = 4;
+
+/** Who and what the screenplay names and no shot does: the first picture with room for them has them too. */
+function unshown(screenplay: Screenplay, subjects: ReadonlyMap<string, Subject>): Subject[] {
+  const shown = new Set(screenplay.shots.flatMap((shot) => shot.subjects));
+  return [...screenplay.cast, ...screenplay.props]
+    .flatMap(({ id }) => (shown.has(id) ? [] : (subjects.get(id) ?? [])))
+    .slice(0, MOST_UNSHOWN);
 }
 
 /** What leaves is let go little by little, or the camera would jump back from it. */

@@ -2,19 +2,17 @@ import { addScaled, type Random, type Vec3 } from "../../base/index.ts";
 import type { Area, SetModel } from "../../art/index.ts";
 import type { Mark, Relation, Screenplay } from "../../screenplay/index.ts";
 import { holdingsOf } from "./holdings.ts";
+import { clearOf, openLoosePlaces } from "./place-loose.ts";
 import { besideTable, placeByRelation } from "./place-by-relation.ts";
 import { separate } from "./separate.ts";
 import type { Placement, Standing } from "./standing.ts";
+import type { StandingRoom } from "./standing-room.ts";
 
 /** Tops of these heights are sat at, with the knees under them. */
 const TABLE_TOPS_METRES = { least: 0.55, most: 1.1 } as const;
 
 /** Relations that keep a body where another is. */
 const carrying: ReadonlySet<Relation["kind"]> = new Set(["on", "in", "under", "above", "rides", "holds"]);
-/** Nobody looks at what is smaller than this from afar. */
-const SMALL_METRES = 0.4;
-/** What is larger than this stands behind the others where nothing else is said. */
-const LARGE_METRES = 3;
 /** How much higher than a thing another's top is that stands over it, rather than on it. */
 const ROOM_BENEATH = 2.5;
 
@@ -30,6 +28,8 @@ type Inputs = {
   /** Nobody stands outside the walls. */
   readonly indoors: boolean;
   readonly bodies: readonly Standing[];
+  /** Clear of the set. */
+  readonly isFree: StandingRoom;
   /** Pieces of the set that bodies stand by or on; they stay where they are. */
   readonly furnished?: readonly { readonly body: Standing; readonly place: Placement }[];
   readonly random: Random;
@@ -43,6 +43,7 @@ export function placeBodies({
   indoors,
   bodies,
   furnished = [],
+  isFree,
   random,
 }: Inputs): Map<string, Placement> {
   const placed = new Map<string, Placement>();
@@ -93,7 +94,8 @@ export function placeBodies({
     const row = Math.floor(i / perRow);
     const inRow = Math.min(perRow, lonely.length - row * perRow);
     const along = ((i % perRow) - (inRow - 1) / 2) * step + random.range(-0.12, 0.12);
-    const p = addScaled(addScaled(centre, right, along), front, -row * step + random.range(-0.15, 0.15));
+    const wanted = addScaled(addScaled(centre, right, along), front, -row * step + random.range(-0.15, 0.15));
+    const p = clearOf(body, wanted, { isFree, frontRadians });
     placed.set(body.id, {
       position: ground(body, p[0], p[2]),
       facingRadians: frontRadians + random.range(-0.35, 0.35),
@@ -112,14 +114,23 @@ export function placeBodies({
       along += body.sizeMetres[0] + 0.8;
     }
 
+  // What carries others has its place before they take theirs on it.
+  const placeLoose = openLoosePlaces({ screenplay, set, centre, right, front, frontRadians, placed, isFree });
+  const held = new Set(holdingsOf(screenplay).map(({ thing }) => thing));
+  for (const { kind, to } of relations) {
+    const base = byId.get(to);
+    if (!base || base.isFigure || !carrying.has(kind) || placed.has(to) || related(to) || held.has(to)) continue;
+    placed.set(to, placeLoose(base));
+  }
   if (indoors) for (const body of bodies) keepInside(body, placed, set);
 
   const atTable = new Map<string, number>();
   const stacked = new Set<string>();
+  const ordered = relations.toSorted((a, b) => Number(carrying.has(b.kind)) - Number(carrying.has(a.kind)));
   // Relations may hang on each other; a few rounds settle any order.
   for (let round = 0; round < 4; round++) {
     const beside = new Map<string, number>();
-    for (const relation of relations) {
+    for (const relation of ordered) {
       const body = byId.get(relation.of);
       const other = byId.get(relation.to);
       const base = placed.get(relation.to);
@@ -157,43 +168,7 @@ export function placeBodies({
     }
   }
 
-  // Things that somebody uses lie before them; the rest around the middle.
-  let spare = 0;
-  let backdrop = 0;
-  for (const body of bodies) {
-    if (placed.has(body.id)) continue;
-    const user = screenplay.beats.find((beat) => beat.target === body.id || beat.with === body.id)?.actor;
-    const near = user === undefined ? undefined : placed.get(user);
-    const beat = screenplay.beats.find((b) => b.target === body.id || b.with === body.id);
-    if (near && user !== body.id) {
-      const isLookedAt = beat?.action === "look" && Math.max(...body.sizeMetres) < SMALL_METRES;
-      const far =
-        beat?.action === "kick" || isLookedAt
-          ? 1
-          : beat && ["walk", "run", "look", "point", "chase", "follow", "throw", "shoot"].includes(beat.action)
-            ? 4.2
-            : 1.5;
-      const reach = far + body.sizeMetres[2] / 2;
-      const x = near.position[0] + Math.sin(near.facingRadians) * reach;
-      const z = near.position[2] + Math.cos(near.facingRadians) * reach;
-      placed.set(body.id, { position: ground(body, x, z), facingRadians: near.facingRadians + Math.PI });
-    } else if (Math.max(body.sizeMetres[0], body.sizeMetres[2]) > LARGE_METRES) {
-      // What is large stands behind the others, beside what is large already.
-      const p = addScaled(
-        addScaled(centre, right, backdrop === 0 ? 0 : backdrop + body.sizeMetres[0] / 2),
-        front,
-        -2.5 - body.sizeMetres[2] / 2,
-      );
-      backdrop = (backdrop === 0 ? 0 : backdrop + body.sizeMetres[0] / 2) + body.sizeMetres[0] / 2 + 1;
-      placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: frontRadians });
-    } else {
-      const angle = 0.7 + spare * 2.4;
-      const out = body.isFigure ? 1.6 : 1.1 + 0.4 * spare + Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
-      const p = addScaled(addScaled(centre, right, Math.cos(angle) * out), front, -Math.sin(angle) * out * 0.6);
-      placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: frontRadians });
-      spare += 1;
-    }
-  }
+  for (const body of bodies) if (!placed.has(body.id)) placed.set(body.id, placeLoose(body));
   const drawnUp = new Set([...stacked].flatMap((pair) => pair.split("|")));
   const free = bodies.filter(
     ({ id }) => indoors && !drawnUp.has(id) && !relations.some((r) => r.of === id && carrying.has(r.kind)),

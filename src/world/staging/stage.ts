@@ -8,6 +8,7 @@ import { hoopOfModel, hoopsOf, type Hoop } from "./hoop.ts";
 import { holdingsOf, type Holding } from "./holdings.ts";
 import { placeBodies } from "./placement.ts";
 import type { Placement, Standing } from "./standing.ts";
+import { standingRoomIn } from "./standing-room.ts";
 import type { Workshop } from "./workshop.ts";
 
 export type Gait = Design["gait"];
@@ -138,7 +139,11 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
         ]
       : [],
   );
+  const bare = createEngine(rapier, 0);
+  buildSetColliders(bare, set);
+  bare.world.step();
   const places = placeBodies({
+    isFree: standingRoomIn(bare, set),
     screenplay,
     set,
     frontRadians,

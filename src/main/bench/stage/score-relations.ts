@@ -52,6 +52,11 @@ export function holds(kind: Relation["kind"], of: Box, to: Box, and: Box | null,
     (axis) => of.centre[axis] > to.low[axis] - TOUCH_METRES && of.centre[axis] < to.high[axis] + TOUCH_METRES,
   );
   const gap = gapOf(of, to);
+  // A tree is near a house from farther away than a cup is near a plate.
+  const near = Math.max(
+    NEAR_METRES,
+    0.5 * Math.max(...[0, 1, 2].map((axis) => (to.high[axis] ?? 0) - (to.low[axis] ?? 0))),
+  );
   switch (kind) {
     case "left-of":
       return a.depth > 0 && b.depth > 0 && a.x < b.x - 0.02;
@@ -70,9 +75,9 @@ export function holds(kind: Relation["kind"], of: Box, to: Box, and: Box | null,
     case "in":
       return isOver && of.centre[1] > to.low[1] && of.low[1] < to.high[1] - 0.01;
     case "near":
-      return gap < NEAR_METRES;
+      return gap < near;
     case "across-from":
-      return gap < 2 * NEAR_METRES;
+      return gap < 2 * near;
     case "between": {
       if (!and) return gap < NEAR_METRES;
       const way = [and.centre[0] - to.centre[0], and.centre[2] - to.centre[2]] as const;

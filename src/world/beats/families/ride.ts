@@ -81,7 +81,9 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
   const end = scene.t + beat.duration;
   const speed = cruise(vehicle, beat);
   const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
-  const way = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+  if (isFlight && circles(scene, vehicle, goals)) goals.path = "circle";
+  const once = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+  const way = goals.path === "circle" ? { ...once, points: Array.from({ length: 4 }, () => once.points).flat() } : once;
   const flies = isFlight || vehicle.staged.gait === "aircraft";
   const takesOff = flies && vehicle.staged.gait === "bird" && vehicle.lift < 2 && leavesGround(scene, vehicle, beat);
   if (takesOff) return takeOff(scene, vehicle, { way: way.points, speed, end });
@@ -107,6 +109,18 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
       if (!flies) vehicle.walker.halt();
     },
   };
+}
+
+/** A bird that is bound for nowhere stays about those who stay. */
+function circles(scene: Scene, bird: Figure, beat: Beat): boolean {
+  const isBound = beat.to !== null || beat.target !== null || beat.path !== null || beat.direction !== null;
+  if (bird.staged.gait !== "bird" || isBound) return false;
+  const { beats } = scene.stage.screenplay;
+  const travels = (id: string): boolean =>
+    beats.some(
+      (one) => one.actor === id && ["walk", "run", "ride", "drive", "fly", "sail", "swim"].includes(one.action),
+    );
+  return [...scene.figures.keys()].some((id) => !travels(id));
 }
 
 /** Whether a flight begins on the ground or on a perch within the film. */
