@@ -1,7 +1,7 @@
 import { clamp, distance, mix, smoothstep, type Vec3 } from "../../base/index.ts";
 import type { CutShot, Screenplay, Shot } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
-import { framingOf, regionOf, type FramingPlan } from "./framing.ts";
+import { framingOf, isSmallAndMoving, regionOf, type FramingPlan } from "./framing.ts";
 import { centreOf, unite, type Region } from "./optics.ts";
 import type { Subject } from "./subject.ts";
 
@@ -67,7 +67,8 @@ export function planShot(
       const all = named.length > 0 ? unite(named.map((subject) => subject.look(t).whole)) : EMPTY_REGION;
       return { main: all, share: framing.share, beside: [], all };
     }
-    const { region: main, share } = regionOf(primary, primary.look(t), shot.framing);
+    const { region, share } = regionOf(primary, primary.look(t), shot.framing);
+    const main = isSmallAndMoving(primary) ? calmed(region, primary, t, { start, end }) : region;
     const farthest = Math.max(FARTHEST_METRES, 2 * Math.max(...primary.body.sizeMetres));
     const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, farthest);
     const closer = isRoomy(shot) ? others : named.slice(1);
@@ -98,11 +99,32 @@ export function planShot(
   };
 }
 
+/** A camera does not nod with a bounce: it sees the heights that the thing is at round the time. */
+const BOUNCE_SECONDS = 0.5;
+
+function calmed(
+  region: Region,
+  subject: Subject,
+  t: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): Region {
+  const heights = Array.from({ length: 11 }, (_, i) => {
+    const at = clamp(t + ((i - 5) / 5) * BOUNCE_SECONDS, start, end);
+    return centreOf(subject.look(at).whole)[1];
+  });
+  const { low, high } = region;
+  const [least, most] = [Math.min(...heights), Math.max(...heights)];
+  const beyond = Math.max((high[1] - low[1] - (most - least)) / 2, Math.max(...subject.body.sizeMetres) / 2);
+  return { low: [low[0], least - beyond, low[2]], high: [high[0], most + beyond, high[2]] };
+}
+
 /** A medium shot shows the desk that it names; nearer ones leave furniture out, and none takes a building in whole. */
 function fits(other: Subject, primary: Subject, framing: FramingPlan): boolean {
   const largest = Math.max(...other.body.sizeMetres);
   const most = framing.part < 0.5 ? 0.7 : Math.max(3, 2 * Math.max(...primary.body.sizeMetres));
-  return (other.body.kind === "figure" && framing.part < 0.5) || largest < most;
+  // The close-up of a thing is not of the faces round it.
+  const isFace = other.body.kind === "figure" && primary.body.kind === "figure" && framing.part < 0.5;
+  return isFace || largest < most;
 }
 
 /** Room enough for more than a face. */
