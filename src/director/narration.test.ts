@@ -33,6 +33,11 @@ test("the subject is found wherever it stands", () => {
   assert.deepEqual(told("A man tells a woman to dance."), ["man tells", "woman to dance"]);
 });
 
+test("'who' is the nearest who can do something", () => {
+  assert.deepEqual(told("A girl with blue hair who waves and jumps."), ["girl waves", "girl jumps"]);
+  assert.deepEqual(told("A man in a red hat who waves walks."), ["man waves", "man walks"]);
+});
+
 test("what is hindered is not done", () => {
   assert.deepEqual(told("A man walks but is unable to jump."), ["man walks"]);
 });

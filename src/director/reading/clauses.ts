@@ -216,7 +216,19 @@ class ClauseReader {
       this.reportedBy = clause;
     // What happens where somebody has come follows the coming.
     else if (word === "where" && this.before === "comma" && opensClause) this.open("main", []);
-    else this.relativeOf = lastNoun;
+    else this.relativeOf = word === "who" || word === "whom" ? this.nearestWho() : lastNoun;
+  }
+
+  /** 'A girl with blue hair who laughs': the nearest noun before of one who can do something. */
+  private nearestWho(): NounPhrase | null {
+    const { attachments, objects, subjects } = this.clause;
+    const before = [
+      this.lastNoun,
+      ...attachments.map(({ after }) => after).toReversed(),
+      ...objects.toReversed(),
+      ...subjects.toReversed(),
+    ];
+    return before.find((phrase) => phrase !== null && this.context.meanings.canAct(phrase)) ?? this.lastNoun;
   }
 
   private takeNoun(phrase: NounPhrase, i: number): void {
