@@ -44,7 +44,7 @@ export function planCues(
     };
   });
   const blocks = reading.sounds.flatMap((block) =>
-    partsOf(block, language.canHear).map(({ kind, words }): Omit<Cue, "id"> => ({
+    partsOf(block, (kind, words) => language.canHear(kind, words)).map(({ kind, words }): Omit<Cue, "id"> => ({
       kind,
       words,
       mood,

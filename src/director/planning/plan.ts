@@ -102,7 +102,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     const within = (start: number, end: number): number[] =>
       reading.tokens.filter((token) => token.start >= start && token.end <= end).map((token) => token.index);
     ledger.replace(within(block.start, block.end), "understood", "Tells of what is heard.");
-    for (const { kind, words, start, end } of partsOf(block, language.canHear)) {
+    for (const { kind, words, start, end } of partsOf(block, (kind, words) => language.canHear(kind, words))) {
       const isPlayed = language.canHear(kind, words);
       ledger.replace(
         within(start, end),
