@@ -14,8 +14,6 @@ export type FilmBench = {
   readonly fps: number;
   readonly totalSeconds: number;
   readonly secondsPerFilmSecond: Readonly<Partial<Record<StageName, number>>>;
-  /** World seconds simulated in a second. */
-  readonly simulationSpeed: number;
   readonly peakMemory: TreeMemory | null;
 };
 
@@ -49,7 +47,6 @@ export async function benchFilm(shape: BenchShape, folder: string, studio: Studi
 /** What a manifest tells of the pace at which its film was made. */
 export function figuresOf(manifest: Manifest): Omit<FilmBench, "peakMemory"> {
   const { stages, seconds } = manifest;
-  const simulateSeconds = stages.simulate?.seconds ?? 0;
   const timed = stageNames.flatMap((name) => {
     const record = stages[name];
     return record ? [[name, record.seconds / seconds] as const] : [];
@@ -61,6 +58,5 @@ export function figuresOf(manifest: Manifest): Omit<FilmBench, "peakMemory"> {
     fps: manifest.fps,
     totalSeconds: manifest.totalSeconds,
     secondsPerFilmSecond: Object.fromEntries(timed),
-    simulationSpeed: simulateSeconds > 0 ? seconds / simulateSeconds : 0,
   };
 }

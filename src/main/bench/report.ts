@@ -5,6 +5,8 @@ import { medianOf, type PeerBench } from "./bench-peers.ts";
 export type Bench = {
   readonly machine: { readonly cores: number; readonly memoryBytes: number; readonly load: number };
   readonly film: FilmBench;
+  /** World seconds simulated in a second, with everything loaded. */
+  readonly simulationSpeed: number;
   readonly frames: readonly FrameBench[];
   readonly peers: PeerBench | null;
 };
@@ -12,7 +14,7 @@ export type Bench = {
 const MIB = 1024 ** 2;
 
 /** The measurements for people to read. */
-export function reportBench({ machine, film, frames, peers }: Bench): string {
+export function reportBench({ machine, film, simulationSpeed, frames, peers }: Bench): string {
   const lines = [
     `machine     ${machine.cores} cores, ${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GiB, load ${machine.load.toFixed(1)} at the start`,
     ...(machine.load > machine.cores / 4
@@ -20,7 +22,7 @@ export function reportBench({ machine, film, frames, peers }: Bench): string {
       : []),
     `renderer    ${film.renderer}`,
     `film        ${film.filmSeconds} s, ${film.size}, ${film.fps} fps, draft, nothing cached: ${film.totalSeconds.toFixed(1)} s in all`,
-    `simulation  ${film.simulationSpeed.toPrecision(3)} times real time`,
+    `simulation  ${simulationSpeed.toPrecision(3)} times real time, with models and engine loaded`,
     `memory      ${memoryOf(film)}`,
     "",
     "seconds per film-second",

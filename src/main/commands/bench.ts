@@ -6,6 +6,7 @@ import { benchDirector } from "../bench/bench-director.ts";
 import { benchFilm } from "../bench/bench-film.ts";
 import { benchFrames, type FrameBench } from "../bench/bench-frames.ts";
 import { benchPeers } from "../bench/bench-peers.ts";
+import { benchSimulation } from "../bench/bench-simulation.ts";
 import { directorReport } from "../bench/director/director-report.ts";
 import { reportBench } from "../bench/report.ts";
 import { readArguments, readNumber, type Command } from "../command.ts";
@@ -77,10 +78,12 @@ async function measureFilm(amount: typeof usual, folder: string, say: (line: str
   await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
   say("filming with nothing cached…");
   const film = await benchFilm(amount.shape, folder, studio);
+  say("simulating it again…");
+  const simulationSpeed = await benchSimulation(folder, studio);
   const frames: FrameBench[] = [];
   for (const quality of ["draft", "standard", "high"] as const) {
     say(`drawing ${amount.frames[quality]} frames at ${quality} quality…`);
     frames.push(await benchFrames(quality, amount.frames[quality], amount.shape, folder, studio));
   }
-  return { film, frames };
+  return { film, simulationSpeed, frames };
 }
