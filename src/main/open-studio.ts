@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { prepareArt, readPeoplePack } from "../art/index.ts";
 import { codeVersion, openCache, type OnProgress, type Studio } from "../film/index.ts";
 import { modelFromEnvironment } from "./ask-model.ts";
-import { bakePeopleOnce } from "./bake-people.ts";
 import { projectFolder, stateFolder } from "./house.ts";
 import { keepRenderer } from "./keep-renderer.ts";
+import { loadAssets } from "./load-assets.ts";
 import { loadLanguage } from "./load-language.ts";
 import { loadSoundFont } from "./load-sound-font.ts";
 import { loadVoices } from "./load-voices.ts";
@@ -30,10 +29,7 @@ export async function openStudio(options: {
     warn: (sentence) => void process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[2K" : ""}kinora: ${sentence}\n`),
     voices: once(loadVoices),
     soundFont: once(loadSoundFont),
-    assets: once(async () => {
-      const people = readPeoplePack(await readFile(await bakePeopleOnce(stateFolder)));
-      return prepareArt(people, null);
-    }),
+    assets: once(loadAssets),
     frameSource: renderer.get,
     cache: openCache(join(stateFolder, "cache")),
     ...options,

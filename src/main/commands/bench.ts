@@ -7,8 +7,10 @@ import { benchFilm } from "../bench/bench-film.ts";
 import { benchFrames, type FrameBench } from "../bench/bench-frames.ts";
 import { benchPeers } from "../bench/bench-peers.ts";
 import { benchSimulation } from "../bench/bench-simulation.ts";
+import { benchStage } from "../bench/bench-stage.ts";
 import { directorReport } from "../bench/director/director-report.ts";
 import { reportBench } from "../bench/report.ts";
+import { stageReport } from "../bench/stage/stage-report.ts";
 import { readArguments, readNumber, type Command } from "../command.ts";
 import { openStudio } from "../open-studio.ts";
 import { showProgress } from "../progress-bar.ts";
@@ -29,13 +31,22 @@ export const benchCommand: Command = {
   name: "bench",
   synopsis: "bench [options]",
   purpose:
-    "Measure seconds per film-second by stage, frame times, simulation speed and memory on this machine; or how well prompts are understood.",
+    "Measure seconds per film-second by stage, frame times, simulation speed and memory on this machine; or how well prompts are understood and staged.",
   options: [
     { flag: "--peers", meaning: "also draw a reference scene by turns with Remotion (fetched from npm)" },
     { flag: "--quick", meaning: "a shorter film of half the size, fewer frames" },
     { flag: "--director FOLDER", meaning: "instead score the director on the labelled prompts in its *.jsonl files" },
-    { flag: "--misses 8", meaning: "with --director: so many confusions a dimension are listed" },
-    { flag: "--only TEXT", meaning: "with --director: list those of dimensions with TEXT in their name" },
+    {
+      flag: "--stage FOLDER",
+      meaning: "instead film its prompts undrawn and judge who and what is in the picture, and where",
+    },
+    { flag: "--count N", meaning: "with --stage: so many prompts drawn at random (default all)" },
+    { flag: "--seed 1", meaning: "with --stage: which ones are drawn" },
+    { flag: "--misses 8", meaning: "with --director and --stage: so many misses a measure are listed" },
+    {
+      flag: "--only TEXT",
+      meaning: "with --director: list those of dimensions with TEXT in their name; with --stage: prompts with it",
+    },
     { flag: "--json", meaning: "print the measurements as one JSON object" },
   ],
   async run(args, signal) {
@@ -44,11 +55,25 @@ export const benchCommand: Command = {
       quick: { type: "boolean", default: false },
       peers: { type: "boolean", default: false },
       director: { type: "string" },
+      stage: { type: "string" },
+      count: { type: "string" },
+      seed: { type: "string", default: "1" },
       misses: { type: "string", default: "8" },
       only: { type: "string" },
     });
+    const misses = readNumber("--misses", values.misses, { low: 0, high: 10_000, isWhole: true });
+    if (values.stage !== undefined) {
+      const whole = { low: 0, high: Number.MAX_SAFE_INTEGER, isWhole: true };
+      const score = await benchStage(values.stage, {
+        count: values.count === undefined ? null : readNumber("--count", values.count, { ...whole, low: 1 }),
+        seed: readNumber("--seed", values.seed, whole),
+        only: values.only ?? null,
+        signal,
+      });
+      process.stdout.write(`${values.json ? JSON.stringify(score) : stageReport(score, misses)}\n`);
+      return 0;
+    }
     if (values.director !== undefined) {
-      const misses = readNumber("--misses", values.misses, { low: 0, high: 10_000, isWhole: true });
       const score = await benchDirector(values.director, signal);
       const report = directorReport(score, { misses, only: values.only ?? null });
       process.stdout.write(`${values.json ? JSON.stringify(score) : report}\n`);

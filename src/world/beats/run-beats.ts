@@ -44,11 +44,13 @@ const LAST_CHANCE_SECONDS = 0.4;
 export function createBeatRunner(scene: Scene): BeatRunner {
   const planned = scene.stage.screenplay.beats.toSorted((a, b) => a.start - b.start);
   const first = new Map(planned.toReversed().map((beat) => [beat.actor, beat.id]));
+  // Several who set out together are all under way, though planned a moment apart.
+  const isOpening = (beat: Beat): boolean =>
+    beat.start < FROM_THE_START_SECONDS ||
+    (beat.start < 2 * FROM_THE_START_SECONDS &&
+      planned.some((one) => one.action === beat.action && one.start < FROM_THE_START_SECONDS));
   const waiting = planned.map((beat) =>
-    beat.start < FROM_THE_START_SECONDS &&
-    beat.after === null &&
-    underWay.has(beat.action) &&
-    first.get(beat.actor) === beat.id
+    isOpening(beat) && beat.after === null && underWay.has(beat.action) && first.get(beat.actor) === beat.id
       ? { ...beat, start: 0, duration: beat.duration + beat.start }
       : beat,
   );

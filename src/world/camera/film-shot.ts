@@ -56,7 +56,7 @@ export function filmShot(
     const anchor = rigTrack ? trackAt(rigTrack, t) : view.anchor;
     const position = around.space.inside(pointAround(anchor, view.distance, view.azimuth, view.elevation));
     const { main: own, beside } = plan.compose(t);
-    return aimPoint(position, aimAt(position, pointsOf([own], beside), lens, tipOf(shot)).forward, anchor);
+    return aimPoint(position, aimAt(position, pointsOf([own], beside), lens, tipOf(plan)).forward, anchor);
   };
   const filming: Filming = {
     plan,

@@ -60,7 +60,7 @@ export function regionOf(
 ): { readonly region: Region; readonly share: number } {
   const { part, share } = plans[framing];
   const { whole, head } = look;
-  if (head === null && subject.isMoving && Math.max(...subject.body.sizeMetres) < SMALL_METRES) {
+  if (head === null && isSmallAndMoving(subject)) {
     // A ball on its way is not looked at for itself: it is seen in the space that it moves through.
     return { region: cube(scale(add(whole.low, whole.high), 0.5), SMALL_METRES / 2), share: thingShares[framing] };
   }
@@ -90,6 +90,10 @@ export function regionOf(
 
 /** Moving things smaller than this are framed as if they were so large. */
 const SMALL_METRES = 0.8;
+
+export function isSmallAndMoving({ body, isMoving }: Subject): boolean {
+  return body.kind !== "figure" && isMoving && Math.max(...body.sizeMetres) < SMALL_METRES;
+}
 
 function cube(centre: Vec3, reach: number): Region {
   return { low: addScaled(centre, [1, 1, 1], -reach), high: addScaled(centre, [1, 1, 1], reach) };

@@ -1,5 +1,5 @@
 import { mix, subtract, type Vec3 } from "../../base/index.ts";
-import { centreOf, type Region } from "./optics.ts";
+import { centreOf, cornersOf, type Region } from "./optics.ts";
 import type { ShotPlan } from "./shot-plan.ts";
 import type { Subject } from "./subject.ts";
 import type { Surroundings, Viewpoint } from "./viewpoint.ts";
@@ -15,12 +15,28 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
   if (!space.isFree(position, 0.35)) score -= 6;
   const watched = [plan.instants[0], plan.instants[4], plan.instants[8]].filter((t) => t !== undefined);
   for (const t of watched) {
-    const { main, beside } = plan.compose(t);
+    const { main } = plan.compose(t);
     const top: Vec3 = [centreOf(main)[0], main.high[1] - 0.1, centreOf(main)[2]];
     for (const point of [centreOf(main), top]) if (space.sees(position, point)) score += 0.45;
-    // A goal's own solid parts must not hide its middle from itself.
-    for (const region of beside)
-      if (space.sees(position, mix(centreOf(region), position, 0.08))) score += 0.25 / beside.length;
+    // Others that the shot names stand clear of each other and of the set; the smallest are hidden soonest.
+    const solid = [...subjects.values()].map((subject) => ({ subject, box: subject.look(t).whole }));
+    for (const { subject, box } of solid) {
+      const isMain = subject === plan.primary;
+      if (!isMain && !plan.others.includes(subject)) continue;
+      // A goal's own solid parts must not hide it from itself.
+      const points = cornersOf(box).map((corner) => mix(mix(corner, centreOf(box), 0.4), position, 0.08));
+      // Whoever holds a thing hides it with the trunk, not with all that the arms reach round.
+      const before = solid
+        .filter((one) => one.subject !== subject)
+        .map((one) => within(one.box, isApart(one.box, box) ? 0.85 : 0.45));
+      const clear = points.filter(
+        (point) =>
+          space.sees(position, point) &&
+          !before.some((one) => !isWithin(one, point, 0) && crosses(one, position, point)),
+      );
+      const share = clear.length / points.length;
+      score += isMain ? 0.5 * share : (0.9 * share) / plan.others.length;
+    }
     for (const subject of subjects.values()) {
       if (subject === plan.primary) continue;
       const { whole } = subject.look(t);
@@ -59,7 +75,8 @@ function preference(plan: ShotPlan, azimuth: number): number {
   if (shot.side === "side") return from(face, 90);
   if (shot.side === "three-quarter") return from(face, 38);
   if (plan.framing.part >= 0.5 || shot.framing === "two-shot") {
-    const partner = partnerOf(plan, primary);
+    // A sofa has no dealings with the plant beside it.
+    const partner = primary.body.kind === "figure" ? partnerOf(plan, primary) : null;
     if (partner?.isFigure) {
       // Two that belong together are seen from across the line between them, from the side that they face.
       return 0.8 * Math.abs(Math.sin(azimuth - partner.bearing)) + 0.3 * Math.cos(azimuth - face) - 0.1;
@@ -98,6 +115,16 @@ function partnerOf(plan: ShotPlan, primary: Subject): { readonly bearing: number
     }
   }
   return null;
+}
+
+/** A box's inner share. */
+function within({ low, high }: Region, share: number): Region {
+  const middle = centreOf({ low, high });
+  return { low: mix(middle, low, share), high: mix(middle, high, share) };
+}
+
+function isApart(a: Region, b: Region): boolean {
+  return [0, 1, 2].some((axis) => (a.low[axis] ?? 0) > (b.high[axis] ?? 0) || (b.low[axis] ?? 0) > (a.high[axis] ?? 0));
 }
 
 function isWithin({ low, high }: Region, [x, y, z]: Vec3, margin: number): boolean {

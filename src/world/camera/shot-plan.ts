@@ -1,7 +1,7 @@
 import { clamp, distance, mix, smoothstep, type Vec3 } from "../../base/index.ts";
-import type { CutShot, Screenplay } from "../../screenplay/index.ts";
+import type { CutShot, Screenplay, Shot } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
-import { framingOf, regionOf, type FramingPlan } from "./framing.ts";
+import { framingOf, isSmallAndMoving, regionOf, type FramingPlan } from "./framing.ts";
 import { centreOf, unite, type Region } from "./optics.ts";
 import type { Subject } from "./subject.ts";
 
@@ -33,6 +33,8 @@ export type Composed = {
 const INSTANTS = 9;
 /** What is farther from the main subject than this many times its picture's height is let go. */
 const REACH_IN_HEIGHTS = 4;
+/** A person lets go of all that is farther than this; what is larger, of what is twice its size away. */
+const FARTHEST_METRES = 12;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
@@ -52,7 +54,11 @@ export function planShot(
     (shot.subjects.length === 0 && shot.framing !== "extreme-wide" ? firstActor(screenplay, subjects) : null);
   const framing = framingOf(shot);
   const others = [
-    ...new Set([...named.slice(1), ...companions(primary, screenplay, take, subjects, start, end)]),
+    ...new Set([
+      ...named.slice(1),
+      ...companions(primary, screenplay, take, subjects, start, end),
+      ...(isRoomy(shot) && screenplay.shots.find(isRoomy) === shot ? unshown(screenplay, subjects) : []),
+    ]),
   ].filter((other) => other !== primary);
   const showsAll = framing.part >= 1 || shot.framing === "two-shot";
   const known = new Map<number, Composed>();
@@ -61,11 +67,15 @@ export function planShot(
       const all = named.length > 0 ? unite(named.map((subject) => subject.look(t).whole)) : EMPTY_REGION;
       return { main: all, share: framing.share, beside: [], all };
     }
-    const { region: main, share } = regionOf(primary, primary.look(t), shot.framing);
-    const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, 12);
-    const beside = (showsAll ? others : named.slice(1).filter(fitsCloser)).flatMap((other) => {
+    const { region, share } = regionOf(primary, primary.look(t), shot.framing);
+    const main = isSmallAndMoving(primary) ? calmed(region, primary, t, { start, end }) : region;
+    const farthest = Math.max(FARTHEST_METRES, 2 * Math.max(...primary.body.sizeMetres));
+    const reach = clamp(((main.high[1] - main.low[1]) / share) * REACH_IN_HEIGHTS, 1.5, farthest);
+    const closer = isRoomy(shot) ? others : named.slice(1);
+    const beside = (showsAll ? others : closer.filter((other) => fits(other, primary, framing))).flatMap((other) => {
       const look = other.look(t);
-      const region = showsAll ? look.whole : regionOf(other, look, shot.framing).region;
+      const isWhole = showsAll || !other.isPerson;
+      const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
       const apart = distance(centreOf(region), centreOf(main));
       return apart < reach ? [drawnIn(region, centreOf(main), smoothstep(0.75 * reach, reach, apart))] : [];
     });
@@ -89,9 +99,48 @@ export function planShot(
   };
 }
 
-/** Furniture and buildings are not squeezed into a picture that crops the person before them. */
-function fitsCloser(other: Subject): boolean {
-  return other.body.kind === "figure" || Math.max(...other.body.sizeMetres) < 0.7;
+/** A camera does not nod with a bounce: it sees the heights that the thing is at round the time. */
+const BOUNCE_SECONDS = 0.5;
+
+function calmed(
+  region: Region,
+  subject: Subject,
+  t: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): Region {
+  const heights = Array.from({ length: 11 }, (_, i) => {
+    const at = clamp(t + ((i - 5) / 5) * BOUNCE_SECONDS, start, end);
+    return centreOf(subject.look(at).whole)[1];
+  });
+  const { low, high } = region;
+  const [least, most] = [Math.min(...heights), Math.max(...heights)];
+  const beyond = Math.max((high[1] - low[1] - (most - least)) / 2, Math.max(...subject.body.sizeMetres) / 2);
+  return { low: [low[0], least - beyond, low[2]], high: [high[0], most + beyond, high[2]] };
+}
+
+/** A medium shot shows the desk that it names; nearer ones leave furniture out, and none takes a building in whole. */
+function fits(other: Subject, primary: Subject, framing: FramingPlan): boolean {
+  const largest = Math.max(...other.body.sizeMetres);
+  const most = framing.part < 0.5 ? 0.7 : Math.max(3, 2 * Math.max(...primary.body.sizeMetres));
+  // The close-up of a thing is not of the faces round it.
+  const isFace = other.body.kind === "figure" && primary.body.kind === "figure" && framing.part < 0.5;
+  return isFace || largest < most;
+}
+
+/** Room enough for more than a face. */
+function isRoomy(shot: Shot): boolean {
+  return shot.framing !== "over-the-shoulder" && framingOf(shot).part >= 0.5;
+}
+
+/** So many are looked for beside those whom a shot names. */
+const MOST_UNSHOWN = 4;
+
+/** Who and what the screenplay names and no shot does: the first picture with room for them has them too. */
+function unshown(screenplay: Screenplay, subjects: ReadonlyMap<string, Subject>): Subject[] {
+  const shown = new Set(screenplay.shots.flatMap((shot) => shot.subjects));
+  return [...screenplay.cast, ...screenplay.props]
+    .flatMap(({ id }) => (shown.has(id) ? [] : (subjects.get(id) ?? [])))
+    .slice(0, MOST_UNSHOWN);
 }
 
 /** What leaves is let go little by little, or the camera would jump back from it. */

@@ -126,7 +126,7 @@ function viewFrom(
   { azimuth, elevation, focal }: { azimuth: number; elevation: number; focal: number },
 ): Viewpoint {
   const lens: Lens = { focalMillimetres: focal, aspect };
-  const tip = tipOf(plan.cut.shot);
+  const tip = tipOf(plan);
   const view = { azimuth, elevation, lens, tip } as const;
   const { height } = fieldOf(focal, aspect);
   const tallest = middle(instants.map(({ needed }) => needed));
@@ -169,8 +169,13 @@ export function positionOf(view: Viewpoint): Vec3 {
   return pointAround(view.anchor, view.distance, view.azimuth, view.elevation);
 }
 
+const ALOFT_METRES = 6;
+
 /** Whether a camera may tip as it likes, or keeps upright things upright. */
-export function tipOf(shot: Shot): "level" | "free" {
+export function tipOf(plan: ShotPlan): "level" | "free" {
+  const { shot } = plan.cut;
+  // Nobody keeps the horizon in the picture to look at an aircraft.
+  if (plan.primary && plan.primary.look(plan.start).whole.low[1] > ALOFT_METRES) return "free";
   return shot.angle === "eye-level" || shot.angle === "dutch" ? "level" : "free";
 }
 

@@ -13,10 +13,15 @@ type RelationInputs = {
   readonly right: Vec3;
   readonly front: Vec3;
   readonly set: SetModel;
+  /** How many stand by the other already: they come round it by turns. */
+  readonly before: number;
 };
 
 /** A chair drawn up to a table: the first behind it, where the camera sees who sits there, then its ends and before it. */
-export function besideTable({ body, other, base, front, set }: Omit<RelationInputs, "and">, before: number): Placement {
+export function besideTable(
+  { body, other, base, front, set }: Omit<RelationInputs, "and" | "right" | "before">,
+  before: number,
+): Placement {
   const local = (turn: number): Vec3 => [Math.sin(base.facingRadians + turn), 0, Math.cos(base.facingRadians + turn)];
   const sides = [0, Math.PI / 2, -Math.PI / 2, Math.PI].toSorted((a, b) => seen(a) - seen(b));
   function seen(turn: number): number {
@@ -84,8 +89,14 @@ export function placeByRelation(kind: string, r: RelationInputs): Placement | nu
       return beside(front, 1);
     case "behind":
       return beside(front, -1);
-    case "near":
-      return beside(addScaled([right[0] * 0.8, 0, right[2] * 0.8], front, 0.6), 1.1);
+    case "near": {
+      const side = r.before % 2 === 0 ? 0.8 : -0.8;
+      const ahead = r.before % 4 < 2 ? 0.6 : -0.2;
+      return beside(
+        addScaled([right[0] * side, 0, right[2] * side], front, ahead),
+        1.1 + 0.3 * Math.floor(r.before / 4),
+      );
+    }
     case "across-from": {
       const away: Vec3 = [Math.sin(base.facingRadians), 0, Math.cos(base.facingRadians)];
       return { ...beside(away, 1.6), facingRadians: base.facingRadians + Math.PI };

@@ -1,13 +1,20 @@
 import { addScaled, type Random, type Vec3 } from "../../base/index.ts";
 import type { Area, SetModel } from "../../art/index.ts";
-import type { Mark, Screenplay } from "../../screenplay/index.ts";
+import type { Mark, Relation, Screenplay } from "../../screenplay/index.ts";
 import { holdingsOf } from "./holdings.ts";
+import { clearOf, openLoosePlaces } from "./place-loose.ts";
 import { besideTable, placeByRelation } from "./place-by-relation.ts";
 import { separate } from "./separate.ts";
 import type { Placement, Standing } from "./standing.ts";
+import type { StandingRoom } from "./standing-room.ts";
 
 /** Tops of these heights are sat at, with the knees under them. */
 const TABLE_TOPS_METRES = { least: 0.55, most: 1.1 } as const;
+
+/** Relations that keep a body where another is. */
+const carrying: ReadonlySet<Relation["kind"]> = new Set(["on", "in", "under", "above", "rides", "holds"]);
+/** How much higher than a thing another's top is that stands over it, rather than on it. */
+const ROOM_BENEATH = 2.5;
 
 /** Camera's right over the ground, for the set's usual camera. */
 export function cameraRight(frontRadians: number): Vec3 {
@@ -18,7 +25,11 @@ type Inputs = {
   readonly screenplay: Screenplay;
   readonly set: SetModel;
   readonly frontRadians: number;
+  /** Nobody stands outside the walls. */
+  readonly indoors: boolean;
   readonly bodies: readonly Standing[];
+  /** Clear of the set. */
+  readonly isFree: StandingRoom;
   /** Pieces of the set that bodies stand by or on; they stay where they are. */
   readonly furnished?: readonly { readonly body: Standing; readonly place: Placement }[];
   readonly random: Random;
@@ -29,8 +40,10 @@ export function placeBodies({
   screenplay,
   set,
   frontRadians,
+  indoors,
   bodies,
   furnished = [],
+  isFree,
   random,
 }: Inputs): Map<string, Placement> {
   const placed = new Map<string, Placement>();
@@ -55,16 +68,17 @@ export function placeBodies({
     fixed.add(id);
   }
 
+  const relations = screenplay.relations.map((relation) => stackable(relation, byId));
   // Those whom nobody placed stand side by side before the camera.
   const loose = bodies.filter((body) => body.isFigure && !placed.has(body.id));
   const related = (id: string): boolean =>
-    screenplay.relations.some((r) => r.of === id && !["holds", "wears", "part-of"].includes(r.kind));
+    relations.some((r) => r.of === id && !["holds", "wears", "part-of"].includes(r.kind));
   const lonely = loose.filter((body) => !related(body.id));
   const step = Math.max(
     usualDistance(screenplay),
     ...lonely.map((body) => Math.max(body.sizeMetres[0], body.sizeMetres[2] * 0.6) + 0.5),
   );
-  const perRow = Math.max(1, Math.min(lonely.length, Math.floor(12 / step)));
+  const perRow = Math.max(1, Math.min(lonely.length, Math.floor(rowMetres(set, right, indoors) / step)));
   const road = set.areas.find((area) => area.name === "road");
   const isUnderWay = (id: string): boolean =>
     screenplay.beats.some((b) => ["drive", "ride"].includes(b.action) && [b.actor, b.with, b.target].includes(id));
@@ -80,7 +94,8 @@ export function placeBodies({
     const row = Math.floor(i / perRow);
     const inRow = Math.min(perRow, lonely.length - row * perRow);
     const along = ((i % perRow) - (inRow - 1) / 2) * step + random.range(-0.12, 0.12);
-    const p = addScaled(addScaled(centre, right, along), front, -row * step + random.range(-0.15, 0.15));
+    const wanted = addScaled(addScaled(centre, right, along), front, -row * step + random.range(-0.15, 0.15));
+    const p = clearOf(body, wanted, { isFree, frontRadians });
     placed.set(body.id, {
       position: ground(body, p[0], p[2]),
       facingRadians: frontRadians + random.range(-0.35, 0.35),
@@ -92,21 +107,30 @@ export function placeBodies({
   if (lonely.length === 0)
     for (const body of bodies) {
       const isRoot =
-        !body.isFigure &&
-        !placed.has(body.id) &&
-        !related(body.id) &&
-        screenplay.relations.some((r) => r.to === body.id);
+        !body.isFigure && !placed.has(body.id) && !related(body.id) && relations.some((r) => r.to === body.id);
       if (!isRoot || holdingsOf(screenplay).some((holding) => holding.thing === body.id)) continue;
       const p = addScaled(centre, right, along);
       placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: frontRadians });
       along += body.sizeMetres[0] + 0.8;
     }
 
+  // What carries others has its place before they take theirs on it.
+  const placeLoose = openLoosePlaces({ screenplay, set, centre, right, front, frontRadians, placed, isFree });
+  const held = new Set(holdingsOf(screenplay).map(({ thing }) => thing));
+  for (const { kind, to } of relations) {
+    const base = byId.get(to);
+    if (!base || base.isFigure || !carrying.has(kind) || placed.has(to) || related(to) || held.has(to)) continue;
+    placed.set(to, placeLoose(base));
+  }
+  if (indoors) for (const body of bodies) keepInside(body, placed, set);
+
   const atTable = new Map<string, number>();
   const stacked = new Set<string>();
+  const ordered = relations.toSorted((a, b) => Number(carrying.has(b.kind)) - Number(carrying.has(a.kind)));
   // Relations may hang on each other; a few rounds settle any order.
   for (let round = 0; round < 4; round++) {
-    for (const relation of screenplay.relations) {
+    const beside = new Map<string, number>();
+    for (const relation of ordered) {
       const body = byId.get(relation.of);
       const other = byId.get(relation.to);
       const base = placed.get(relation.to);
@@ -120,7 +144,7 @@ export function placeBodies({
       if (isAtTable) {
         const before = atTable.get(other.id) ?? 0;
         atTable.set(other.id, before + 1);
-        placed.set(body.id, besideTable({ body, other, base, right, front, set }, before));
+        placed.set(body.id, besideTable({ body, other, base, front, set }, before));
         fixed.add(body.id);
         fixed.add(other.id);
         stacked.add(`${body.id}|${other.id}`);
@@ -134,7 +158,9 @@ export function placeBodies({
         right,
         front,
         set,
+        before: relation.kind === "near" ? (beside.get(other.id) ?? 0) : 0,
       });
+      if (relation.kind === "near") beside.set(other.id, (beside.get(other.id) ?? 0) + 1);
       if (place) {
         placed.set(body.id, place);
         fixed.add(body.id);
@@ -142,34 +168,48 @@ export function placeBodies({
     }
   }
 
-  // Things that somebody uses lie before them; the rest around the middle.
-  let spare = 0;
-  for (const body of bodies) {
-    if (placed.has(body.id)) continue;
-    const user = screenplay.beats.find((beat) => beat.target === body.id || beat.with === body.id)?.actor;
-    const near = user === undefined ? undefined : placed.get(user);
-    const beat = screenplay.beats.find((b) => b.target === body.id || b.with === body.id);
-    if (near && user !== body.id) {
-      const far =
-        beat?.action === "kick"
-          ? 1
-          : beat && ["walk", "run", "look", "point", "chase", "follow", "throw", "shoot"].includes(beat.action)
-            ? 4.2
-            : 1.5;
-      const reach = far + body.sizeMetres[2] / 2;
-      const x = near.position[0] + Math.sin(near.facingRadians) * reach;
-      const z = near.position[2] + Math.cos(near.facingRadians) * reach;
-      placed.set(body.id, { position: ground(body, x, z), facingRadians: near.facingRadians + Math.PI });
-    } else {
-      const angle = 0.7 + spare * 2.4;
-      const out = body.isFigure ? 1.6 : 1.1 + 0.4 * spare + Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
-      const p = addScaled(addScaled(centre, right, Math.cos(angle) * out), front, -Math.sin(angle) * out * 0.6);
-      placed.set(body.id, { position: ground(body, p[0], p[2]), facingRadians: frontRadians });
-      spare += 1;
-    }
-  }
+  for (const body of bodies) if (!placed.has(body.id)) placed.set(body.id, placeLoose(body));
+  const drawnUp = new Set([...stacked].flatMap((pair) => pair.split("|")));
+  const free = bodies.filter(
+    ({ id }) => indoors && !drawnUp.has(id) && !relations.some((r) => r.of === id && carrying.has(r.kind)),
+  );
+  for (const body of free) keepInside(body, placed, set);
   separate(bodies, placed, fixed, { set, screenplay, stacked });
+  for (const body of free) keepInside(body, placed, set);
   return placed;
+}
+
+/** The width of the set's middle that a row of people may take. */
+function rowMetres(set: SetModel, right: Vec3, indoors: boolean): number {
+  const { low, high } = set.cameraBounds;
+  const width = Math.abs(right[0]) * (high[0] - low[0]) + Math.abs(right[2]) * (high[2] - low[2]);
+  return indoors ? Math.min(12, width - 1) : 12;
+}
+
+/** Moves a body inside the walls, as far as it fits between them. */
+function keepInside(body: Standing, placed: ReadonlyMap<string, Placement>, set: SetModel): void {
+  const place = placed.get(body.id);
+  if (!place) return;
+  const { low, high } = set.cameraBounds;
+  const { position } = place;
+  const reach = body.isFigure ? 0.3 : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
+  const within = (axis: 0 | 2): number => {
+    const middle = (low[axis] + high[axis]) / 2;
+    const room = Math.max(0, (high[axis] - low[axis]) / 2 - reach);
+    return Math.min(middle + room, Math.max(middle - room, position[axis]));
+  };
+  const [x, z] = [within(0), within(2)];
+  if (x === position[0] && z === position[2]) return;
+  const lift = position[1] - set.heightAt(position[0], position[2]);
+  place.position = [x, set.heightAt(x, z) + lift, z];
+}
+
+/** What lies under a thing that has no room beneath it carries it: the pizza under a donut has the donut on it. */
+function stackable(relation: Relation, byId: ReadonlyMap<string, Standing>): Relation {
+  const [body, other] = [byId.get(relation.of), byId.get(relation.to)];
+  if (relation.kind !== "under" || !body || !other || body.isFigure || other.isFigure) return relation;
+  if (other.topHeight > body.sizeMetres[1] * ROOM_BENEATH) return relation;
+  return { ...relation, kind: "on", of: relation.to, to: relation.of };
 }
 
 /** Metres between people who stand beside each other: within talking distance, or a throw apart. */

@@ -24,7 +24,10 @@ export function separate(
     body.isFigure
       ? Math.min(0.45, Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2) +
         (body.sizeMetres[2] > 1 ? body.sizeMetres[2] / 2 - 0.45 : 0)
-      : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
+      : // The corners of what is large reach beyond the circle on its sides.
+        Math.max(body.sizeMetres[0], body.sizeMetres[2]) > 3
+        ? Math.hypot(body.sizeMetres[0], body.sizeMetres[2]) / 2
+        : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
   for (let round = 0; round < 12; round++) {
     for (const [i, a] of bodies.entries()) {
       for (const b of bodies.slice(i + 1)) {

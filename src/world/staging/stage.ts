@@ -8,6 +8,7 @@ import { hoopOfModel, hoopsOf, type Hoop } from "./hoop.ts";
 import { holdingsOf, type Holding } from "./holdings.ts";
 import { placeBodies } from "./placement.ts";
 import type { Placement, Standing } from "./standing.ts";
+import { standingRoomIn } from "./standing-room.ts";
 import type { Workshop } from "./workshop.ts";
 
 export type Gait = Design["gait"];
@@ -48,6 +49,9 @@ export type Stage = {
 
 /** Kinds that stand where they are put unless somebody pushes them. */
 const standingKinds = new Set(["furniture", "plant", "building", "fixture"]);
+
+/** What a house does by standing there. */
+const resting = new Set(["idle", "stand", "sit", "lie-down", "look"]);
 
 /** Builds the set and every body, and puts them into the engine where the screenplay wants them. */
 export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rapier): Stage {
@@ -97,7 +101,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     const gait = design?.gait ?? "none";
     const acts = screenplay.beats.some(
       (beat) =>
-        beat.actor === member.id ||
+        (beat.actor === member.id && !resting.has(beat.action)) ||
         beat.with === member.id ||
         (beat.target === member.id && ["push", "kick", "pick-up", "throw", "hit"].includes(beat.action)),
     );
@@ -135,10 +139,15 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
         ]
       : [],
   );
+  const bare = createEngine(rapier, 0);
+  buildSetColliders(bare, set);
+  bare.world.step();
   const places = placeBodies({
+    isFree: standingRoomIn(bare, set),
     screenplay,
     set,
     frontRadians,
+    indoors: setDesign?.indoors ?? false,
     bodies: standings,
     furnished,
     random: random.fork("placement"),

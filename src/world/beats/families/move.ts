@@ -49,7 +49,7 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
     begin(scene, beat): Doing | string {
       const figure = scene.figures.get(beat.actor);
       if (!figure) return `${beat.actor} cannot move by itself.`;
-      const speed = clamp(usual(figure.staged) * paceOf(beat), 0.2, 40);
+      const speed = companySpeed(scene, beat, usual);
       const follows =
         beat.target !== null &&
         scene.figures.has(beat.target) &&
@@ -57,6 +57,8 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
       const start = scene.t;
       const end = start + beat.duration;
       if (follows) return follow(scene, figure, beat, { speed, end });
+      const leader = leaderOf(scene, beat);
+      if (leader) return alongside(scene, { figure, leader, end }, companySpeed(scene, beat, usual));
       const companion = companionOf(scene, beat);
       if (companion) return together(scene, [figure, companion], { ...beat, target: null }, speed);
       if (isOpening(scene)) stepBack(scene, figure, beat, speed);
@@ -73,6 +75,73 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
         stop: () => figure.walker.halt(),
       };
     },
+  };
+}
+
+/** Beats of the same way of going to nowhere in particular, planned within this, are one company's. */
+const COMPANY_SECONDS = 0.6;
+
+/** All beats that are one walk or run of several together, the first first; only the beat itself where it goes alone. */
+function companyOf(scene: Scene, beat: Beat): readonly Beat[] {
+  const isFree = (one: Beat): boolean =>
+    one.to === null && one.target === null && one.path !== "circle" && one.direction !== "backward";
+  const company = scene.stage.screenplay.beats.filter(
+    (one) =>
+      one.id === beat.id ||
+      (one.action === beat.action &&
+        isFree(one) &&
+        isFree(beat) &&
+        one.direction === beat.direction &&
+        one.path === beat.path &&
+        one.after === beat.after &&
+        Math.abs(one.start - beat.start) < COMPANY_SECONDS &&
+        scene.figures.has(one.actor)),
+  );
+  return company.toSorted((a, b) => a.start - b.start);
+}
+
+/** As fast as the slowest of a company. */
+function companySpeed(scene: Scene, beat: Beat, usual: (figure: Figure["staged"]) => number): number {
+  const speeds = companyOf(scene, beat).map((one) => {
+    const figure = scene.figures.get(one.actor);
+    return figure ? usual(figure.staged) * paceOf(one) : Infinity;
+  });
+  return clamp(Math.min(...speeds), 0.2, 40);
+}
+
+/** Who leads the company, if it is somebody else who is going already. */
+function leaderOf(scene: Scene, beat: Beat): Figure | null {
+  const [first] = companyOf(scene, beat);
+  const leader = first && first.actor !== beat.actor ? scene.figures.get(first.actor) : undefined;
+  return leader?.walker.isGoing ? leader : null;
+}
+
+/** Goes the leader's way, keeping the place beside it that both had on the stage. */
+function alongside(
+  scene: Scene,
+  { figure, leader, end }: { figure: Figure; leader: Figure; end: number },
+  speed: number,
+): Doing {
+  const { walker } = figure;
+  const goal = leader.walker.goal ?? leader.walker.position;
+  if (isOpening(scene)) {
+    const [own, other] = [figure.staged.place.position, leader.staged.place.position];
+    const { position } = leader.walker;
+    const start = insideSet(scene, [position[0] + own[0] - other[0], 0, position[2] + own[2] - other[2]], 0.4);
+    walker.position = [start[0], walker.position[1], start[2]];
+    walker.facing = leader.walker.facing;
+  }
+  const apart: Vec3 = [
+    walker.position[0] - leader.walker.position[0],
+    0,
+    walker.position[2] - leader.walker.position[2],
+  ];
+  const to = insideSet(scene, [goal[0] + apart[0], 0, goal[2] + apart[2]], 0);
+  sendTo(scene, figure, [to], { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.2 });
+  if (isOpening(scene)) setOff(scene, figure, speed);
+  return {
+    update: (t) => (!walker.isGoing && !walker.isTurning) || t > end + 6,
+    stop: () => walker.halt(),
   };
 }
 

@@ -76,12 +76,17 @@ function carried(isFlight: boolean): Family {
   };
 }
 
+/** Metres up in a metre ahead. */
+const STEEPEST_CLIMB = 0.3;
+
 /** The vehicle's own way. */
 function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): Doing {
   const end = scene.t + beat.duration;
   const speed = cruise(vehicle, beat);
   const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
-  const way = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+  if (isFlight && circles(scene, vehicle, goals)) goals.path = "circle";
+  const once = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
+  const way = goals.path === "circle" ? { ...once, points: Array.from({ length: 4 }, () => once.points).flat() } : once;
   const flies = isFlight || vehicle.staged.gait === "aircraft";
   const takesOff = flies && vehicle.staged.gait === "bird" && vehicle.lift < 2 && leavesGround(scene, vehicle, beat);
   if (takesOff) return takeOff(scene, vehicle, { way: way.points, speed, end });
@@ -90,13 +95,15 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
     vehicle.walker.go(way.points, { speed, endFacing: null, stopsAtEnd: false });
   else sendTo(scene, vehicle, way.points, { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.3 });
   const start = scene.t;
-  const high = flies ? cruiseHeight(scene, vehicle) : 0;
   const from = vehicle.lift;
+  const climb = start < 0.5 ? Infinity : STEEPEST_CLIMB * speed * Math.max(4, beat.duration);
+  const high = flies ? Math.min(cruiseHeight(scene, vehicle), from + climb) : 0;
+  const climbSeconds = Math.max(4, (high - from) / (STEEPEST_CLIMB * speed));
   if (flies && scene.t < 0.5) vehicle.lift = high;
   return {
     update(t) {
       if (flies) {
-        vehicle.lift = start < 0.5 ? high : from + (high - from) * clamp((t - start) / 4, 0, 1);
+        vehicle.lift = start < 0.5 ? high : from + (high - from) * clamp((t - start) / climbSeconds, 0, 1);
         vehicle.posture = { name: "fly", progress: 1 };
         // Nothing that flies stops in the air.
         vehicle.walker.speed = Math.max(vehicle.walker.speed, vehicle.staged.gait === "bird" ? 0 : speed * 0.8);
@@ -107,6 +114,18 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
       if (!flies) vehicle.walker.halt();
     },
   };
+}
+
+/** A bird that is bound for nowhere stays about those who stay. */
+function circles(scene: Scene, bird: Figure, beat: Beat): boolean {
+  const isBound = beat.to !== null || beat.target !== null || beat.path !== null || beat.direction !== null;
+  if (bird.staged.gait !== "bird" || isBound) return false;
+  const { beats } = scene.stage.screenplay;
+  const travels = (id: string): boolean =>
+    beats.some(
+      (one) => one.actor === id && ["walk", "run", "ride", "drive", "fly", "sail", "swim"].includes(one.action),
+    );
+  return [...scene.figures.keys()].some((id) => !travels(id));
 }
 
 /** Whether a flight begins on the ground or on a perch within the film. */
@@ -147,8 +166,10 @@ function takeOff(
 
 function cruiseHeight(scene: Scene, vehicle: Figure): number {
   const ceiling = scene.stage.set.cameraBounds.high[1];
-  const wanted = vehicle.staged.gait === "bird" ? 3.2 : 14;
-  return Math.max(0.5, Math.min(wanted, ceiling * 0.75));
+  if (vehicle.staged.gait === "bird") return Math.max(0.5, Math.min(3.2, ceiling * 0.75));
+  // High enough to be seen whole from the ground; outdoors the air has no ceiling.
+  const wanted = Math.max(14, 1.6 * Math.max(...vehicle.staged.model.sizeMetres));
+  return scene.stage.indoors ? Math.max(0.5, Math.min(wanted, ceiling * 0.75)) : wanted;
 }
 
 export const drive = carried(false);

@@ -2,6 +2,7 @@ import {
   add,
   addScaled,
   axisAngle,
+  clamp,
   length,
   mix,
   normalize,
@@ -35,6 +36,9 @@ import { faceIt, sequence } from "./sequence.ts";
 const DIP = 0.42;
 const SET = 0.9;
 const FOLLOW = 0.75;
+/** A quick shooter takes half as long to wind up; a film too short for more shows one, and this much of the result. */
+const QUICKEST = 0.5;
+const RESULT_SECONDS = 0.4;
 
 // Places in shares of the body's height, in its heading frame (left, up, ahead).
 const DIP_PLACE: Vec3 = [-0.06, 0.5, 0.2];
@@ -102,18 +106,21 @@ function windUpAndRelease(scene: Scene, figure: Figure, { beat, thing, hoop }: S
   const speed = length(aimed.velocity);
   // From rest to the release speed along the push: about twice the way over the speed.
   const push = (2.05 * length([from[0] - setPlace[0], from[1] - setPlace[1], from[2] - setPlace[2]])) / speed;
-  const releaseAt = start + SET + push;
+  const left = scene.durationSeconds - start - push - aimed.decidedAfter - RESULT_SECONDS;
+  const pace = clamp(left / SET, QUICKEST, 1);
+  const [dipped, set] = [DIP * pace, SET * pace];
+  const releaseAt = start + set + push;
   const turn = axisAngle(UP, figure.walker.facing);
   const dip = local(DIP_PLACE);
   const placeAt = (t: number): Place => {
     const s = t - start;
-    if (s <= DIP) return { position: mix(carried, dip, smoothstep(0, DIP, s)), rotation: turn };
-    if (s <= SET) {
-      const f = smoothstep(DIP, SET + 0.06, s) / smoothstep(DIP, SET + 0.06, SET);
+    if (s <= dipped) return { position: mix(carried, dip, smoothstep(0, dipped, s)), rotation: turn };
+    if (s <= set) {
+      const f = smoothstep(dipped, set + 0.06, s) / smoothstep(dipped, set + 0.06, set);
       const bow = Math.sin(Math.PI * f) * 0.05 * tall;
       return { position: add(mix(dip, setPlace, f), headingOf(figure, [0, 0, bow])), rotation: turn };
     }
-    const f = Math.min(1, (s - SET) / push);
+    const f = Math.min(1, (s - set) / push);
     return { position: pushed(setPlace, from, aimed.velocity, f, push), rotation: turn };
   };
   const held = figure.held;
@@ -123,8 +130,8 @@ function windUpAndRelease(scene: Scene, figure: Figure, { beat, thing, hoop }: S
     handsOnShot(figure, {
       place,
       radius,
-      raise: smoothstep(DIP * 0.6, SET, t - start),
-      wrist: smoothstep(SET - 0.02, SET + push + 0.02, t - start),
+      raise: smoothstep(dipped * 0.6, set, t - start),
+      wrist: smoothstep(set - 0.02, set + push + 0.02, t - start),
       forward,
     });
   figure.gaze = () => (scene.t < releaseAt + 0.05 ? hoop.centre : centreOf(mover));
@@ -133,7 +140,7 @@ function windUpAndRelease(scene: Scene, figure: Figure, { beat, thing, hoop }: S
   figure.gestures.push({
     start,
     end: releaseAt + FOLLOW + 0.5,
-    sample: (t) => bodyOfShot(figure, t, { start, releaseAt, forward, hand: from }),
+    sample: (t) => bodyOfShot(figure, t, { start, dipped, set, releaseAt, forward, hand: from }),
   });
   return {
     update(t) {
@@ -195,15 +202,15 @@ function handsOnShot(figure: Figure, { place, radius, raise, wrist, forward }: O
   return { ...REST, hands: { L, R }, curl: { L: curl, R: curl } };
 }
 
-type Phases = { start: number; releaseAt: number; forward: Vec3; hand: Vec3 };
+type Phases = { start: number; dipped: number; set: number; releaseAt: number; forward: Vec3; hand: Vec3 };
 
 /** Legs, back and, once the ball has gone, the arms that stay up. */
-function bodyOfShot(figure: Figure, t: number, { start, releaseAt, forward, hand }: Phases): Overlay {
+function bodyOfShot(figure: Figure, t: number, { start, dipped, set, releaseAt, forward, hand }: Phases): Overlay {
   const s = t - start;
   const after = t - releaseAt;
   const tall = figure.staged.model.sizeMetres[1];
-  const bend = smoothstep(0, DIP, s) * (1 - smoothstep(SET - 0.12, releaseAt - start, s));
-  const rise = smoothstep(SET - 0.05, releaseAt - start, s) * (1 - smoothstep(0.12, 0.5, after));
+  const bend = smoothstep(0, dipped, s) * (1 - smoothstep(set - 0.12, releaseAt - start, s));
+  const rise = smoothstep(set - 0.05, releaseAt - start, s) * (1 - smoothstep(0.12, 0.5, after));
   const overlay: Overlay = {
     ...REST,
     crouch: 0.075 * tall * bend,
