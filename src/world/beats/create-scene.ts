@@ -21,6 +21,7 @@ export function createScene(stage: Stage, dtSeconds: number, addContact: (contac
     const figure = createFigure(staged, stage.random.fork(staged.id));
     if (figure) {
       figure.lift = liftOf(stage, staged);
+      if (isInTheAir(stage, staged)) figure.posture = { name: "fly", progress: 1 };
       figures.set(staged.id, figure);
     } else stage.faults.push(`${staged.member.name} cannot move, since its model lacks the joints.`);
   }
@@ -77,10 +78,15 @@ function createFigure(staged: Staged, random: Random): Figure | null {
   }
 }
 
+/** A bird that is above something is on its wings when the film opens. */
+function isInTheAir(stage: Stage, staged: Staged): boolean {
+  return staged.gait === "bird" && stage.screenplay.relations.some((r) => r.of === staged.id && r.kind === "above");
+}
+
 /** Who stands on something begins at its height; who will sit on it stands before it. */
 function liftOf(stage: Stage, staged: Staged): number {
   const isOn = stage.screenplay.relations.some((r) => r.of === staged.id && r.kind === "on");
-  if (!isOn) return 0;
+  if (!isOn && !isInTheAir(stage, staged)) return 0;
   const settles = stage.screenplay.beats.some(
     (beat) => beat.actor === staged.id && (beat.action === "sit" || beat.action === "lie-down"),
   );

@@ -38,6 +38,21 @@ const FARTHEST_METRES = 12;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
+/** Relations that say where one is by another. */
+const placing: ReadonlySet<string> = new Set([
+  "on",
+  "under",
+  "above",
+  "in",
+  "left-of",
+  "right-of",
+  "in-front-of",
+  "behind",
+  "near",
+  "between",
+  "across-from",
+]);
+
 export function planShot(
   cut: CutShot,
   fps: number,
@@ -60,6 +75,11 @@ export function planShot(
       ...(isRoomy(shot) && screenplay.shots.find(isRoomy) === shot ? unshown(screenplay, subjects) : []),
     ]),
   ].filter((other) => other !== primary);
+  const related = new Set(
+    screenplay.relations
+      .filter(({ kind, of, to }) => placing.has(kind) && [of, to].includes(primary?.body.id ?? ""))
+      .flatMap(({ of, to, and }) => (and === null ? [of, to] : [of, to, and])),
+  );
   const showsAll = framing.part >= 1 || shot.framing === "two-shot";
   const known = new Map<number, Composed>();
   const compose = (t: number): Composed => {
@@ -77,7 +97,9 @@ export function planShot(
       const isWhole = showsAll || !other.isPerson;
       const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
       const apart = distance(centreOf(region), centreOf(main));
-      return apart < reach ? [drawnIn(region, centreOf(main), smoothstep(0.75 * reach, reach, apart))] : [];
+      // The tree that a bird is above is in the picture, however small the bird.
+      const far = related.has(other.body.id) ? Math.max(reach, Math.max(...other.body.sizeMetres)) : reach;
+      return apart < far ? [drawnIn(region, centreOf(main), smoothstep(0.75 * far, far, apart))] : [];
     });
     return { main, share, beside, all: unite([main, ...beside]) };
   };

@@ -66,7 +66,9 @@ export function placeByRelation(kind: string, r: RelationInputs): Placement | nu
       // Small things drop into what holds them; what is as large as a room is stood before.
       if (body.isFigure) return { position: base.position, facingRadians: base.facingRadians };
       if (other.sizeMetres[1] > 1.2) return beside(front, 1);
-      const rim = base.position[1] + other.topHeight + 0.01;
+      // A loose thing drops in; what never moves stands in it from the start.
+      const sunk = body.isFixed === true ? 0.5 * Math.min(other.sizeMetres[1], body.sizeMetres[1]) : -0.01;
+      const rim = base.position[1] + other.topHeight - sunk;
       return {
         position: [base.position[0], rim + body.originHeight, base.position[2]],
         facingRadians: base.facingRadians,

@@ -114,8 +114,9 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     built.push({ id: member.id, member, spec, model, design, gait, isFixed, originHeight: originHeightOf(model) });
   }
 
-  const standings: Standing[] = built.map(({ id, model, gait, originHeight }) => ({
+  const standings: Standing[] = built.map(({ id, model, gait, isFixed, originHeight }) => ({
     id,
+    isFixed,
     isFigure: gait !== "none",
     sizeMetres: footprint(model, gait),
     originHeight,

@@ -13,6 +13,8 @@ export type Standing = {
   readonly topHeight: number;
   /** Made to be sat on. */
   readonly isSeat?: boolean;
+  /** Stands in the set for good. */
+  readonly isFixed?: boolean;
   /** On wheels: under way it keeps to a road where the set has one. */
   readonly isWheeled?: boolean;
 };

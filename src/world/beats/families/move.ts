@@ -1,4 +1,4 @@
-import { addScaled, clamp, smoothstep, type Vec3 } from "../../../base/index.ts";
+import { addScaled, clamp, dot, smoothstep, subtract, type Vec3 } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { REST, type Overlay } from "../../motion/overlay.ts";
 import { faceOfMood } from "../../speech/mood.ts";
@@ -125,17 +125,11 @@ function alongside(
   const { walker } = figure;
   const goal = leader.walker.goal ?? leader.walker.position;
   if (isOpening(scene)) {
-    const [own, other] = [figure.staged.place.position, leader.staged.place.position];
-    const { position } = leader.walker;
-    const start = insideSet(scene, [position[0] + own[0] - other[0], 0, position[2] + own[2] - other[2]], 0.4);
-    walker.position = [start[0], walker.position[1], start[2]];
+    const [x, , z] = placeBeside(scene, figure, leader);
+    walker.position = [x, walker.position[1], z];
     walker.facing = leader.walker.facing;
   }
-  const apart: Vec3 = [
-    walker.position[0] - leader.walker.position[0],
-    0,
-    walker.position[2] - leader.walker.position[2],
-  ];
+  const apart = subtract(walker.position, leader.walker.position);
   const to = insideSet(scene, [goal[0] + apart[0], 0, goal[2] + apart[2]], 0);
   sendTo(scene, figure, [to], { speed, endFacing: null, stopsAtEnd: end < scene.durationSeconds - 0.2 });
   if (isOpening(scene)) setOff(scene, figure, speed);
@@ -143,6 +137,36 @@ function alongside(
     update: (t) => (!walker.isGoing && !walker.isTurning) || t > end + 6,
     stop: () => walker.halt(),
   };
+}
+
+/** Where to set out beside a leader: as the stage has them, or farther off or on the other side where that way is clear. */
+function placeBeside(scene: Scene, figure: Figure, leader: Figure): Vec3 {
+  const { position, goal } = leader.walker;
+  const way = subtract(goal ?? position, position);
+  const toward = Math.hypot(way[0], way[2]) > 0.1 ? Math.atan2(way[0], way[2]) : leader.walker.facing;
+  const [ahead, side]: readonly [Vec3, Vec3] = [
+    [Math.sin(toward), 0, Math.cos(toward)],
+    [Math.cos(toward), 0, -Math.sin(toward)],
+  ];
+  const apart = subtract(figure.staged.place.position, leader.staged.place.position);
+  const radius = Math.min(0.6, girthOf(scene, figure.id));
+  const isClear = (from: Vec3): boolean => {
+    const others = [...scene.figures.values()].filter((one) => one !== figure);
+    const isTaken = others.some(
+      ({ id, walker }) =>
+        Math.hypot(walker.position[0] - from[0], walker.position[2] - from[2]) < radius + girthOf(scene, id),
+    );
+    const steps = Math.ceil(Math.hypot(way[0], way[2]) / 0.3);
+    return (
+      !isTaken &&
+      Array.from({ length: steps + 1 }, (_, i) => addScaled(from, way, i / Math.max(1, steps))).every(([x, , z]) =>
+        scene.obstacles.isFree(x, z, radius),
+      )
+    );
+  };
+  const beside = (times: number): Vec3 =>
+    insideSet(scene, addScaled(addScaled(position, ahead, dot(apart, ahead)), side, times * dot(apart, side)), 0.4);
+  return [1, 2, -1].map(beside).find(isClear) ?? beside(1);
 }
 
 /** Who goes through or along a place with the actor, having nothing else to do. */

@@ -166,7 +166,7 @@ function takeOff(
 
 function cruiseHeight(scene: Scene, vehicle: Figure): number {
   const ceiling = scene.stage.set.cameraBounds.high[1];
-  if (vehicle.staged.gait === "bird") return Math.max(0.5, Math.min(3.2, ceiling * 0.75));
+  if (vehicle.staged.gait === "bird") return Math.max(0.5, vehicle.lift, Math.min(3.2, ceiling * 0.75));
   // High enough to be seen whole from the ground; outdoors the air has no ceiling.
   const wanted = Math.max(14, 1.6 * Math.max(...vehicle.staged.model.sizeMetres));
   return scene.stage.indoors ? Math.max(0.5, Math.min(wanted, ceiling * 0.75)) : wanted;
