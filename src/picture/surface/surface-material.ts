@@ -148,7 +148,6 @@ function makeShader(rig: LightRig, traits: Traits, noise: Texture): Shader {
       albedo.mulAssign(texel.rgb);
       opacity.assign(texel.a);
     }
-    if (traits.isCut) opacity.lessThan(asFloat(materialReference("cut", "float"))).discard();
     const position = asTriple(positionWorld);
     const normal = normalize(worldNormal(traits)).toVar();
     if (traits.isDoubleSided) normal.mulAssign(asFloat(faceDirection));
@@ -159,6 +158,9 @@ function makeShader(rig: LightRig, traits: Traits, noise: Texture): Shader {
     if (traits.isFurry) combFur(noise, { albedo, normal });
     const roughness = float(matter.x).toVar();
     if (traits.weathers !== "dry") layWeather(rig, traits.weathers, { albedo, normal, roughness, position });
+    // After the last derivative: those beside a discarded pixel are undefined in GLSL ES 3.00 (8.8), and some
+    // renderers then answer differently from run to run.
+    if (traits.isCut) opacity.lessThan(asFloat(materialReference("cut", "float"))).discard();
     const lit = shade(
       rig,
       {
