@@ -1,4 +1,4 @@
-import { PerspectiveCamera, WebGPURenderer, type RenderTarget } from "three/webgpu";
+import { PerspectiveCamera, Vector3, WebGPURenderer, type RenderTarget } from "three/webgpu";
 import { distance, type Vec3 } from "../base/index.ts";
 import { setOf, type ArtAssets } from "../art/index.ts";
 import {
@@ -15,7 +15,8 @@ import { openFinisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
 import { makeSceneTarget, openPlates } from "./finish/plates.ts";
 import { readDepths } from "./finish/read-depths.ts";
-import { disposeLightRig, makeLightRig, MAX_BLOCKERS } from "./light/light-rig.ts";
+import { makeMirrorTarget } from "./light/floor-mirror.ts";
+import { disposeLightRig, makeLightRig, MAX_BLOCKERS, type LightRig } from "./light/light-rig.ts";
 import { lightStage } from "./light/light-stage.ts";
 import { exposureOf, flakeLight } from "./light/mood.ts";
 import { makeNoiseTexture } from "./light/noise-texture.ts";
@@ -31,11 +32,12 @@ import { aimCamera, lensSample } from "./stage/camera.ts";
 import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
 import { handOverOften } from "./stage/hand-over.ts";
 import { LAYERS } from "./stage/layers.ts";
+import { openMirror } from "./stage/mirror.ts";
 import { makePrecipitation } from "./stage/precipitation.ts";
 import { prepareSet } from "./stage/set-model.ts";
 import { isAtRest, swaysBefore } from "./stage/rest.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
-import { openStirFinder, type FindStirred, type Region, type Stirring } from "./stage/stir.ts";
+import { openStirFinder, type FindStirred, type Project, type Region, type Stirring } from "./stage/stir.ts";
 import { surveyDepths } from "./stage/survey.ts";
 import { simplifierReady } from "./stage/trim-part.ts";
 import { openMaterialShelf } from "./surface/surface-material.ts";
@@ -76,6 +78,7 @@ const SHUTTER_SHARE = 0.5;
 const MOST_PLATES = 4;
 /** Columns of the small picture from which a resting shot's surfaces are known. */
 const SURVEY_SAMPLES = 320;
+const AT_REST = [LAYERS.backdrop, LAYERS.floor] as const;
 /** What cameras see between, metres. */
 const RANGE = { near: 0.05, far: 6000 } as const;
 
@@ -105,6 +108,9 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   const materials = owned.use(openMaterialShelf(rig, noise));
   await simplifierReady;
   rig.weathering = weatheringOf(take.setting, setOf(take.setting.set)?.indoors ?? false, screenplay.style);
+  const mirrorTarget = mayMirror(rig, take.setting) ? makeMirrorTarget(width, height) : null;
+  if (mirrorTarget) owned.adopt(mirrorTarget, (target) => target.dispose());
+  rig.mirror.texture = mirrorTarget?.texture ?? null;
   const stage = buildStage(
     take,
     { width, height, detail: detailOfQuality[job.quality] },
@@ -137,6 +143,8 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       ? owned.use(openPassDrawer(renderer, { stage, materials, width, height, passes: job.passes }))
       : null;
   const nextCamera = camera.clone();
+  const mirror = mirrorTarget && stage.hasMirrors ? owned.use(openMirror(renderer, stage.scene, mirrorTarget)) : null;
+  const floors = new Map(cut.shots.map((shot) => [shot, mirror ? floorHeight(stage, shot) : 0] as const));
   const plates = subframes <= MOST_PLATES ? owned.use(openPlates(renderer, finisher.scene)) : null;
   const rests = plates ? await surveyShots() : new Map<string, FindStirred>();
   let litShot: CutShot | null = null;
@@ -152,10 +160,18 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       if (!key || !isAtRest(keys, subframes > 1)) continue;
       aimCamera(camera, key, { width, height, ...lensSample(0, 1) });
       if (swaysBefore(stage.scene, camera, height, rig.wind.value)) continue;
-      drawLayers(small, [LAYERS.backdrop], null);
+      drawLayers(small, AT_REST, null);
       const survey = surveyDepths(await readDepths(renderer, small), size, camera);
       const { x, y, z } = rig.sunDirection.value;
-      found.set(shot.shot.id, openStirFinder(survey, [x, y, z], { width, height }));
+      const seenFrom = camera.clone();
+      const project: Project = (point) => {
+        const at = new Vector3(...point).applyMatrix4(seenFrom.matrixWorldInverse);
+        if (at.z > -RANGE.near) return null;
+        at.applyMatrix4(seenFrom.projectionMatrix);
+        return [(at.x + 1) / 2, (1 - at.y) / 2];
+      };
+      const floor = mirror && { height: floors.get(shot) ?? 0, project };
+      found.set(shot.shot.id, openStirFinder(survey, [x, y, z], { width, height }, floor));
     }
     small.dispose();
     return found;
@@ -171,9 +187,11 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     if (shot !== litShot) {
       drawStillShadows(renderer, rig, stage.stillCasters, shotReach(stage, take, cut, shot));
       plates?.clear();
+      mirror?.clear();
       litShot = shot;
     }
     const findStirred = rests.get(shot.shot.id);
+    const mirrorHeight = floors.get(shot) ?? 0;
     rig.seconds.value = t;
     rig.swaySeconds.value = findStirred ? shot.worldStart : t;
     if (plates && findStirred) {
@@ -181,17 +199,20 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
         // What moves is not there: it neither shows nor shades.
         setBlockers(rig, blockersIn(posed.filter(({ actor }) => actor.isStill)));
         drawMovingShadows(renderer, rig, stage.movingCasters, null);
-        drawLayers(finisher.scene, [LAYERS.backdrop], null);
+        mirror?.drawRest(camera, mirrorHeight, index);
+        drawLayers(finisher.scene, AT_REST, null);
         plates.keep(index);
       }
       light(posed, t);
+      mirror?.drawMovers(camera, mirrorHeight, index);
       const region = findStirred(stirringOf(posed));
-      if (region) drawLayers(finisher.scene, [LAYERS.backdrop], region);
+      if (region) drawLayers(finisher.scene, AT_REST, region);
       drawLayers(finisher.scene, [LAYERS.movers], null);
-      drawLayers(finisher.scene, [LAYERS.late], null);
+      drawLayers(finisher.scene, [LAYERS.late, LAYERS.falling], null);
     } else {
       light(posed, t);
-      drawLayers(finisher.scene, [LAYERS.backdrop, LAYERS.movers, LAYERS.late], null);
+      mirror?.draw(camera, mirrorHeight);
+      drawLayers(finisher.scene, [...AT_REST, LAYERS.movers, LAYERS.late, LAYERS.falling], null);
     }
     finisher.addSubframe(index, subframes);
   }
@@ -243,6 +264,23 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     recycle: (rgba) => finisher.recycle(rgba),
     [Symbol.dispose]: () => owned.dispose(),
   };
+}
+
+/** Where floors may mirror: rooms, and streets in the rain. A drawn look has no gloss. */
+function mayMirror({ weathering }: LightRig, { set }: Setting): boolean {
+  return !weathering.isDrawn && (weathering.ground === "wet" || (setOf(set)?.indoors ?? false));
+}
+
+/** The floor lies where bodies begin the shot on it, in metres; 0 where all are in the air. */
+function floorHeight(stage: Stage, shot: CutShot): number {
+  const lows = stage.actors
+    .filter(({ isStill }) => !isStill)
+    .map((actor) => {
+      actor.pose(shot.worldStart);
+      return actor.bounds().low[1];
+    });
+  const lowest = Math.min(...lows);
+  return Math.abs(lowest) < 0.3 ? lowest : 0;
 }
 
 type Posed = { readonly actor: Actor; readonly joints: PosedJoints };

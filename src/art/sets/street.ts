@@ -1,4 +1,4 @@
-import type { Random } from "../../base/index.ts";
+import type { Random, Vec3 } from "../../base/index.ts";
 import type { Area, Fixture, SetDesign } from "../design.ts";
 import { boxBetween, boxCollider, collider, cylinder, merge, move, sphere, type Part } from "../kit/index.ts";
 import type { Collider } from "../model.ts";
@@ -11,11 +11,24 @@ import { dressed, floorCollider, piece, scenery, type Piece } from "./scenery/sc
 import { front, placed } from "./street/building.ts";
 import { groundParts, skylineParts } from "./street/ground.ts";
 import { CROSSING_X, FAR_FRONT, FAR_KERB, HALF_LENGTH, isRoad, KERB, NEAR_FRONT, NEAR_KERB } from "./street/layout.ts";
-import { awnings, neons, skins, streetSurfaces, trims } from "./street/surfaces.ts";
+import { awnings, neons, neonTones, skins, streetSurfaces, trims } from "./street/surfaces.ts";
+
+const signLight = (position: Vec3, colour: Vec3): Fixture => ({
+  kind: "point",
+  position,
+  direction: [0, -1, 0],
+  sizeMetres: [1, 3],
+  colour,
+  intensity: 260,
+  coneRadians: Math.PI * 2,
+  lit: "night",
+  castsShadow: false,
+});
 
 /** A row of houses side by side; no two neighbours wear the same skin. */
-function row(random: Random, isNear: boolean): Part[] {
+function row(random: Random, isNear: boolean): { parts: Part[]; lights: Fixture[] } {
   const parts: Part[] = [];
+  const lights: Fixture[] = [];
   let last = "";
   for (let x = -HALF_LENGTH; x < HALF_LENGTH - 6;) {
     const width = Math.min(HALF_LENGTH - x, random.pick([8, 9.5, 11, 12.5, 14]));
@@ -29,10 +42,16 @@ function row(random: Random, isNear: boolean): Part[] {
       awning: random.pick(awnings),
       neons,
     };
-    parts.push(...placed(front(plan, random).parts, isNear ? x + width : x, isNear ? NEAR_FRONT : FAR_FRONT, isNear));
+    const house = front(plan, random);
+    const [left, z] = isNear ? [x + width, NEAR_FRONT] : [x, FAR_FRONT];
+    parts.push(...placed(house.parts, left, z, isNear));
+    for (const { at, neon } of house.glows) {
+      const position: Vec3 = isNear ? [left - at[0], at[1], z - at[2]] : [left + at[0], at[1], z + at[2]];
+      lights.push(signLight(position, neonTones[neon] ?? [1, 1, 1]));
+    }
     x += width;
   }
-  return parts;
+  return { parts, lights };
 }
 
 const lampsAt = [-42, -30, -18, -6, 6, 18, 30, 42];
@@ -139,10 +158,12 @@ export const street: SetDesign = {
       season: input.season,
       scale: 0.72,
     });
+    const far = row(input.random.fork("far"), false);
+    const near = row(input.random.fork("near"), true);
     const pieces: Piece[] = [
       piece("ground", scenery(groundParts(input.random.fork("ground")), surfaces)),
-      piece("far-row", scenery(row(input.random.fork("far"), false), surfaces)),
-      piece("near-row", scenery(row(input.random.fork("near"), true), surfaces)),
+      piece("far-row", scenery(far.parts, surfaces)),
+      piece("near-row", scenery(near.parts, surfaces)),
       piece("skyline", scenery(skylineParts(input.random.fork("skyline")), surfaces)),
       piece("furniture", scenery(things.parts, surfaces)),
       ...lampsAt.map((x) => piece("street-lamp", lit, [x, 0, -1.9], Math.PI)),
@@ -186,7 +207,7 @@ export const street: SetDesign = {
         area("shop", ["shop", "store", "shop window", "café"], [2, 0, NEAR_FRONT - 1.2], [3, 0.5], 0),
         area("far-sidewalk", ["across the street"], [0, 0, (FAR_KERB + FAR_FRONT) / 2], [6, 0.9], 0),
       ],
-      fixtures: [...lampLights, ...shopLights],
+      fixtures: [...lampLights, ...shopLights, ...far.lights, ...near.lights],
       cameraBounds: { low: [x0 + 8, 0.12, FAR_FRONT + 0.8], high: [x1 - 8, 14, NEAR_FRONT - 0.8] },
       heightAt: (_x, z) => (isRoad(z) ? -KERB : 0),
       matterAt: (_x, z) => (isSnow ? "snow" : isRoad(z) ? "asphalt" : "concrete"),

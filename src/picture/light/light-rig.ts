@@ -12,6 +12,7 @@ import {
   UnsignedIntType,
   Vector3,
   Vector4,
+  type Texture,
 } from "three/webgpu";
 
 import type { Weathering } from "./weathering.ts";
@@ -82,6 +83,8 @@ export function makeLightRig() {
     envStrength: uniform(1),
     /** Written into shaders when they are compiled, at the first frame. */
     weathering: { ground: "dry", isDrawn: false } as Weathering,
+    /** What polished and wet floors look into, as floor-mirror.ts draws it; null where none does. Likewise. */
+    mirror: { texture: null as Texture | null },
     /** How many lamps are lit; likewise. */
     lamps: { count: 0 },
     /** xyz place, w: squared radius of the source. */

@@ -194,6 +194,14 @@ export function exposureOf(mood: Mood, isIndoors: boolean): number {
   return clamp(Math.pow(METERED / light, 0.55), 0.8, 1.4);
 }
 
+/** A thing's lamps are as bright by night as by day, but the camera opens up for the night: by how much they gain. */
+const LAMP_GAIN_AT_NIGHT = 3.5;
+
+/** How much brighter what glows shows than a model has it, which is by day. */
+export function glowGain({ timeOfDay }: Setting, isIndoors: boolean): number {
+  return hours[timeOfDay].isDark && !isIndoors ? LAMP_GAIN_AT_NIGHT : 1;
+}
+
 /** What a white flake in the air shows: the sky round it, and at night the lamps of the place. */
 export function flakeLight(mood: Mood): Vec3 {
   const sky = mix(mood.horizon, mood.zenith, 0.35);

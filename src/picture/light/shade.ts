@@ -23,6 +23,7 @@ import {
   vec4,
 } from "three/tsl";
 import { asFloat, asQuad, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
+import { mirroredByFloor } from "./floor-mirror.ts";
 import { ENV_LEVELS, type LightRig } from "./light-rig.ts";
 import { sunVisibility } from "./shadow.ts";
 
@@ -88,10 +89,15 @@ export type Point = {
   readonly kind: "none" | "sheet" | "flesh";
   /** Mirrors nothing but soft light, its surroundings, or these under a coat of lacquer too. */
   readonly gloss: "none" | "plain" | "coated";
+  /** Lies level and mirrors what stands on it. */
+  readonly isFloor: boolean;
 };
 
 /** Share of a lamp's light that comes through to a leaf of a crown or a blade of grass. */
 const LAMP_INTO_LEAVES = 0.3;
+
+/** Lacquer, where it mirrors its surroundings. */
+const COAT_ROUGHNESS = 0.04;
 
 /** Light that leaves the point towards the eye, with the air between them. */
 export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
@@ -142,10 +148,13 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
   else {
     const mirrored = reflect(view.negate(), normal).toVar();
     const bounce = environmentGloss(f0, point.roughness, towardsEye);
-    gloss.addAssign(surroundings(rig, mirrored, point.roughness).mul(bounce.mul(open)));
+    const { texture: mirror } = rig.mirror;
+    const seen = (roughness: Float): Triple =>
+      point.isFloor && mirror ? mirroredByFloor(mirror, normal, roughness) : surroundings(rig, mirrored, roughness);
+    gloss.addAssign(seen(point.roughness).mul(bounce.mul(open)));
     if (point.gloss === "coated") {
       const coat = fifth(turnedAway).mul(0.96).add(0.04).mul(point.clearcoat).mul(open);
-      gloss.addAssign(surroundings(rig, mirrored, float(0.04)).mul(coat));
+      gloss.addAssign(seen(float(COAT_ROUGHNESS)).mul(coat));
       const shine = glossOf({ normal, view, light: sun, facing, roughness: float(0.12), f0: vec3(0.04) });
       gloss.addAssign(sunlight.mul(shine).mul(point.clearcoat));
     }

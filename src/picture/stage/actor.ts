@@ -1,6 +1,8 @@
 import { Box3, BufferAttribute, DynamicDrawUsage, Group, type Matrix4 } from "three/webgpu";
-import { buildModel, type Model } from "../../art/index.ts";
+import { buildModel, setOf, type Model } from "../../art/index.ts";
 import { poseAt, transformAt, type Body, type Take, type Transform } from "../../take/index.ts";
+import { scale } from "../../base/index.ts";
+import { glowGain } from "../light/mood.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
 import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
@@ -35,13 +37,20 @@ export function makeActor(take: Take, index: number, detail: number, tools: Stag
   const model = buildModel(body.model, detail, tools.assets);
   const track = take.transforms[body.id];
   const poses = take.poses[body.id] ?? null;
+  const gain = glowGain(take.setting, setOf(take.setting.set)?.indoors ?? false);
   const group = new Group();
   group.name = body.id;
   const posed: { part: Part; mesh: StageMesh; scratch: Float32Array; unused: () => Float32Array }[] = [];
   const rigid: StageMesh[] = [];
   for (const part of partsOf(model)) {
-    const surface = surfaceOf(model, part);
-    const dressing = dressingOf(surface, tools, { isScattered: false, sways: false, weathers: "dry" });
+    const own = surfaceOf(model, part);
+    const surface = { ...own, emissive: scale(own.emissive, gain) };
+    const dressing = dressingOf(surface, tools, {
+      isScattered: false,
+      sways: false,
+      weathers: "dry",
+      isFloor: false,
+    });
     const geometry = makeSurfaceGeometry([{ part, surface, ...atOrigin }], part.skin !== null);
     const mesh = makeStageMesh(geometry, dressing);
     mesh.userData["mark"] = index + 1;

@@ -53,7 +53,8 @@ export function makeStageMesh(geometry: BufferGeometry, dressing: Dressing): Sta
   mesh.userData["nextMatrix"] = new Matrix4();
   mesh.matrixAutoUpdate = false;
   mesh.renderOrder = dressing.traits.isClear ? 1 : 0;
-  mesh.layers.set(dressing.traits.isClear ? LAYERS.late : LAYERS.backdrop);
+  const { isClear, isFloor } = dressing.traits;
+  mesh.layers.set(isClear ? LAYERS.late : isFloor ? LAYERS.floor : LAYERS.backdrop);
   return mesh;
 }
 
@@ -74,6 +75,7 @@ export function openBatch(tools: StageTools, squareMetres: number, sight: Sight)
           isScattered: false,
           sways: false,
           weathers: tools.rig.weathering.ground,
+          isFloor: tools.rig.mirror.texture !== null && liesLevel(part, place),
         });
         const square = [place.position[0], place.position[2]].map((value) => Math.floor(value / squareMetres)).join();
         const trimmed = trimPart(part, place, sight);
@@ -97,6 +99,18 @@ export function openBatch(tools: StageTools, squareMetres: number, sight: Sight)
       casters: [...casting.values()].map(({ material, placed }) => makeCaster(makeCasterGeometry(placed), material)),
     }),
   };
+}
+
+/** Metres about height 0 that a floor keeps to. */
+const FLOOR_METRES = 0.3;
+
+/** Whether all of a part is level ground. */
+function liesLevel(part: Part, { position, scale }: Omit<Placed, "part" | "surface">): boolean {
+  for (let i = 1; i < part.positions.length; i += 3) {
+    if ((part.normals[i] ?? 0) < 0.95) return false;
+    if (Math.abs((part.positions[i] ?? 0) * scale + position[1]) > FLOOR_METRES) return false;
+  }
+  return true;
 }
 
 export function makeCaster(geometry: BufferGeometry, material: NodeMaterial): StageMesh {

@@ -102,7 +102,7 @@ export function makePrecipitation(setting: Setting, rig: LightRig, light: Vec3):
   const mesh = new Mesh(dropsOf(Math.round(kind.count * (0.5 + setting.weatherStrength))), material);
   mesh.frustumCulled = false;
   mesh.renderOrder = 2;
-  mesh.layers.set(LAYERS.late);
+  mesh.layers.set(LAYERS.falling);
   return {
     mesh,
     aim(camera) {

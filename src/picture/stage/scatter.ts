@@ -69,6 +69,7 @@ function meshOf(base: Base, geometry: BufferGeometry, square: Square, { scatter,
     isScattered: true,
     sways: scatter.sways,
     weathers: tools.rig.weathering.ground === "snow" ? "snow" : "dry",
+    isFloor: false,
   });
   const mesh = makeStageMesh(geometry, dressing);
   const tall = (base.geometry.boundingBox?.max.y ?? 1) * square.largest;

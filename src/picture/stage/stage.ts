@@ -7,6 +7,7 @@ import { detailOf, scatterDensity } from "./level-of-detail.ts";
 import { plainGround } from "./plain-ground.ts";
 import { makeScatter } from "./scatter.ts";
 import { setModelOf } from "./set-model.ts";
+import { LAYERS } from "./layers.ts";
 import { openSight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
 import { coarseShape } from "./trim-part.ts";
@@ -17,6 +18,8 @@ const SQUARE_METRES = 24;
 /** Everything that is drawn, without light. */
 export type Stage = {
   readonly scene: Scene;
+  /** Whether it has floors that mirror. */
+  readonly hasMirrors: boolean;
   /** What throws shadows: the set and bodies that never move, and those that do. */
   readonly stillCasters: Scene;
   readonly movingCasters: Scene;
@@ -64,6 +67,7 @@ export function buildStage(
     stillCasters,
     movingCasters,
     set,
+    hasMirrors: built.meshes.some(({ layers }) => layers.isEnabled(LAYERS.floor)),
     isIndoors: design?.indoors ?? false,
     frontRadians: design?.frontRadians ?? 0,
     actors,

@@ -51,7 +51,7 @@ test("every point of the floor that a body shades or darkens lies in the stirred
   const random = createRandom("stir");
   for (let i = 0; i < 12; i++) {
     const sun = normalize([random.next() * 2 - 1, 0.3 + random.next(), random.next() * 2 - 1]);
-    const find = openStirFinder(surveyDepths(floorDepths(camera), small, camera), sun, picture);
+    const find = openStirFinder(surveyDepths(floorDepths(camera), small, camera), sun, picture, null);
     const region = find([body]);
     assert.ok(region);
     const holds = (point: Vec3): void => {
@@ -73,7 +73,7 @@ test("every point of the floor that a body shades or darkens lies in the stirred
 
 test("a body high above a sun that stands right over it stirs little, one out of sight nothing", () => {
   const camera = cameraAbove();
-  const find = openStirFinder(surveyDepths(floorDepths(camera), small, camera), [0, 1, 0], picture);
+  const find = openStirFinder(surveyDepths(floorDepths(camera), small, camera), [0, 1, 0], picture, null);
   const region = find([body]);
   assert.ok(region && region.width * region.height < 0.2 * picture.width * picture.height);
   const away: Stirring = { bounds: { low: [80, 0, 80], high: [81, 1, 81] }, blockers: [] };

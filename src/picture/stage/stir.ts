@@ -12,11 +12,21 @@ export type Stirring = { readonly bounds: Bounds; readonly blockers: readonly Bl
 /** A shadow's edge is soft, and lies a little beside where its body ends. */
 const SHADOW_MARGIN = 0.12;
 
-/** Says which part of a surveyed picture bodies throw their shadows on or darken; null where none of it. */
+/** Says which part of a surveyed picture bodies throw their shadows on, darken or are mirrored in; null where none of it. */
 export type FindStirred = (bodies: readonly Stirring[]) => Region | null;
 
-/** `sun` points towards the light. */
-export function openStirFinder(survey: Survey, sun: Vec3, picture: { width: number; height: number }): FindStirred {
+/** Where in the picture a point shows, 0 to 1 from the upper left corner; null where it is not before the camera. */
+export type Project = (point: Vec3) => readonly [number, number] | null;
+
+/**
+ * `sun` points towards the light; `mirror` says how high a floor lies (metres) that mirrors, and how the camera sees.
+ */
+export function openStirFinder(
+  survey: Survey,
+  sun: Vec3,
+  picture: { width: number; height: number },
+  mirror: { readonly height: number; readonly project: Project } | null,
+): FindStirred {
   const across = normalize(cross(Math.abs(sun[1]) > 0.9 ? [1, 0, 0] : [0, 1, 0], sun));
   const along = cross(sun, across);
   const inLight = (bounds: Bounds): Bounds =>
@@ -37,6 +47,12 @@ export function openStirFinder(survey: Survey, sun: Vec3, picture: { width: numb
       [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
       [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
     });
+    for (const body of mirror ? bodies : []) {
+      const image = mirror && imageIn(body.bounds, mirror);
+      if (!image) continue;
+      [left, right] = [Math.min(left, image.left * survey.columns), Math.max(right, image.right * survey.columns)];
+      [top, bottom] = [Math.min(top, image.top * survey.rows), Math.max(bottom, image.bottom * survey.rows)];
+    }
     if (left > right) return null;
     const x = Math.floor((left / survey.columns) * picture.width);
     const y = Math.floor((top / survey.rows) * picture.height);
@@ -47,6 +63,30 @@ export function openStirFinder(survey: Survey, sun: Vec3, picture: { width: numb
       height: Math.ceil((bottom / survey.rows) * picture.height) - y,
     };
   };
+}
+
+/** Share of the picture by which a reflection is blurred beyond its body. */
+const BLUR_MARGIN = 0.04;
+
+/** What part of the picture the body's mirrored image may show in; null where none. */
+function imageIn(
+  bounds: Bounds,
+  { height, project }: { readonly height: number; readonly project: Project },
+): { left: number; right: number; top: number; bottom: number } | null {
+  const places = cornersOf(bounds).map(([x, y, z]) => project([x, 2 * height - y, z]));
+  if (places.includes(null)) return { left: 0, right: 1, top: 0, bottom: 1 };
+  const side = (k: 0 | 1, pick: (...values: number[]) => number): number =>
+    Math.min(
+      1,
+      Math.max(0, pick(...places.map((place) => place?.[k] ?? 0)) + (pick === Math.min ? -1 : 1) * BLUR_MARGIN),
+    );
+  const image = {
+    left: side(0, Math.min),
+    right: side(0, Math.max),
+    top: side(1, Math.min),
+    bottom: side(1, Math.max),
+  };
+  return image.left < image.right && image.top < image.bottom ? image : null;
 }
 
 /** Whether light passes the caster before it comes to the tile: x and y across the light, z towards it. */

@@ -174,6 +174,7 @@ function makeShader(rig: LightRig, traits: Traits, noise: Texture): Shader {
         translucency: matter.w,
         kind: traits.translucency,
         gloss: traits.gloss,
+        isFloor: traits.isFloor,
       },
       asTriple(cameraPosition),
     ).toVar();

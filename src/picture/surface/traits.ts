@@ -18,6 +18,8 @@ export type Traits = {
   readonly sways: boolean;
   /** Part of the set, on which rain and snow lie. */
   readonly weathers: "dry" | "wet" | "snow";
+  /** Level ground that mirrors what stands on it. */
+  readonly isFloor: boolean;
   /** Covered with hair, which lies in strands. */
   readonly isFurry: boolean;
 };
@@ -27,22 +29,25 @@ export type Use = {
   readonly isScattered: boolean;
   readonly sways: boolean;
   readonly weathers: Traits["weathers"];
+  /** Level ground, in a picture where such ground may mirror. */
+  readonly isFloor: boolean;
 };
 
 export function traitsOf(surface: Surface, has: Use & { readonly relief: boolean }): Traits {
   const isSheet = surface.doubleSided || surface.alphaCut !== null;
+  const gloss =
+    surface.clearcoat > 0.05
+      ? "coated"
+      : surface.roughness < 0.5 || surface.metalness > 0.4
+        ? "plain"
+        : has.weathers === "wet" && !isSheet
+          ? "plain"
+          : "none";
   return {
     isTextured: surface.texture !== null,
     hasRelief: has.relief,
     isCut: surface.alphaCut !== null,
-    gloss:
-      surface.clearcoat > 0.05
-        ? "coated"
-        : surface.roughness < 0.5 || surface.metalness > 0.4
-          ? "plain"
-          : has.weathers === "wet" && !isSheet
-            ? "plain"
-            : "none",
+    gloss,
     glows: surface.emissive.some((value) => value > 0),
     isDoubleSided: surface.doubleSided,
     isClear: surface.opacity < 1,
@@ -50,6 +55,7 @@ export function traitsOf(surface: Surface, has: Use & { readonly relief: boolean
     isScattered: has.isScattered,
     sways: has.sways,
     weathers: has.weathers,
+    isFloor: has.isFloor && gloss !== "none",
     isFurry: surface.furMetres > 0,
   };
 }

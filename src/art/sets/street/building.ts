@@ -1,6 +1,7 @@
 import type { Random, Vec3 } from "../../../base/index.ts";
 import { boxBetween, move, patch, tube, type Part, type Shape } from "../../kit/index.ts";
 import { wall, type Opening } from "../scenery/scenery.ts";
+import { bladeSign, fasciaSign } from "./neon-sign.ts";
 
 /** A house front on z = 0 that faces +Z, its left edge at x = 0. */
 export type FrontPlan = {
@@ -116,12 +117,21 @@ function shop(from: number, to: number, plan: FrontPlan, random: Random): { open
       const hem = patch((u, v) => [p + (q - p) * u, 2.48 - 0.2 * v, 0.1 + deep], { columns: 1, rows: 1 });
       for (const shape of [slope, hem]) parts.push({ shape, surface: i % 2 ? plan.awning : "canvas" });
     }
-  } else parts.push(...neonSign((from + to) / 2, 4.55, plan, random));
+  } else {
+    parts.push(
+      ...(random.next() < 0.4
+        ? neonSign((from + to) / 2, 4.55, plan, random)
+        : fasciaSign(from, to, 4, random.pick(plan.neons), random)),
+    );
+  }
   return { opening, parts };
 }
 
+/** A sign of light in the air: where, and of which neon. */
+export type Glow = { readonly at: Vec3; readonly neon: string };
+
 /** Front, roof edge and side returns of one house. */
-export function front(plan: FrontPlan, random: Random): { parts: Part[]; height: number } {
+export function front(plan: FrontPlan, random: Random): { parts: Part[]; height: number; glows: Glow[] } {
   const { width, storeys, skin, trim } = plan;
   const height = GROUND + storeys * STOREY + 0.5;
   const parts: Part[] = [];
@@ -197,7 +207,14 @@ export function front(plan: FrontPlan, random: Random): { parts: Part[]; height:
     ),
     surface: "dark",
   });
-  return { parts, height };
+  const glows: Glow[] = [];
+  if (random.next() < 0.6) {
+    const neon = random.pick(plan.neons);
+    const blade = bladeSign(random.next() < 0.5 ? 0.5 : width - 0.5, neon, random);
+    parts.push(...blade.parts);
+    glows.push({ at: blade.middle, neon });
+  }
+  return { parts, height, glows };
 }
 
 /** The parts moved and, for the near row, turned to face -Z. */

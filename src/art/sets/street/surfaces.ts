@@ -36,7 +36,14 @@ const earth = (first: Vec3, flecks: number, fine: number) =>
 export const skins = ["brickRed", "brickBrown", "brickPale", "cream", "blue", "sand", "rose", "ashlar"] as const;
 export const trims = ["white", "stone", "green", "navy", "oxblood"] as const;
 export const awnings = ["green", "oxblood", "navy", "ochre"] as const;
-export const neons = ["neonPink", "neonBlue", "neonAmber", "neonGreen"] as const;
+export const neonTones: Readonly<Record<string, Vec3>> = {
+  neonPink: [1, 0.12, 0.4],
+  neonBlue: [0.1, 0.5, 1],
+  neonAmber: [1, 0.45, 0.08],
+  neonGreen: [0.1, 1, 0.4],
+  neonRed: [1, 0.1, 0.06],
+};
+export const neons = Object.keys(neonTones);
 
 export function streetSurfaces(isDark: boolean, isSnow: boolean): Readonly<Record<string, Surface>> {
   const glass = (recipe: Record<string, number | boolean>, glow: number): Surface =>
@@ -85,10 +92,7 @@ export function streetSurfaces(isDark: boolean, isSnow: boolean): Readonly<Recor
     }),
     shade: surface({ colour: [0.2, 0.19, 0.18], roughness: 0.95 }),
     dark: surface({ colour: [0.025, 0.027, 0.03], roughness: 0.5, metalness: 0.2 }),
-    neonPink: neon([1, 0.12, 0.4], isDark),
-    neonBlue: neon([0.1, 0.5, 1], isDark),
-    neonAmber: neon([1, 0.45, 0.08], isDark),
-    neonGreen: neon([0.1, 1, 0.4], isDark),
+    ...Object.fromEntries(neons.map((name) => [name, neon(neonTones[name] ?? [1, 1, 1], isDark)])),
     asphalt: surface({
       colour: isSnow ? [2.6, 2.7, 2.8] : [1, 1, 1],
       roughness: 0.85,

@@ -4,6 +4,7 @@ import { REST, type Overlay } from "../../motion/overlay.ts";
 import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
 import type { Doing, Family, Figure, Scene } from "../scene.ts";
 import { wayOf } from "./destination.ts";
+import { laneWay } from "./lane.ts";
 import { paceOf, sendTo } from "./move.ts";
 import { approachBody } from "./handle.ts";
 import { sequence } from "./sequence.ts";
@@ -86,7 +87,14 @@ function travel(scene: Scene, vehicle: Figure, beat: Beat, isFlight: boolean): D
   const goals = { ...beat, target: beat.target === vehicle.id ? null : beat.target };
   if (isFlight && circles(scene, vehicle, goals)) goals.path = "circle";
   const once = wayOf(scene, vehicle, goals, speed * beat.duration + 4);
-  const way = goals.path === "circle" ? { ...once, points: Array.from({ length: 4 }, () => once.points).flat() } : once;
+  const last = once.points.at(-1);
+  const lane =
+    last && laneWay(scene, vehicle, { end: last, isAlong: goals.path === "along", reach: speed * beat.duration });
+  const way = lane
+    ? { ...once, points: [lane] }
+    : goals.path === "circle"
+      ? { ...once, points: Array.from({ length: 4 }, () => once.points).flat() }
+      : once;
   const flies = isFlight || vehicle.staged.gait === "aircraft";
   const takesOff = flies && vehicle.staged.gait === "bird" && vehicle.lift < 2 && leavesGround(scene, vehicle, beat);
   if (takesOff) return takeOff(scene, vehicle, { way: way.points, speed, end });
