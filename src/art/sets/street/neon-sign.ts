@@ -38,7 +38,7 @@ function letter(name: string, at: Vec3, { right, up }: Page, surface: string): P
       const [x, y] = [Number(point[0]), Number(point[1])];
       return [0, 1, 2].map((k) => (at[k] ?? 0) + (right[k] ?? 0) * x + (up[k] ?? 0) * y) as unknown as Vec3;
     });
-    return { shape: tube(path, 0.028, { sides: 5 }), surface };
+    return { shape: tube(path, 0.028, { sides: 3 }), surface };
   });
 }
 
@@ -51,7 +51,7 @@ export function fasciaSign(from: number, to: number, foot: number, neon: string,
   const end = left + (word.length * 5 - 1) * step;
   return [
     {
-      shape: boxBetween([left - 0.25, foot - 0.18, 0], [end + 0.25, foot + step * 6.6 + 0.18, 0.1], 0.02),
+      shape: boxBetween([left - 0.25, foot - 0.18, 0], [end + 0.25, foot + step * 6.6 + 0.18, 0.1]),
       surface: "dark",
     },
     ...Array.from(word).flatMap((name, i) => letter(name, [left + i * 5 * step, foot, 0.16], page, neon)),
@@ -72,7 +72,7 @@ export function bladeSign(x: number, neon: string, random: Random): { parts: Par
     surface: "dark",
   });
   const parts: Part[] = [
-    { shape: boxBetween([x - 0.09, BLADE.foot, BLADE.near], [x + 0.09, top, BLADE.far], 0.03), surface: "dark" },
+    { shape: boxBetween([x - 0.09, BLADE.foot, BLADE.near], [x + 0.09, top, BLADE.far]), surface: "dark" },
     bar(BLADE.foot + 0.3),
     bar(top - 0.4),
   ];
