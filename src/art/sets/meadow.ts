@@ -30,7 +30,7 @@ function grass(random: Random, detail: number, season: Season): Scatter[] {
     const plants: Plant[] = [];
     while (plants.length < count) {
       // Denser towards the middle, where films happen.
-      const radius = reach * random.next();
+      const radius = reach * random.next() ** 0.8;
       const angle = random.range(0, 2 * Math.PI);
       const [x, z] = [Math.cos(angle) * radius, Math.sin(angle) * radius];
       const lush = lushAt(x, z);
@@ -44,7 +44,7 @@ function grass(random: Random, detail: number, season: Season): Scatter[] {
   // A meadow must look like one in a draft too: its grass thins less than other things do.
   const share = 0.35 + 0.65 * detail;
   if (season === "winter") return [make(0.34, Math.round(1500 * detail), 45, [0.5, 0.9])];
-  return [make(0.26, Math.round(26000 * share), 34, [0.75, 1.35]), make(0.5, Math.round(4200 * share), 55, [0.6, 1.1])];
+  return [make(0.26, Math.round(31000 * share), 38, [0.75, 1.35]), make(0.5, Math.round(4200 * share), 55, [0.6, 1.1])];
 }
 
 function flowers(random: Random, detail: number, season: Season): Scatter[] {

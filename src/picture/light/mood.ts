@@ -81,8 +81,8 @@ const hours: Readonly<Record<Setting["timeOfDay"], Hour>> = {
     elevationDegrees: 11,
     azimuthDegrees: -104,
     sun: [1.5, 0.88, 0.42],
-    zenith: [0.21, 0.33, 0.53],
-    horizon: [0.92, 0.68, 0.43],
+    zenith: [0.18, 0.32, 0.58],
+    horizon: [1.02, 0.64, 0.34],
     glow: [1.5, 0.82, 0.32],
     isDark: false,
   },
@@ -117,7 +117,7 @@ type Sky = {
 };
 
 const skies: Readonly<Record<Setting["weather"], Sky>> = {
-  clear: { cover: 0.28, sun: 1, grey: 1, air: 0.0011, wet: 0 },
+  clear: { cover: 0.44, sun: 1, grey: 1, air: 0.0011, wet: 0 },
   cloudy: { cover: 0.62, sun: 0.85, grey: 1, air: 0.0016, wet: 0 },
   overcast: { cover: 1, sun: 0.16, grey: 1.25, air: 0.0035, wet: 0 },
   rain: { cover: 1, sun: 0.07, grey: 0.9, air: 0.005, wet: 1 },

@@ -169,7 +169,10 @@ function drawn(
   point: Point,
   at: { facing: Float; visibility: Float; open: Float; view: Triple; distance: Float },
 ): Triple {
-  const { albedo, position, kind } = point;
+  const { position, kind } = point;
+  // Painters keep skin darker than paper, and warm.
+  const grey = dot(point.albedo, vec3(0.2126, 0.7152, 0.0722));
+  const albedo = kind === "flesh" ? max(mix(vec3(grey), point.albedo, 1.5), 0).mul(0.56) : point.albedo;
   const turned = kind === "sheet" ? abs(at.facing).mul(0.6).add(0.25) : at.facing;
   const lit = smoothstep(0.02, 0.07, turned).mul(smoothstep(0.4, 0.6, at.visibility));
   const shadow = ambientLight(rig, vec3(0, 1, 0))

@@ -37,7 +37,10 @@ export function makeSkyDome(mood: Mood, rig: LightRig, noise: Texture): Mesh {
   const glow = uniform(vector(mood.glow));
   const lit = uniform(vector(mood.cloudLit));
   const shade = uniform(vector(mood.cloudShade));
-  const cover = asFloat(uniform(mood.cloudCover));
+  // Drawn skies have clouds with edges, and more of them.
+  const { isDrawn } = rig.weathering;
+  const edge = isDrawn ? 0.12 : 0.02;
+  const cover = asFloat(uniform(Math.max(mood.cloudCover, isDrawn ? 0.58 : 0)));
   const sun = asTriple(rig.sunDirection);
   const drift = asFloat(rig.seconds).mul(asFloat(rig.wind).mul(0.00035).add(0.0006));
   const material = new NodeMaterial();
@@ -58,6 +61,7 @@ export function makeSkyDome(mood: Mood, rig: LightRig, noise: Texture): Mesh {
         .mul(disc)
         .mul(mood.isDark ? 6 : 14),
     );
+    if (isDrawn && !mood.isDark) air.mulAssign(vec3(0.62, 0.84, 1.06));
     if (mood.stars > 0) air.addAssign(stars(noise, d, mood.stars));
     // Clouds on a plane: the nearer the horizon, the farther off and the flatter.
     const plane = vec2(d.x, d.z)
@@ -71,9 +75,10 @@ export function makeSkyDome(mood: Mood, rig: LightRig, noise: Texture): Mesh {
       .mul(saturate(float(1.35).sub(density.mul(0.75))))
       .toVar();
     const rim = pow(near, 8).mul(float(1).sub(density)).mul(0.9);
-    const cloud = mix(asTriple(shade), asTriple(lit), light).add(asTriple(glow).mul(rim));
+    const tone = isDrawn ? smoothstep(0.42, 0.5, light).mul(0.6).add(smoothstep(0.62, 0.7, light).mul(0.4)) : light;
+    const cloud = mix(asTriple(shade), asTriple(lit), tone).add(asTriple(glow).mul(rim));
     const far = smoothstep(0, 0.16, up);
-    const seen = smoothstep(0.02, 0.55, density).mul(far.mul(0.9).add(mood.cloudCover >= 1 ? 0.1 : 0));
+    const seen = smoothstep(edge, isDrawn ? edge + 0.1 : 0.55, density).mul(far.mul(0.9).add(mood.cloudCover >= 1 ? 0.1 : 0));
     const mixed = mix(air, cloud, seen);
     const haze = pow(float(1).sub(up), 12).mul(0.85);
     const towards = pow(near, 4);

@@ -150,7 +150,8 @@ function makeShader(rig: LightRig, traits: Traits, noise: Texture): Shader {
     }
     const position = asTriple(positionWorld);
     const normal = normalize(worldNormal(traits)).toVar();
-    if (traits.isDoubleSided) normal.mulAssign(asFloat(faceDirection));
+    // Blades and leaves bring normals that say how the lawn and the crown lie, not which side of them is seen.
+    if (traits.isDoubleSided && !traits.isScattered) normal.mulAssign(asFloat(faceDirection));
     if (traits.hasRelief) {
       const texel = asQuad(materialReference("reliefMap", "texture"));
       normal.assign(bentNormal(normal, position, { uv: asPair(uv()), texel: texel.rgb }));

@@ -15,11 +15,11 @@ export const meadowColours: Readonly<Record<Season, { root: Vec3; tip: Vec3; gro
     hill: [0.09, 0.15, 0.05],
   },
   summer: {
-    root: [0.08, 0.12, 0.02],
-    tip: [0.28, 0.37, 0.065],
-    ground: [0.135, 0.165, 0.03],
-    dry: [0.2, 0.18, 0.055],
-    hill: [0.085, 0.12, 0.045],
+    root: [0.06, 0.12, 0.018],
+    tip: [0.22, 0.36, 0.055],
+    ground: [0.085, 0.155, 0.022],
+    dry: [0.13, 0.16, 0.034],
+    hill: [0.075, 0.12, 0.045],
   },
   autumn: {
     root: [0.09, 0.085, 0.022],
