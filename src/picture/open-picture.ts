@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Vector3, WebGPURenderer, type RenderTarget } from "three/webgpu";
+import { PerspectiveCamera, WebGPURenderer, type RenderTarget } from "three/webgpu";
 import { distance, type Vec3 } from "../base/index.ts";
 import { setOf, type ArtAssets } from "../art/index.ts";
 import {
@@ -28,16 +28,16 @@ import { openTextureShelf } from "./model/surface-texture.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
 import type { Actor } from "./stage/actor.ts";
 import type { PosedJoints } from "./stage/pose-joints.ts";
-import { aimCamera, lensSample } from "./stage/camera.ts";
+import { aimCamera, lensSample, projectionOf } from "./stage/camera.ts";
 import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
 import { handOverOften } from "./stage/hand-over.ts";
 import { LAYERS } from "./stage/layers.ts";
-import { openMirror } from "./stage/mirror.ts";
+import { floorHeight, openMirror } from "./stage/mirror.ts";
 import { makePrecipitation } from "./stage/precipitation.ts";
 import { prepareSet } from "./stage/set-model.ts";
 import { isAtRest, swaysBefore } from "./stage/rest.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
-import { openStirFinder, type FindStirred, type Project, type Region, type Stirring } from "./stage/stir.ts";
+import { openStirFinder, type FindStirred, type Region, type Stirring } from "./stage/stir.ts";
 import { surveyDepths } from "./stage/survey.ts";
 import { simplifierReady } from "./stage/trim-part.ts";
 import { openMaterialShelf } from "./surface/surface-material.ts";
@@ -144,7 +144,9 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       : null;
   const nextCamera = camera.clone();
   const mirror = mirrorTarget && stage.hasMirrors ? owned.use(openMirror(renderer, stage.scene, mirrorTarget)) : null;
-  const floors = new Map(cut.shots.map((shot) => [shot, mirror ? floorHeight(stage, shot) : 0] as const));
+  const floors = new Map(
+    cut.shots.map((shot) => [shot, mirror ? floorHeight(stage.actors, shot.worldStart) : 0] as const),
+  );
   const plates = subframes <= MOST_PLATES ? owned.use(openPlates(renderer, finisher.scene)) : null;
   const rests = plates ? await surveyShots() : new Map<string, FindStirred>();
   let litShot: CutShot | null = null;
@@ -163,14 +165,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       drawLayers(small, AT_REST, null);
       const survey = surveyDepths(await readDepths(renderer, small), size, camera);
       const { x, y, z } = rig.sunDirection.value;
-      const seenFrom = camera.clone();
-      const project: Project = (point) => {
-        const at = new Vector3(...point).applyMatrix4(seenFrom.matrixWorldInverse);
-        if (at.z > -RANGE.near) return null;
-        at.applyMatrix4(seenFrom.projectionMatrix);
-        return [(at.x + 1) / 2, (1 - at.y) / 2];
-      };
-      const floor = mirror && { height: floors.get(shot) ?? 0, project };
+      const floor = mirror && { height: floors.get(shot) ?? 0, project: projectionOf(camera) };
       found.set(shot.shot.id, openStirFinder(survey, [x, y, z], { width, height }, floor));
     }
     small.dispose();
@@ -269,18 +264,6 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
 /** Where floors may mirror: rooms, and streets in the rain. A drawn look has no gloss. */
 function mayMirror({ weathering }: LightRig, { set }: Setting): boolean {
   return !weathering.isDrawn && (weathering.ground === "wet" || (setOf(set)?.indoors ?? false));
-}
-
-/** The floor lies where bodies begin the shot on it, in metres; 0 where all are in the air. */
-function floorHeight(stage: Stage, shot: CutShot): number {
-  const lows = stage.actors
-    .filter(({ isStill }) => !isStill)
-    .map((actor) => {
-      actor.pose(shot.worldStart);
-      return actor.bounds().low[1];
-    });
-  const lowest = Math.min(...lows);
-  return Math.abs(lowest) < 0.3 ? lowest : 0;
 }
 
 type Posed = { readonly actor: Actor; readonly joints: PosedJoints };

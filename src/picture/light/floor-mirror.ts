@@ -15,6 +15,9 @@ import { makeSceneTarget } from "../finish/plates.ts";
 /** Reflections are blurred: so much smaller than the picture is the one that they are taken from. */
 export const MIRROR_SCALE = 0.5;
 
+/** Metres that a mirroring floor lies above or below the set's height 0 at most. */
+export const FLOOR_METRES = 0.3;
+
 /** Mipmapped, so that rough floors can look into coarser levels. */
 export function makeMirrorTarget(width: number, height: number): RenderTarget {
   const target = makeSceneTarget(Math.round(width * MIRROR_SCALE), Math.round(height * MIRROR_SCALE));

@@ -75,10 +75,16 @@ export function makeSkyDome(mood: Mood, rig: LightRig, noise: Texture): Mesh {
       .mul(saturate(float(1.35).sub(density.mul(0.75))))
       .toVar();
     const rim = pow(near, 8).mul(float(1).sub(density)).mul(0.9);
-    const tone = isDrawn ? smoothstep(0.42, 0.5, light).mul(0.6).add(smoothstep(0.62, 0.7, light).mul(0.4)) : light;
+    const tone = isDrawn
+      ? smoothstep(0.42, 0.5, light)
+          .mul(0.6)
+          .add(smoothstep(0.62, 0.7, light).mul(0.4))
+      : light;
     const cloud = mix(asTriple(shade), asTriple(lit), tone).add(asTriple(glow).mul(rim));
     const far = smoothstep(0, 0.16, up);
-    const seen = smoothstep(edge, isDrawn ? edge + 0.1 : 0.55, density).mul(far.mul(0.9).add(mood.cloudCover >= 1 ? 0.1 : 0));
+    const seen = smoothstep(edge, isDrawn ? edge + 0.1 : 0.55, density).mul(
+      far.mul(0.9).add(mood.cloudCover >= 1 ? 0.1 : 0),
+    );
     const mixed = mix(air, cloud, seen);
     const haze = pow(float(1).sub(up), 12).mul(0.85);
     const towards = pow(near, 4);

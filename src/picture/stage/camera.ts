@@ -1,4 +1,5 @@
 import { Vector3, type PerspectiveCamera } from "three/webgpu";
+import type { Vec3 } from "../../base/index.ts";
 import type { CameraKey } from "../../take/index.ts";
 
 /** Where within pixel and lens a sub-frame looks from: pixels, and shares of the aperture's radius. */
@@ -18,6 +19,20 @@ export function lensSample(index: number, count: number): LensSample {
   return {
     pixel: [tent((0.5 + index * R2[0]) % 1), tent((0.5 + index * R2[1]) % 1)],
     lens: [radius * Math.cos(turn), radius * Math.sin(turn)],
+  };
+}
+
+/** Where in a picture a point shows, 0 to 1 from the upper left corner; null where it is not before the camera. */
+export type Projection = (point: Vec3) => readonly [number, number] | null;
+
+/** As the camera stands now. */
+export function projectionOf(camera: PerspectiveCamera): Projection {
+  const { near, matrixWorldInverse, projectionMatrix } = camera.clone();
+  return (point) => {
+    const at = new Vector3(...point).applyMatrix4(matrixWorldInverse);
+    if (at.z > -near) return null;
+    at.applyMatrix4(projectionMatrix);
+    return [(at.x + 1) / 2, (1 - at.y) / 2];
   };
 }
 

@@ -1,5 +1,6 @@
 import { Matrix4, Mesh, type BufferGeometry, type NodeMaterial, type Texture } from "three/webgpu";
 import type { Model, Surface } from "../../art/index.ts";
+import { FLOOR_METRES } from "../light/floor-mirror.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { makeCasterGeometry, makeSurfaceGeometry, type Placed } from "../surface/surface-geometry.ts";
 import { traitsKey, traitsOf, type Traits, type Use } from "../surface/traits.ts";
@@ -100,9 +101,6 @@ export function openBatch(tools: StageTools, squareMetres: number, sight: Sight)
     }),
   };
 }
-
-/** Metres about height 0 that a floor keeps to. */
-const FLOOR_METRES = 0.3;
 
 /** Whether all of a part is level ground. */
 function liesLevel(part: Part, { position, scale }: Omit<Placed, "part" | "surface">): boolean {

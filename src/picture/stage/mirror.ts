@@ -1,7 +1,20 @@
 import { PerspectiveCamera, type RenderTarget, type Scene, type WebGPURenderer } from "three/webgpu";
 import { openPlates } from "../finish/plates.ts";
-import { aimMirrored } from "../light/floor-mirror.ts";
+import { aimMirrored, FLOOR_METRES } from "../light/floor-mirror.ts";
+import type { Actor } from "./actor.ts";
 import { LAYERS } from "./layers.ts";
+
+/** The mirroring floor lies where bodies stand on it at instant `t`, in metres; at 0 where all are in the air. */
+export function floorHeight(actors: readonly Actor[], t: number): number {
+  const lows = actors
+    .filter(({ isStill }) => !isStill)
+    .map((actor) => {
+      actor.pose(t);
+      return actor.bounds().low[1];
+    });
+  const lowest = Math.min(...lows);
+  return Math.abs(lowest) < FLOOR_METRES ? lowest : 0;
+}
 
 /** Draws what a level floor mirrors; where the camera rests, what rests is kept, one plate by sub-frame. */
 export type Mirror = Disposable & {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { PerspectiveCamera, Vector3 } from "three/webgpu";
 import { createRandom, normalize, type Vec3 } from "../../base/index.ts";
 import { BLOCKER_REACH } from "../light/shade.ts";
-import { aimCamera } from "./camera.ts";
+import { aimCamera, projectionOf } from "./camera.ts";
 import { openStirFinder, type Stirring } from "./stir.ts";
 import { surveyDepths } from "./survey.ts";
 
@@ -79,4 +79,22 @@ test("a body high above a sun that stands right over it stirs little, one out of
   const away: Stirring = { bounds: { low: [80, 0, 80], high: [81, 1, 81] }, blockers: [] };
   assert.equal(find([away]), null);
   assert.equal(find([]), null);
+});
+
+test("every place of a mirroring floor that shows a body's image lies in the stirred region", () => {
+  const camera = cameraAbove();
+  const mirror = { height: 0, project: projectionOf(camera) };
+  const find = openStirFinder(surveyDepths(floorDepths(camera), small, camera), [0, 1, 0], picture, mirror);
+  const hidden: Stirring = { ...body, blockers: [] };
+  const region = find([hidden]);
+  assert.ok(region);
+  const random = createRandom("image");
+  for (let k = 0; k < 200; k++) {
+    const { low, high } = body.bounds;
+    const [x = 0, y = 0, z = 0] = low.map((value, axis) => value + random.next() * ((high[axis] ?? 0) - value));
+    const image = pixelOf([x, -y, z], camera);
+    if (image.y >= picture.height) continue;
+    assert.ok(image.x >= region.x && image.x < region.x + region.width, `${image.x} across`);
+    assert.ok(image.y >= region.y && image.y < region.y + region.height, `${image.y} down`);
+  }
 });

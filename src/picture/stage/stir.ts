@@ -1,6 +1,7 @@
 import { cross, dot, normalize, type Vec3 } from "../../base/index.ts";
 import { BLOCKER_REACH } from "../light/shade.ts";
 import type { Blocker } from "./blockers.ts";
+import type { Projection } from "./camera.ts";
 import { boundsOf, type Bounds, type Survey } from "./survey.ts";
 
 /** Rectangle of a picture: pixels, from its upper left corner. */
@@ -15,9 +16,6 @@ const SHADOW_MARGIN = 0.12;
 /** Says which part of a surveyed picture bodies throw their shadows on, darken or are mirrored in; null where none of it. */
 export type FindStirred = (bodies: readonly Stirring[]) => Region | null;
 
-/** Where in the picture a point shows, 0 to 1 from the upper left corner; null where it is not before the camera. */
-export type Project = (point: Vec3) => readonly [number, number] | null;
-
 /**
  * `sun` points towards the light; `mirror` says how high a floor lies (metres) that mirrors, and how the camera sees.
  */
@@ -25,7 +23,7 @@ export function openStirFinder(
   survey: Survey,
   sun: Vec3,
   picture: { width: number; height: number },
-  mirror: { readonly height: number; readonly project: Project } | null,
+  mirror: { readonly height: number; readonly project: Projection } | null,
 ): FindStirred {
   const across = normalize(cross(Math.abs(sun[1]) > 0.9 ? [1, 0, 0] : [0, 1, 0], sun));
   const along = cross(sun, across);
@@ -71,7 +69,7 @@ const BLUR_MARGIN = 0.04;
 /** What part of the picture the body's mirrored image may show in; null where none. */
 function imageIn(
   bounds: Bounds,
-  { height, project }: { readonly height: number; readonly project: Project },
+  { height, project }: { readonly height: number; readonly project: Projection },
 ): { left: number; right: number; top: number; bottom: number } | null {
   const places = cornersOf(bounds).map(([x, y, z]) => project([x, 2 * height - y, z]));
   if (places.includes(null)) return { left: 0, right: 1, top: 0, bottom: 1 };
