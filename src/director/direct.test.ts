@@ -148,6 +148,34 @@ test("where things are", () => {
   assert.deepEqual(relations("A man holding an umbrella walks."), ["man holds umbrella"]);
 });
 
+test("who sits at a table has a chair to himself", () => {
+  for (const { prompt, seats } of [
+    { prompt: "A person is sitting at a desk.", seats: ["chair"] },
+    { prompt: "A man and a woman sit at a table and talk.", seats: ["chair", "chair-2"] },
+    { prompt: "Two children are sitting at a table.", seats: ["chair", "chair-2"] },
+    { prompt: "A chair stands in a room. A man sits down at the table.", seats: ["chair"] },
+    { prompt: "A man sits on a chair at a table.", seats: ["chair"] },
+  ]) {
+    const { props, beats, relations } = directed(prompt);
+    const sat = beats.filter(({ action }) => action === "sit").map(({ target }) => target);
+    assert.deepEqual(sat, seats, prompt);
+    assert.deepEqual(
+      props.filter(({ design }) => design === "chair").map(({ id }) => id),
+      seats,
+      prompt,
+    );
+    for (const seat of seats)
+      assert.ok(
+        relations.some((r) => r.of === seat && r.kind === "near"),
+        prompt,
+      );
+  }
+  assert.deepEqual(
+    directed("A woman sits on a table.").props.map(({ design }) => design),
+    ["table"],
+  );
+});
+
 test("what is denied is not there", () => {
   assert.equal(directed("A street without people. No dogs.").cast.length, 0);
   assert.deepEqual(deedsOf("The man does not run; he walks."), ["man walk"]);

@@ -3,6 +3,34 @@ import { impliedTargets, impliedThings } from "../lexicon/implied.ts";
 import { type Deed } from "./story.ts";
 import { type Telling, type ToldClause } from "./telling.ts";
 
+/** Who sits at a table sits on a chair, and has one to himself. */
+export function implySeat(deed: Deed, { clause }: ToldClause, { referents, story, language }: Telling): void {
+  const { actor, target: table } = deed;
+  const design = table?.noun.design ? language.stage.design(table.noun.design) : null;
+  if (deed.action !== "sit" || !table || !design || actor.noun.nounClass !== "person") return;
+  if (design.abilities.includes("sit-on") || !design.abilities.includes("put-on")) return;
+  // 'Sits down on the desk' is meant.
+  if (story.relations.some((r) => r.of === actor && r.to === table && r.kind === "on")) return;
+  const taken = story.relations.filter((r) => r.kind === "on" && r.of !== actor).map((r) => r.to);
+  const seat = referents.imply(["chair"], { segment: clause.segment, isOfSet: false, taken });
+  if (!seat) return;
+  seat.count = Math.max(seat.count, actor.count);
+  deed.target = seat;
+  const isPlaced = story.relations.some((r) => r.of === seat);
+  if (!isPlaced) story.relations.push({ kind: "near", of: seat, to: table, and: null });
+  story.relations.push({ kind: "on", of: actor, to: seat, and: null });
+}
+
+/** Who sits down with another at a table does not sit down on the other's chair. */
+export function implyOwnSeat(deed: Deed, told: ToldClause, telling: Telling): void {
+  const { relations } = telling.story;
+  if (deed.action !== "sit" || !relations.some((r) => r.kind === "on" && r.to === deed.target)) return;
+  const table = relations.find((r) => r.kind === "near" && r.of === deed.target)?.to;
+  if (!table) return;
+  deed.target = table;
+  implySeat(deed, told, telling);
+}
+
 /** The ball of a shot and its hoop, the book of reading: named nowhere, needed all the same. */
 export function implyThings(deed: Deed, { clause, objects }: ToldClause, { referents, language }: Telling): void {
   const { segment } = clause;

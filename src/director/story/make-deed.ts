@@ -8,7 +8,7 @@ import { type Clause, type NounPhrase } from "../reading/reading.ts";
 import { going, readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
 import { hasBody, type Entity } from "./entity.ts";
-import { implyThings } from "./imply-things.ts";
+import { implySeat, implyThings } from "./imply-things.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
@@ -136,6 +136,7 @@ export function makeDeed(
   readAttachments(deed, told, telling);
   returnTo(deed, clause, telling);
   implyThings(deed, told, telling);
+  implySeat(deed, told, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
   const face = ["idle", "laugh", "cry"].includes(deed.action) ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;

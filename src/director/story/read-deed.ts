@@ -1,3 +1,4 @@
+import { implyOwnSeat } from "./imply-things.ts";
 import { going } from "./deed-goals.ts";
 import { groundVerb } from "../grounding/ground-verb.ts";
 import { changeVerbs } from "../lexicon/actions.ts";
@@ -175,15 +176,17 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   }
   story.deeds.push(first);
   for (const other of cast.actors.slice(1)) {
-    if (hasBody(other))
-      story.deeds.push({
-        ...first,
-        actor: other,
-        target: first.target === other ? actor : first.target,
-        manner: [...first.manner],
-        order: "with",
-        other: first,
-      });
+    if (!hasBody(other)) continue;
+    const deed: Deed = {
+      ...first,
+      actor: other,
+      target: first.target === other ? actor : first.target,
+      manner: [...first.manner],
+      order: "with",
+      other: first,
+    };
+    implyOwnSeat(deed, told, telling);
+    story.deeds.push(deed);
   }
   // 'Walks his dog': the dog goes along.
   const led = verb.lemma === "walk" ? cast.patients.filter((one) => isAlive(one) && one !== actor) : [];

@@ -370,14 +370,21 @@ export class Referents {
     return { kind: "bodies", entities: [whole] };
   }
 
-  /** A thing that must be there though no word names it: the first of `nouns` that art has. Named ones are used before. */
+  /**
+   * A thing that must be there though no word names it: the first of `nouns` that art has. Named ones are used before,
+   * but those in `taken`.
+   */
   imply(
     nouns: readonly string[],
-    { segment, isOfSet }: { readonly segment: number; readonly isOfSet: boolean },
+    {
+      segment,
+      isOfSet,
+      taken = [],
+    }: { readonly segment: number; readonly isOfSet: boolean; readonly taken?: readonly (Entity | null)[] },
   ): Entity | null {
     const designs = nouns.map((noun) => this.language.stage.designByNoun(noun)).filter((design) => design !== null);
     for (const design of designs) {
-      const known = this.recent.findLast((entity) => entity.noun.design === design.id);
+      const known = this.recent.findLast((entity) => entity.noun.design === design.id && !taken.includes(entity));
       if (known) return known;
     }
     const design = designs[0];

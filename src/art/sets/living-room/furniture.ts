@@ -177,7 +177,7 @@ export function furnitureParts(random: Random): Part[] {
     ...at(pottedPlant(random), 2.7, -2.1),
     {
       shape: move(
-        patch((u, v) => [(u - 0.5) * 3, 0.012, (v - 0.5) * 2.1], { columns: 1, rows: 1 }),
+        patch((u, v) => [(u - 0.5) * 3, 0.002, (v - 0.5) * 2.1], { columns: 1, rows: 1 }),
         0,
         0,
         -0.4,

@@ -107,13 +107,20 @@ function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): 
   }
   const position = figure.walker.position;
   const ground = scene.stage.set.heightAt(position[0], position[2]);
+  // Every place on it is somebody else's already.
+  const isFull =
+    beat.target !== null &&
+    names.some((name) => taken.has(`${beat.target}/${name}`)) &&
+    anchorPlace(scene, beat.target, names) !== null;
   const goal = beat.target === null ? null : whereIs(scene, beat.target);
   const at: Vec3 = goal ? [goal[0], ground, goal[2]] : [position[0], ground, position[2]];
   const staged = beat.target === null ? undefined : scene.stage.staged.get(beat.target);
   const isSeat =
-    staged?.design?.abilities.some(
+    !isFull &&
+    (staged?.design?.abilities.some(
       (ability) => ability === "sit-on" || ability === "lie-on" || ability === "stand-on",
-    ) ?? false;
+    ) ??
+      false);
   const height = isSeat && staged ? ground + Math.min(staged.model.sizeMetres[1], 0.6) : ground;
   return isSeat && beat.target !== null
     ? {
