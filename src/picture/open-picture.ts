@@ -129,7 +129,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   if (stage.isIndoors) sky.layers.set(LAYERS.backdrop);
   stage.scene.add(sky);
   handOverOften(renderer, stage.scene);
-  const exposure = exposureOf(mood, stage.isIndoors);
+  const exposure = exposureOf(mood, stage.isIndoors, rig.lamps.count > 0);
   const falling = stage.isIndoors ? null : makePrecipitation(take.setting, rig, flakeLight(mood));
   if (falling) stage.scene.add(falling.mesh);
   // Those that move first: there are more blockers than shaders hold where a room is full of chairs.

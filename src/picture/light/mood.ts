@@ -182,12 +182,15 @@ export function skyRadiance(mood: Mood, d: Vec3): Vec3 {
 /** Light on a subject, by the sun from the side and the sky from above, that exposure 1 is for. */
 const METERED = 1.6;
 
+/** How much farther a camera opens by night where no lamp is lit. */
+const MOONLIT = 1.4;
+
 /**
  * How far a camera would open for that light: part of the way towards a middle exposure, so that evenings stay evenings.
  * Night and rooms are lit by lamps, which are set to exposure 1.
  */
-export function exposureOf(mood: Mood, isIndoors: boolean): number {
-  if (mood.isDark || isIndoors) return 1;
+export function exposureOf(mood: Mood, isIndoors: boolean, hasLamps: boolean): number {
+  if (mood.isDark || isIndoors) return isIndoors || hasLamps ? 1 : MOONLIT;
   const luminance = ([r, g, b]: Vec3): number => r * 0.2126 + g * 0.7152 + b * 0.0722;
   const light =
     luminance(mood.sunColour) * (0.35 + 0.5 * mood.sunDirection[1]) + luminance(skyRadiance(mood, [0, 1, 0]));

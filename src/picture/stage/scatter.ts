@@ -5,6 +5,7 @@ import { partsOf, type Part } from "../model/part.ts";
 import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
 import { SWAY_PER_WIND } from "../surface/surface-material.ts";
 import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
+import type { Clearing } from "./clearing.ts";
 import { bladeSurface, grassFineness, makeBlade } from "./grass.ts";
 import { instancesOf, mergedOf, PLACE_STRIDE } from "./placed-geometry.ts";
 import type { Sight } from "./sight.ts";
@@ -21,17 +22,18 @@ const SMALL_METRES = 1;
 export type Density = (x: number, z: number) => number;
 
 /** How much of a scatter is drawn where, and what the film's cameras see of it. */
-export type ScatterDetail = { readonly density: Density; readonly sight: Sight };
+export type ScatterDetail = { readonly density: Density; readonly sight: Sight; readonly clearing: Clearing };
 
 type Context = { readonly scatter: Scatter; readonly tools: StageTools };
 
 /** What a scatter brings, gathered by squares of ground so that those out of view are skipped. */
-export function makeScatter(scatter: Scatter, { density, sight }: ScatterDetail, tools: StageTools): StageMesh[] {
+export function makeScatter(scatter: Scatter, detail: ScatterDetail, tools: StageTools): StageMesh[] {
+  const { sight } = detail;
   const { model, grass } = scatter;
   const context = { scatter, tools };
   if (grass) {
     const blades = [0, 1, 2].map((fineness) => baseOf(makeBlade(grass, fineness), bladeSurface));
-    return sortIntoSquares(scatter, density, SMALL_SQUARE_METRES).flatMap((square) => {
+    return sortIntoSquares(scatter, detail, SMALL_SQUARE_METRES).flatMap((square) => {
       const seen = sight(square.centre, square.radius);
       const blade = seen === null ? undefined : blades[grassFineness(seen)];
       return blade ? [meshOf(blade, mergedOf(blade.geometry, square.places), square, context)] : [];
@@ -40,10 +42,10 @@ export function makeScatter(scatter: Scatter, { density, sight }: ScatterDetail,
   if (!model) return [];
   const bases = partsOf(model).map((part) => baseOf(part, surfaceOf(model, part)));
   if (model.sizeMetres[1] >= SMALL_METRES)
-    return sortIntoSquares(scatter, density, SQUARE_METRES).flatMap((square) =>
+    return sortIntoSquares(scatter, detail, SQUARE_METRES).flatMap((square) =>
       bases.map((base) => meshOf(base, instancesOf(base.geometry, square.places), square, context)),
     );
-  return sortIntoSquares(scatter, density, SMALL_SQUARE_METRES).flatMap((square) => {
+  return sortIntoSquares(scatter, detail, SMALL_SQUARE_METRES).flatMap((square) => {
     const seen = sight(square.centre, square.radius);
     if (seen === null) return [];
     return bases.flatMap((base) => {
@@ -91,16 +93,27 @@ type Square = {
   readonly largest: number;
 };
 
-function sortIntoSquares({ places }: Scatter, density: Density, side: number): Square[] {
+/** A plant trodden down to less than this share is gone. */
+const LEAST_SHARE = 0.2;
+
+function sortIntoSquares(
+  { places, grass, model }: Scatter,
+  { density, clearing }: ScatterDetail,
+  side: number,
+): Square[] {
+  const metres = grass?.heightMetres ?? model?.sizeMetres[1] ?? 0;
   const random = createRandom("scatter");
   const squares = new Map<string, number[]>();
   for (let o = 0; o + PLACE_STRIDE <= places.length; o += PLACE_STRIDE) {
     const [x = 0, y = 0, z = 0, turn = 0, scale = 1, r = 1, g = 1, b = 1] = places.subarray(o, o + PLACE_STRIDE);
     const kept = density(x, z);
     if (random.next() >= kept) continue;
+    // Trees stay: cameras go round them.
+    const room = metres < SMALL_METRES ? (clearing(x, z) - y) / (metres * scale) : 1;
+    if (room < LEAST_SHARE) continue;
     const key = `${Math.floor(x / side)},${Math.floor(z / side)}`;
     const square = squares.get(key) ?? [];
-    square.push(x, y, z, turn, scale, r, g, b);
+    square.push(x, y, z, turn, scale * Math.min(1, room), r, g, b);
     squares.set(key, square);
   }
   return [...squares.values()].map(squareOf);

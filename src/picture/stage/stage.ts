@@ -1,6 +1,7 @@
 import { BufferAttribute, BufferGeometry, Scene, type NodeMaterial } from "three/webgpu";
 import { setOf, type SetModel } from "../../art/index.ts";
 import type { Take } from "../../take/index.ts";
+import { openClearing } from "./clearing.ts";
 import { makeActor, type Actor } from "./actor.ts";
 import { makeCaster, openBatch, type StageMesh } from "./dress.ts";
 import { detailOf, scatterDensity } from "./level-of-detail.ts";
@@ -46,9 +47,10 @@ export function buildStage(
     batch.add(model, { position: [...position], turnRadians, scale });
   if (!set) batch.add(plainGround(), { position: [0, 0, 0], turnRadians: 0, scale: 1 });
   const density = scatterDensity(take, film.detail);
+  const clearing = openClearing(take);
   const built = batch.finish();
   const scattered = (set?.scatters ?? []).flatMap((scatter) =>
-    makeScatter(scatter, { density: density(scatter), sight }, tools),
+    makeScatter(scatter, { density: density(scatter), sight, clearing }, tools),
   );
   scene.add(...built.meshes, ...scattered);
   stillCasters.add(...built.casters, ...castersOf(scattered));

@@ -1,4 +1,4 @@
-import { addScaled, normalize, type Random, type Vec3 } from "../../../base/index.ts";
+import { addScaled, distance, normalize, type Random, type Vec3 } from "../../../base/index.ts";
 import {
   anchor,
   collider,
@@ -124,7 +124,7 @@ function crown(plan: TreePlan, skeleton: ReturnType<typeof branchesOf>): Shape {
   const size = species.cardMetres * Math.min(1.9, share ** -0.35);
   const centre: Vec3 = [0, species.height * (0.5 + species.clear / 2), 0];
   const half = species.height * (1 - species.clear) * 0.5;
-  const cards: Shape[] = [];
+  const cards: { place: Vec3; shape: Shape }[] = [];
   for (let i = 0; i < count; i++) {
     const { path } = holders[Math.floor(random.next() * holders.length)]!;
     const t = 0.3 + 0.72 * Math.sqrt(random.next());
@@ -146,13 +146,17 @@ function crown(plan: TreePlan, skeleton: ReturnType<typeof branchesOf>): Shape {
       (0.42 + 0.58 * depth ** 1.5) * (0.82 + 0.18 * Math.min(1, Math.max(-1, out[1]))) * random.range(0.85, 1.15);
     const shape = card(place, size * random.range(0.75, 1.2), normalize(out, [0, 1, 0]), random);
     const warm = random.range(-0.1, 0.1);
-    cards.push({
-      ...shape,
-      colours: Float32Array.from([0, 1, 2, 3].flatMap(() => [light * (1 + warm), light, light * (1 - warm)])),
-    });
+    const colours = Float32Array.from([0, 1, 2, 3].flatMap(() => [light * (1 + warm), light, light * (1 - warm)]));
+    cards.push({ place, shape: { ...shape, colours } });
   }
-  return merge(cards);
+  // A card by itself, on a twig too thin to be seen, would float in the air.
+  const isHeld = ({ place }: { place: Vec3 }): boolean =>
+    cards.filter((other) => distance(other.place, place) < size * 1.1).length > COMPANIONS;
+  return merge(cards.filter(isHeld).map(({ shape }) => shape));
 }
+
+/** So many other cards are near each card of a crown. */
+const COMPANIONS = 3;
 
 /** A tree with its trunk's foot on the origin. In winter broad-leaved trees are bare. */
 export function treeModel(plan: TreePlan): Model {
