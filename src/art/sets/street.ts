@@ -1,4 +1,4 @@
-import type { Random, Vec3 } from "../../base/index.ts";
+import { add, subtract, type Random, type Vec3 } from "../../base/index.ts";
 import type { Area, Fixture, SetDesign } from "../design.ts";
 import { boxBetween, boxCollider, collider, cylinder, merge, move, sphere, type Part } from "../kit/index.ts";
 import type { Collider } from "../model.ts";
@@ -26,9 +26,10 @@ const signLight = (position: Vec3, colour: Vec3): Fixture => ({
 });
 
 /** A row of houses side by side; no two neighbours wear the same skin. */
-function row(random: Random, isNear: boolean): { parts: Part[]; lights: Fixture[] } {
+function row(random: Random, isNear: boolean): { parts: Part[]; lights: Fixture[]; colliders: Collider[] } {
   const parts: Part[] = [];
   const lights: Fixture[] = [];
+  const colliders: Collider[] = [];
   let last = "";
   for (let x = -HALF_LENGTH; x < HALF_LENGTH - 6;) {
     const width = Math.min(HALF_LENGTH - x, random.pick([8, 9.5, 11, 12.5, 14]));
@@ -45,13 +46,14 @@ function row(random: Random, isNear: boolean): { parts: Part[]; lights: Fixture[
     const house = front(plan, random);
     const [left, z] = isNear ? [x + width, NEAR_FRONT] : [x, FAR_FRONT];
     parts.push(...placed(house.parts, left, z, isNear));
-    for (const { at, neon } of house.glows) {
+    for (const { at, halfSize, neon } of house.glows) {
       const position: Vec3 = isNear ? [left - at[0], at[1], z - at[2]] : [left + at[0], at[1], z + at[2]];
+      colliders.push(boxCollider("steel", subtract(position, halfSize), add(position, halfSize), { part: "sign" }));
       lights.push(signLight(position, neonTones[neon] ?? [1, 1, 1]));
     }
     x += width;
   }
-  return { parts, lights };
+  return { parts, lights, colliders };
 }
 
 const lampsAt = [-42, -30, -18, -6, 6, 18, 30, 42];
@@ -188,6 +190,8 @@ export const street: SetDesign = {
         boxCollider("brick", [x0 - 1, -1, FAR_FRONT], [x0, 14, NEAR_FRONT], { part: "wall" }),
         boxCollider("brick", [x1, -1, FAR_FRONT], [x1 + 1, 14, NEAR_FRONT], { part: "wall" }),
         ...things.colliders,
+        ...far.colliders,
+        ...near.colliders,
       ],
       anchors: [],
       areas: [

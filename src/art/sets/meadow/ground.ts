@@ -16,7 +16,7 @@ export const meadowColours: Readonly<Record<Season, { root: Vec3; tip: Vec3; gro
   },
   summer: {
     root: [0.06, 0.12, 0.018],
-    tip: [0.22, 0.36, 0.055],
+    tip: [0.18, 0.31, 0.045],
     ground: [0.085, 0.155, 0.022],
     dry: [0.13, 0.16, 0.034],
     hill: [0.075, 0.12, 0.045],

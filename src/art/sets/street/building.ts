@@ -127,8 +127,8 @@ function shop(from: number, to: number, plan: FrontPlan, random: Random): { open
   return { opening, parts };
 }
 
-/** A sign of light in the air: where, and of which neon. */
-export type Glow = { readonly at: Vec3; readonly neon: string };
+/** A sign of light in the air: where its middle is, how far it reaches each way, and of which neon. */
+export type Glow = { readonly at: Vec3; readonly halfSize: Vec3; readonly neon: string };
 
 /** Front, roof edge and side returns of one house. */
 export function front(plan: FrontPlan, random: Random): { parts: Part[]; height: number; glows: Glow[] } {
@@ -212,7 +212,7 @@ export function front(plan: FrontPlan, random: Random): { parts: Part[]; height:
     const neon = random.pick(plan.neons);
     const blade = bladeSign(random.next() < 0.5 ? 0.5 : width - 0.5, neon, random);
     parts.push(...blade.parts);
-    glows.push({ at: blade.middle, neon });
+    glows.push({ at: blade.middle, halfSize: blade.halfSize, neon });
   }
   return { parts, height, glows };
 }

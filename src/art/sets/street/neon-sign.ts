@@ -62,7 +62,7 @@ export function fasciaSign(from: number, to: number, foot: number, neon: string,
 const BLADE = { near: 0.35, far: 1.25, foot: 3.9 } as const;
 
 /** A word of light on a board that stands out from a front at `x`, read from top to bottom from both sides. */
-export function bladeSign(x: number, neon: string, random: Random): { parts: Part[]; middle: Vec3 } {
+export function bladeSign(x: number, neon: string, random: Random): { parts: Part[]; middle: Vec3; halfSize: Vec3 } {
   const word = random.pick(words.filter(({ length }) => length <= 6));
   const [wide, tall] = [0.13, 0.105];
   const pitch = tall * 8;
@@ -84,5 +84,9 @@ export function bladeSign(x: number, neon: string, random: Random): { parts: Par
       parts.push(...letter(name, [x + side * 0.13, foot, middle + wide * 2 * side], { right, up: [0, tall, 0] }, neon));
     }
   });
-  return { parts, middle: [x, (BLADE.foot + top) / 2, middle] };
+  return {
+    parts,
+    middle: [x, (BLADE.foot + top) / 2, middle],
+    halfSize: [0.15, (top - BLADE.foot) / 2, (BLADE.far - BLADE.near) / 2],
+  };
 }
