@@ -210,6 +210,43 @@ test("shot lists keep their people, their order and their lengths", () => {
   assert.equal(directed("A man waves. Cut to a woman who waves back.").shots.length, 2);
 });
 
+test("sentences that each name a framing are shots of their own", () => {
+  const framed = (prompt: string) => directed(prompt).shots.map((shot) => `${shot.framing} ${shot.subjects.join(" ")}`);
+  assert.deepEqual(framed("Close-up of a man. Close-up of a dog."), ["close-up man", "close-up dog"]);
+  assert.deepEqual(framed("Wide shot of a horse. It grazes. A close-up of the horse: it looks up."), [
+    "wide horse",
+    "close-up horse",
+  ]);
+  assert.deepEqual(framed("A man and a woman sit. Close-up of the man. Close-up of the woman."), [
+    "full man woman",
+    "close-up man",
+    "close-up woman",
+  ]);
+  for (const single of [
+    "Close-up of a man, who smiles.",
+    "A close-up of a man. The close-up shows his eyes.",
+    "Close-up of a cat. The camera zooms in on the cat.",
+    "Close-up of a man. Close-up of the man, cinematic.",
+  ])
+    assert.equal(framed(single).length, 1, single);
+});
+
+test("a close-up of a part of somebody is of whom it belongs to", () => {
+  assert.deepEqual(directed("Close-up of a woman's face.").shots[0]?.subjects, ["woman"]);
+  assert.deepEqual(directed("Close-up of the hands of an old man.").shots[0]?.subjects, ["man"]);
+  assert.deepEqual(deedsOf("Close-up of a man."), ["man look"]);
+});
+
+test("what is done to the camera is done towards it", () => {
+  const ways = (prompt: string) => directed(prompt).beats.map((beat) => `${beat.action} ${beat.direction}`);
+  assert.deepEqual(ways("A woman looks straight into the lens."), ["look towards-camera"]);
+  assert.deepEqual(ways("A man faces the camera and waves at the viewer."), [
+    "turn towards-camera",
+    "wave towards-camera",
+  ]);
+  assert.deepEqual(ways("A woman looks at a man."), ["look null"]);
+});
+
 test("slow motion gives the world less time", () => {
   const film = directed("A man walks in slow motion.", 10);
   assert.deepEqual([film.seconds, film.shots[0]?.duration, film.shots[0]?.timeScale], [10, 10, 0.4]);

@@ -1,6 +1,7 @@
 import { as, type Seconds } from "../../base/index.ts";
 import type { Language } from "../language.ts";
 import { readClauses, type Meanings } from "./clauses.ts";
+import { cutAtFramings } from "./framed-sentences.ts";
 import { readItems } from "./items.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { findPictureWords, type PictureWords } from "./picture-words.ts";
@@ -55,7 +56,9 @@ export function readPrompt(
     for (const token of tokens)
       if (token.start >= sound.start && token.end <= sound.end) picture.taken.set(token.index, "sound");
   }
-  const cut = findSegments(prompt, [...quotations, ...sounds]);
+  const labelled = findSegments(prompt, [...quotations, ...sounds]);
+  const [only] = labelled;
+  const cut = labelled.length === 1 && only?.labels.length === 0 ? cutAtFramings(only, tokens, picture) : labelled;
   const segments: { from: number; to: number; seconds: Seconds | null; startSeconds: Seconds | null }[] = [];
   const clauses: Clause[] = [];
   const known = meanings(tokens);

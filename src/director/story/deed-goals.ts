@@ -27,7 +27,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         );
       } else if (directions[head] && phrase.words.length === 1) deed.direction = directions[head] ?? null;
       else if (
-        (head === "camera" || head === "viewer") &&
+        /^(?:camera|lens|viewer|viewers|audience)$/.test(head) &&
         /^(?:to|towards?|at|into|past|from|away from|for)$/.test(attachment.preposition)
       )
         deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";

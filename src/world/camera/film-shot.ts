@@ -12,6 +12,7 @@ import {
 } from "../../base/index.ts";
 import type { CameraKey } from "../../take/index.ts";
 import { aimAt, aimPoint, pointsOf } from "./compose-view.ts";
+import { FACE_PART } from "./framing.ts";
 import { handheldShake, restingRig, rigAt, type Rig } from "./moves.ts";
 import { axesOf, centreOf, fieldOf, pointAround } from "./optics.ts";
 import type { ShotPlan } from "./shot-plan.ts";
@@ -82,7 +83,9 @@ function keyAt(filming: Filming, t: number, reach: number, around: Surroundings)
   const share = clamp((t - plan.start) / Math.max(1e-6, seconds), 0, 1);
   const rig: Rig = reach === 0 ? restingRig : rigAt(shot.moves, share, reach, seconds);
   const anchor = rigTrack ? trackAt(rigTrack, t) : view.anchor;
-  const away = view.distance * rig.distance;
+  // A picture of a face begins a little looser and ends a little tighter than its framing.
+  const isNearing = shot.moves.includes("dolly-in") && plan.framing.part < FACE_PART;
+  const away = (view.distance * rig.distance) / (isNearing && reach > 0 ? 1.1 : 1);
   const focal = view.focalMillimetres * rig.focal;
   const standing = pointAround(anchor, away, view.azimuth + rig.azimuth, view.elevation);
   let target = aimTrack ? trackAt(aimTrack, t) : view.aim;

@@ -1,4 +1,6 @@
 import { mix, subtract, type Vec3 } from "../../base/index.ts";
+import { lensBearing } from "../beats/lens.ts";
+import { turnBetween } from "../motion/footwork.ts";
 import { centreOf, cornersOf, type Region } from "./optics.ts";
 import type { ShotPlan } from "./shot-plan.ts";
 import type { Subject } from "./subject.ts";
@@ -44,7 +46,7 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
       else if (!plan.others.includes(subject) && crosses(whole, position, centreOf(main))) score -= 0.6;
     }
   }
-  score += 1.2 * preference(plan, view.azimuth);
+  score += plan.isForLens ? intoLens(plan, view.azimuth, around) : 1.2 * preference(plan, view.azimuth);
   score += 0.25 * Math.cos(view.azimuth - around.frontRadians);
   if (before && before.plan.primary === plan.primary) {
     // Crossing the line between two shots of one subject turns left into right.
@@ -56,6 +58,14 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
     if (turned < 25 * DEGREE && before.plan.framing.part === plan.framing.part) score -= 0.6;
   }
   return score;
+}
+
+/** Whoever looks into the camera is filmed from where he looks; a few degrees aside, and he looks past it. */
+function intoLens(plan: ShotPlan, azimuth: number, { frontRadians }: Surroundings): number {
+  if (!plan.primary) return 0;
+  const t = plan.instants[plan.instants.length >> 1] ?? plan.start;
+  const aside = turnBetween(lensBearing(frontRadians, plan.primary.look(t).facingRadians), azimuth);
+  return 1.2 - Math.min(5, Math.abs(aside) / (10 * DEGREE));
 }
 
 /** 1 for the direction that suits the subject best, down to -1. */
@@ -85,7 +95,7 @@ function preference(plan: ShotPlan, azimuth: number): number {
     // from beside it, at his face.
     if (partner) return Math.max(from(partner.bearing, 130), from(partner.bearing, 40) - 0.25);
   }
-  if (isTravelling) return from(face, plan.framing.part >= 1 ? 62 : 40);
+  if (isTravelling) return from(face, plan.framing.part >= 1 ? 62 : plan.framing.part < 0.5 ? 32 : 40);
   return from(face, plan.framing.part >= 0.9 ? 35 : 24);
 }
 

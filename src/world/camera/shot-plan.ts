@@ -1,6 +1,7 @@
 import { clamp, distance, mix, smoothstep, type Vec3 } from "../../base/index.ts";
 import type { CutShot, Screenplay, Shot } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
+import { holdsLens } from "../beats/lens.ts";
 import { framingOf, isSmallAndMoving, regionOf, type FramingPlan } from "./framing.ts";
 import { centreOf, unite, type Region } from "./optics.ts";
 import type { Subject } from "./subject.ts";
@@ -18,6 +19,8 @@ export type ShotPlan = {
   readonly instants: readonly number[];
   /** True while the primary speaks. */
   isSpeaking(t: number): boolean;
+  /** The primary looks into the lens for most of it. */
+  readonly isForLens: boolean;
   /** What must be in the frame at an instant. */
   compose(t: number): Composed;
 };
@@ -81,6 +84,7 @@ export function planShot(
       .flatMap(({ of, to, and }) => (and === null ? [of, to] : [of, to, and])),
   );
   const showsAll = framing.part >= 1 || shot.framing === "two-shot";
+  const instants = Array.from({ length: INSTANTS }, (_, i) => start + ((i + 0.5) / INSTANTS) * (end - start));
   const known = new Map<number, Composed>();
   const compose = (t: number): Composed => {
     if (!primary) {
@@ -110,7 +114,9 @@ export function planShot(
     framing,
     primary,
     others,
-    instants: Array.from({ length: INSTANTS }, (_, i) => start + ((i + 0.5) / INSTANTS) * (end - start)),
+    instants,
+    isForLens:
+      primary !== null && instants.filter((t) => looksIntoLens(primary, t, screenplay, take)).length * 2 > INSTANTS,
     isSpeaking: (t) =>
       take.speech.some((line) => line.who === primary?.body.id && t >= line.t && t <= line.t + line.durationSeconds),
     compose(t) {
@@ -119,6 +125,15 @@ export function planShot(
       return found;
     },
   };
+}
+
+function looksIntoLens({ body }: Subject, t: number, screenplay: Screenplay, take: Take): boolean {
+  const begun = new Map(take.beats.map(({ beat, start }) => [beat, start]));
+  const startOf = (id: string): number => begun.get(id) ?? Infinity;
+  return screenplay.beats
+    .filter(({ id, actor }) => actor === body.id && startOf(id) <= t)
+    .toSorted((a, b) => startOf(a.id) - startOf(b.id))
+    .reduce((isHeld, beat) => holdsLens(beat, isHeld), false);
 }
 
 /** A camera does not nod with a bounce: it sees the heights that the thing is at round the time. */

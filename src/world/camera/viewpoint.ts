@@ -1,6 +1,7 @@
 import { clamp, distance, subtract, type Vec3 } from "../../base/index.ts";
 import type { Shot } from "../../screenplay/index.ts";
 import { aimAt, aimPoint, distanceFor, middleOf, pointsOf, type Lens, type Points } from "./compose-view.ts";
+import { FACE_PART } from "./framing.ts";
 import { centreOf, fieldOf, pointAround, type Region } from "./optics.ts";
 import { scoreOf } from "./score-view.ts";
 import type { ShotPlan } from "./shot-plan.ts";
@@ -45,6 +46,8 @@ const LENSES: readonly (readonly [share: number, cost: number])[] = [
 ];
 /** A still picture may be this much looser than one that follows, to avoid panning. */
 const LOOSEST = 1.35;
+const LOOSEST_FACE = 1.1;
+const FACE_MOST = 1.25;
 const DEGREE = Math.PI / 180;
 
 /** So many directions are tried with other lenses and heights too. */
@@ -93,6 +96,8 @@ type Gathered = {
   readonly whole: Points;
   readonly anchor: Vec3;
   readonly travel: number;
+  /** Others have to be in the picture too. */
+  readonly isCompany: boolean;
 };
 
 function gather(plan: ShotPlan): Gathered {
@@ -107,6 +112,7 @@ function gather(plan: ShotPlan): Gathered {
     instants,
     whole: pointsOf(differing(composed.map(({ main }) => main)), differing(composed.flatMap(({ beside }) => beside))),
     anchor,
+    isCompany: composed.some(({ beside }) => beside.length > 0),
     travel: Math.max(...instants.map((instant) => distance(instant.anchor, anchor))),
   };
 }
@@ -121,19 +127,21 @@ function differing(regions: readonly Region[]): Region[] {
 
 function viewFrom(
   plan: ShotPlan,
-  { instants, whole, anchor, travel }: Gathered,
+  { instants, whole, anchor, travel, isCompany }: Gathered,
   { space, aspect }: Surroundings,
   { azimuth, elevation, focal }: { azimuth: number; elevation: number; focal: number },
 ): Viewpoint {
   const lens: Lens = { focalMillimetres: focal, aspect };
   const tip = tipOf(plan);
-  const view = { azimuth, elevation, lens, tip } as const;
+  // A face alone fills the picture as far as its framing says; the margin is for what must not be cut off.
+  const isFace = plan.primary?.isPerson === true && plan.framing.part < FACE_PART && !isCompany;
+  const view = { azimuth, elevation, lens, tip, most: isFace ? FACE_MOST : 1 } as const;
   const { height } = fieldOf(focal, aspect);
   const tallest = middle(instants.map(({ needed }) => needed));
   const nearest = Math.max(0.35, tallest / height);
   const following = late(instants.map((instant) => distanceFor(instant.anchor, nearest, instant.points, view)));
   const still = distanceFor(anchor, nearest, whole, view);
-  const isFixed = still <= following * LOOSEST;
+  const isFixed = still <= following * (isFace ? LOOSEST_FACE : LOOSEST);
   const away = isFixed ? still : following;
   const wanted = pointAround(anchor, away, azimuth, elevation);
   const position = space.inside(wanted);
