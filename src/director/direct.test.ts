@@ -146,6 +146,11 @@ test("where things are", () => {
   assert.deepEqual(relations("There is a red car behind a bus."), ["car behind bus"]);
   assert.deepEqual(relations("a horse on the right of a dog, front view"), ["horse right-of dog"]);
   assert.deepEqual(relations("A man holding an umbrella walks."), ["man holds umbrella"]);
+  assert.deepEqual(relations("A man reads a book under a tree."), ["man under tree"]);
+  assert.deepEqual(relations("A man waves at a woman behind a car."), ["woman behind car"]);
+  // Where something goes is not where it is.
+  assert.deepEqual(relations("A cup is poured into a bottle."), []);
+  assert.deepEqual(relations("A ball is placed into a box."), ["ball in box"]);
 });
 
 test("what is denied is not there", () => {

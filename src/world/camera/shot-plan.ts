@@ -19,10 +19,18 @@ export type ShotPlan = {
   readonly instants: readonly number[];
   /** True while the primary speaks. */
   isSpeaking(t: number): boolean;
+  /** Who is to be seen left of, right of, before or behind whom when the film opens. */
+  readonly sides: readonly Side[];
   /** The primary looks into the lens for most of it. */
   readonly isForLens: boolean;
   /** What must be in the frame at an instant. */
   compose(t: number): Composed;
+};
+
+export type Side = {
+  readonly kind: "left-of" | "right-of" | "in-front-of" | "behind";
+  readonly of: Subject;
+  readonly to: Subject;
 };
 
 /** The primary's part and the share of the frame's height that it should fill, its companions, and all of them. */
@@ -38,6 +46,8 @@ const INSTANTS = 9;
 const REACH_IN_HEIGHTS = 4;
 /** A person lets go of all that is farther than this; what is larger, of what is twice its size away. */
 const FARTHEST_METRES = 12;
+/** What the prompt puts together is shown together as long as it is no farther apart than this. */
+const KEPT_METRES = 6;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
@@ -83,7 +93,9 @@ export function planShot(
       .filter(({ kind, of, to }) => placing.has(kind) && [of, to].includes(primary?.body.id ?? ""))
       .flatMap(({ of, to, and }) => (and === null ? [of, to] : [of, to, and])),
   );
-  const showsAll = framing.part >= 1 || shot.framing === "two-shot";
+  // Of things without a head no part is framed: 'a car and a train', medium, has room for both.
+  const isOfThings = primary !== null && primary.look(start).head === null && framing.part >= 0.5;
+  const showsAll = framing.part >= 1 || shot.framing === "two-shot" || isOfThings;
   const instants = Array.from({ length: INSTANTS }, (_, i) => start + ((i + 0.5) / INSTANTS) * (end - start));
   const known = new Map<number, Composed>();
   const compose = (t: number): Composed => {
@@ -101,8 +113,10 @@ export function planShot(
       const isWhole = showsAll || !other.isPerson;
       const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
       const apart = distance(centreOf(region), centreOf(main));
-      // The tree that a bird is above is in the picture, however small the bird.
-      const far = related.has(other.body.id) ? Math.max(reach, Math.max(...other.body.sizeMetres)) : reach;
+      // What the subject is placed by, as the tree that a bird is above, is in the picture, however small the subject.
+      const isKept = related.has(other.body.id) || (isOfThings && named.includes(other));
+      const size = Math.max(...other.body.sizeMetres, ...primary.body.sizeMetres);
+      const far = isKept ? Math.max(reach, KEPT_METRES, 2 * size) : reach;
       return apart < far ? [drawnIn(region, centreOf(main), smoothstep(0.75 * far, far, apart))] : [];
     });
     return { main, share, beside, all: unite([main, ...beside]) };
@@ -115,6 +129,7 @@ export function planShot(
     primary,
     others,
     instants,
+    sides: start > 0 ? [] : sidesOf(screenplay, subjects),
     isForLens:
       primary !== null && instants.filter((t) => looksIntoLens(primary, t, screenplay, take)).length * 2 > INSTANTS,
     isSpeaking: (t) =>
@@ -125,6 +140,14 @@ export function planShot(
       return found;
     },
   };
+}
+
+function sidesOf({ relations }: Screenplay, subjects: ReadonlyMap<string, Subject>): Side[] {
+  return relations.flatMap(({ kind, of: one, to: other }) => {
+    const [of, to] = [subjects.get(one), subjects.get(other)];
+    const isSide = kind === "left-of" || kind === "right-of" || kind === "in-front-of" || kind === "behind";
+    return isSide && of && to ? [{ kind, of, to }] : [];
+  });
 }
 
 function looksIntoLens({ body }: Subject, t: number, screenplay: Screenplay, take: Take): boolean {

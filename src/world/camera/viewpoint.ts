@@ -1,5 +1,4 @@
 import { clamp, distance, subtract, type Vec3 } from "../../base/index.ts";
-import type { Shot } from "../../screenplay/index.ts";
 import { aimAt, aimPoint, distanceFor, middleOf, pointsOf, type Lens, type Points } from "./compose-view.ts";
 import { FACE_PART } from "./framing.ts";
 import { centreOf, fieldOf, pointAround, type Region } from "./optics.ts";
@@ -61,7 +60,7 @@ type Tried = { readonly view: Viewpoint; readonly azimuth: number; readonly scor
  */
 export function findViewpoint(plan: ShotPlan, around: Surroundings): Viewpoint {
   const gathered = gather(plan);
-  const elevations = elevationsOf(plan.cut.shot);
+  const elevations = elevationsOf(plan);
   const attempt = (azimuth: number, elevation: number, [share, cost]: (typeof LENSES)[number]): Tried => {
     const focal = Math.max(16, plan.framing.focalMillimetres * share);
     const view = viewFrom(plan, gathered, around, { azimuth, elevation, focal });
@@ -178,6 +177,8 @@ export function positionOf(view: Viewpoint): Vec3 {
 }
 
 const ALOFT_METRES = 6;
+/** Bodies lower than this are also looked at from above. */
+const LOW_METRES = 1;
 
 /** Whether a camera may tip as it likes, or keeps upright things upright. */
 export function tipOf(plan: ShotPlan): "level" | "free" {
@@ -188,7 +189,9 @@ export function tipOf(plan: ShotPlan): "level" | "free" {
 }
 
 /** Heights above the subject's middle that suit an angle, the best first. */
-function elevationsOf(shot: Shot): readonly number[] {
+function elevationsOf({ cut: { shot }, primary }: ShotPlan): readonly number[] {
+  // Furniture hides what is low from a camera as low.
+  const over = primary !== null && primary.heightMetres < LOW_METRES ? [14] : [];
   const degrees = (): readonly number[] => {
     switch (shot.angle) {
       case "low":
@@ -202,7 +205,7 @@ function elevationsOf(shot: Shot): readonly number[] {
       default:
         // Whole figures are seen from about their belts, a little from below or above; faces from their own height.
         if (shot.framing === "extreme-wide") return [9, 5];
-        return shot.framing === "wide" || shot.framing === "full" ? [1, -4, 7] : [1];
+        return shot.framing === "wide" || shot.framing === "full" ? [1, -4, 7, ...over] : [1, ...over];
     }
   };
   return degrees().map((degree) => degree * DEGREE);
