@@ -117,6 +117,8 @@ function isWater({ phrase }: PlaceMention, { wordNet }: Language): boolean {
   return sense !== undefined && wordNet.climb(sense).some((step) => waters.includes(step.synset.key));
 }
 
+const TALL_METRES = 3;
+
 /** Votes of the things and trades in the prompt; a tie goes to the first. */
 function impliedSet({ reading, referents, language }: Told, known: (id: string) => boolean): string | null {
   const votes = new Map<string, number>();
@@ -127,6 +129,8 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
   ]);
   for (const { set, words: telling } of impliedSets)
     for (const word of telling) if (words.has(word) && known(set)) vote(set, 1.5);
+  // What one carries in the rain is carried out of doors.
+  const isWet = reading.picture.weather.some(({ words: { weather } }) => ["rain", "snow", "storm"].includes(weather));
   for (const entity of referents.entities) {
     const design = language.stage.design(entity.noun.design ?? "");
     if (!design) continue;
@@ -136,7 +140,9 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
     if (design.kind === "furniture") vote("living-room", 1);
     if (design.kind === "plant" || design.kind === "creature" || ["boat", "aircraft"].includes(design.gait))
       vote("meadow", 1);
-    if (design.kind === "prop" || design.kind === "food")
+    // No room holds a tree.
+    if (design.kind === "plant" && design.sizeMetres[1] > TALL_METRES) vote("meadow", 2);
+    if ((design.kind === "prop" || design.kind === "food") && !isWet)
       vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
   }
   const best = [...votes].filter(([set]) => known(set)).toSorted((a, b) => b[1] - a[1])[0];

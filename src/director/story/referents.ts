@@ -294,6 +294,13 @@ export class Referents {
     }
     if (use.isAlone && !use.isSpeaker && isScenery(this.ground(phrase), this.language))
       if (groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
+    // Bare 'home' is where one lives and no house that stands there: 'at home', 'going home'.
+    if (head === "home" && phrase.words.length === 1 && phrase.determiner === "none" && phrase.ownerPronoun === null) {
+      if (use.preposition !== null && groundPlace(phrase.words, this.context, this.language))
+        return this.place(phrase, use, null);
+      this.ledger.mark(phrase.nouns, "unstaged", "Where it leads is not shown.");
+      return { kind: "nothing" };
+    }
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
