@@ -134,6 +134,8 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
   for (const entity of referents.entities) {
     const design = language.stage.design(entity.noun.design ?? "");
     if (!design) continue;
+    const isCarried = design.kind === "prop" || design.kind === "food";
+    if (isCarried && isWet) continue;
     if (!entity.noun.isExact && design.kind === "prop") continue;
     for (const set of language.stage.sets) if (set.belongings.includes(design.id)) vote(set.id, 1);
     if (design.kind === "vehicle" && ["wheels", "bicycle"].includes(design.gait)) vote("street", 1);
@@ -141,9 +143,8 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
     if (design.kind === "plant" || design.kind === "creature" || ["boat", "aircraft"].includes(design.gait))
       vote("meadow", 1);
     // No room holds a tree.
-    if (design.kind === "plant" && design.sizeMetres[1] > TALL_METRES) vote("meadow", 2);
-    if ((design.kind === "prop" || design.kind === "food") && !isWet)
-      vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
+    if (design.kind === "plant" && design.sizeMetres[1] > TALL_METRES) vote("meadow", 3);
+    if (isCarried) vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
   }
   const best = [...votes].filter(([set]) => known(set)).toSorted((a, b) => b[1] - a[1])[0];
   return best?.[0] ?? null;
