@@ -195,3 +195,20 @@ test("a close-up of one person is of the head, from three quarters in front", as
     assert.ok((turned[turned.length >> 1] ?? 90) < 45, `seen ${turned[turned.length >> 1]} degrees from the front`);
   }
 });
+
+test("whoever is to be on the left is on the left, whichever way the other faces", async () => {
+  for (const facingRadians of [0, 1.5, Math.PI, -1.5]) {
+    const { keys, subject } = await film({
+      seconds: 2,
+      cast: [person("bob"), person("ann")],
+      relations: [{ kind: "left-of", of: "ann", to: "bob", and: null }],
+      marks: [{ id: "m", near: null, position: [0, 0, 1], facingRadians }],
+      blocking: [{ body: "bob", mark: "m" }],
+      shots: [{ id: "s", start: 0, duration: 2, framing: "full", subjects: ["bob", "ann"] }],
+    });
+    const [key] = keys;
+    assert.ok(key);
+    const across = (id: string): number => project(key, ASPECT, subject(id).look(0).head ?? [0, 0, 0]).x;
+    assert.ok(across("ann") < across("bob"), `facing ${facingRadians}`);
+  }
+});
