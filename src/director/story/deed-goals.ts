@@ -63,7 +63,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         const goal = { entity, place, relation: use.relation ?? null, path: use.path ?? null };
         if (
           !takeSeat(deed, goal, telling) &&
-          !standsBy(deed, { goal, use, preposition: attachment.preposition }, story)
+          !standsBy(deed, { goal, use, preposition: attachment.preposition }, telling)
         )
           takeGoal(deed, goal, story);
       }
@@ -154,12 +154,14 @@ const onTheSpot = new Set([
 function standsBy(
   deed: Deed,
   { goal, use, preposition }: { goal: Goal; use: Attachment["use"]; preposition: string },
-  story: Telling["story"],
+  { story, language }: Telling,
 ): boolean {
   const { entity, relation } = goal;
   if (!entity || !relation || use.role !== "place" || !onTheSpot.has(deed.action) || entity === deed.target)
     return false;
   if (preposition === "at" && isAlive(entity)) return false;
+  // Nobody can be put into a hull yet without being hidden by it.
+  if (relation === "in" && language.stage.design(entity.noun.design ?? "")?.kind === "vehicle") return false;
   // 'Waves at a woman behind a car' tells where the woman is.
   const whose = deed.target && isAlive(deed.target) ? deed.target : deed.actor;
   const isMoved = story.deeds.some((earlier) => earlier.actor === whose && !earlier.isState);
