@@ -146,6 +146,11 @@ test("where things are", () => {
   assert.deepEqual(relations("There is a red car behind a bus."), ["car behind bus"]);
   assert.deepEqual(relations("a horse on the right of a dog, front view"), ["horse right-of dog"]);
   assert.deepEqual(relations("A man holding an umbrella walks."), ["man holds umbrella"]);
+  assert.deepEqual(relations("A man reads a book under a tree."), ["man under tree"]);
+  assert.deepEqual(relations("A man waves at a woman behind a car."), ["woman behind car"]);
+  // Where something goes is not where it is.
+  assert.deepEqual(relations("A cup is poured into a bottle."), []);
+  assert.deepEqual(relations("A ball is placed into a box."), ["ball in box"]);
 });
 
 test("who sits at a table has a chair to himself", () => {
@@ -208,6 +213,12 @@ test("places, light, weather and look", () => {
   assert.deepEqual(of("A dog runs across a snowy field at dawn, anime"), ["meadow", "dawn", "snow", "anime"]);
   assert.equal(of("A man sits in a kitchen.")[0], "living-room");
   assert.equal(of("A horse gallops.")[0], "meadow");
+  assert.equal(of("A man holds an umbrella in the pouring rain.")[0], "meadow");
+  assert.equal(of("A man reads a book on a sofa while it rains.")[0], "living-room");
+  assert.equal(of("A man reads a book under a tree.")[0], "meadow");
+  // Nobody does the weather; what has an object is a deed.
+  assert.equal(of("It is pouring. A man walks down the street.")[2], "rain");
+  assert.equal(of("A man has a bottle. It pours the milk.")[2], "clear");
 });
 
 test("camera words make the shot", () => {
@@ -236,6 +247,43 @@ test("shot lists keep their people, their order and their lengths", () => {
   assert.equal(directed("[0-4s] A dog runs. [4s-6s] A cat sleeps.").shots[1]?.start, 4);
   assert.equal(directed("A rose, close-up. Then: A rose, seen from above. Then: A rose in the rain.").shots.length, 3);
   assert.equal(directed("A man waves. Cut to a woman who waves back.").shots.length, 2);
+});
+
+test("sentences that each name a framing are shots of their own", () => {
+  const framed = (prompt: string) => directed(prompt).shots.map((shot) => `${shot.framing} ${shot.subjects.join(" ")}`);
+  assert.deepEqual(framed("Close-up of a man. Close-up of a dog."), ["close-up man", "close-up dog"]);
+  assert.deepEqual(framed("Wide shot of a horse. It grazes. A close-up of the horse: it looks up."), [
+    "wide horse",
+    "close-up horse",
+  ]);
+  assert.deepEqual(framed("A man and a woman sit. Close-up of the man. Close-up of the woman."), [
+    "full man woman",
+    "close-up man",
+    "close-up woman",
+  ]);
+  for (const single of [
+    "Close-up of a man, who smiles.",
+    "A close-up of a man. The close-up shows his eyes.",
+    "Close-up of a cat. The camera zooms in on the cat.",
+    "Close-up of a man. Close-up of the man, cinematic.",
+  ])
+    assert.equal(framed(single).length, 1, single);
+});
+
+test("a close-up of a part of somebody is of whom it belongs to", () => {
+  assert.deepEqual(directed("Close-up of a woman's face.").shots[0]?.subjects, ["woman"]);
+  assert.deepEqual(directed("Close-up of the hands of an old man.").shots[0]?.subjects, ["man"]);
+  assert.deepEqual(deedsOf("Close-up of a man."), ["man look"]);
+});
+
+test("what is done to the camera is done towards it", () => {
+  const ways = (prompt: string) => directed(prompt).beats.map((beat) => `${beat.action} ${beat.direction}`);
+  assert.deepEqual(ways("A woman looks straight into the lens."), ["look towards-camera"]);
+  assert.deepEqual(ways("A man faces the camera and waves at the viewer."), [
+    "turn towards-camera",
+    "wave towards-camera",
+  ]);
+  assert.deepEqual(ways("A woman looks at a man."), ["look null"]);
 });
 
 test("slow motion gives the world less time", () => {

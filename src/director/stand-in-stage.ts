@@ -42,7 +42,7 @@ export const standInDesigns: readonly StageDesign[] = [
     gait: "boat",
   }),
   design("plane", "vehicle", { nouns: ["plane", "airplane"], senses: ["airplane#1"], gait: "aircraft" }),
-  design("tree", "plant", {}),
+  design("tree", "plant", { sizeMetres: [4, 7, 4] }),
   design("flowers", "plant", { nouns: ["flowers", "flower"], senses: ["flower#1"] }),
   design("house", "building", {}),
   design("street-lamp", "fixture", { nouns: ["street lamp", "streetlight"], senses: ["streetlight#1"] }),

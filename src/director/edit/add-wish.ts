@@ -8,7 +8,7 @@ import { indexOf, markAll, nounsIn, secondsIn, type Asking } from "./command-wor
 import { type Draft } from "./draft.ts";
 import { soundNouns } from "./edit-words.ts";
 import { findBodies, isPerson } from "./find-bodies.ts";
-import { directFragment } from "./fragment.ts";
+import { directFragment, withMarks } from "./fragment.ts";
 import { setMusic } from "./set-music.ts";
 
 /** 'add a dog', 'another player', 'two more birds', 'add piano music'. */
@@ -65,7 +65,7 @@ export function addLine(words: readonly Token[], asking: Asking, draft: Draft): 
   const who = named ?? draft.play.cast.find((one) => isPerson(one, draft.language));
   const quoted = words.find((token) => token.pos === "SPEECH");
   if (!who || !quoted) return false;
-  const sentence = `says ${quoted.text}`;
+  const sentence = `says ${withMarks(quoted)}`;
   const fragment = directFragment(`The ${isPerson(who, draft.language) ? "person" : who.name} ${sentence}`, draft);
   if (!fragment || fragment.lines.length === 0) return false;
   return haveDo(

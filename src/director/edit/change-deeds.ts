@@ -7,7 +7,7 @@ import { callOf, dropBeat, noteFragment } from "./change-bodies.ts";
 import { bodiesIn, makeRoom, nextId, round, worldSeconds, worldStartOf, type Body, type Draft } from "./draft.ts";
 import { deedFamilies, gestures } from "./edit-words.ts";
 import { findBodies, isPerson } from "./find-bodies.ts";
-import { directFragment, graftBodies, textOf } from "./fragment.ts";
+import { directFragment, graftBodies, textOf, withMarks } from "./fragment.ts";
 
 export type Time = {
   /** Shots in which it is to happen; null where the instruction names none. */
@@ -387,7 +387,7 @@ function inThirdPerson(words: readonly Token[], draft: Draft): string {
   for (const token of words) {
     const isVerb =
       isOpen && token.pos !== "ADV" && !token.lower.endsWith("ly") && !/^(?:and|then|also|,)$/.test(token.lower);
-    const text = isVerb && token.pos !== "SPEECH" ? inflect(token.text) : token.text;
+    const text = token.pos === "SPEECH" ? withMarks(token) : isVerb ? inflect(token.text) : token.text;
     const gap = end < 0 ? "" : draft.reading.prompt.slice(end, token.start);
     parts.push(/^\s*$/.test(gap) ? gap : " ", text);
     end = token.end;

@@ -20,7 +20,7 @@ export function isEmptyWord(token: Token): boolean {
   if (token.pos === "SPEECH") return false;
   return (
     filmNouns.has(token.lemma) ||
-    /^(?:the|a|an|to|into|with|from|in|at|of|and|be|is|it|as|camera|look|like|for|more|very|so|or|on|style|view|instead|movement|move|motion|should|must|will|would|shall|needs?|has|have|there|only)$/.test(
+    /^(?:the|a|an|to|into|with|from|in|at|of|and|be|is|['’]s|it|as|camera|look|like|for|more|very|so|or|on|style|view|instead|movement|move|motion|should|must|will|would|shall|needs?|has|have|there|only)$/.test(
       token.lower,
     )
   );

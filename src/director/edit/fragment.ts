@@ -24,10 +24,15 @@ export function textOf(words: readonly Token[], draft: Draft): string {
     const gap = end < 0 ? "" : token.start < end ? " " : draft.reading.prompt.slice(end, token.start);
     // Words that were taken away in between leave one space.
     text += /^\s*$/.test(gap) ? gap : " ";
-    text += draft.reading.prompt.slice(token.start, token.end);
+    text += token.pos === "SPEECH" ? withMarks(token) : draft.reading.prompt.slice(token.start, token.end);
     end = token.end;
   }
   return text.trim();
+}
+
+/** What is said, in quotation marks also where it stood after a colon without them. */
+export function withMarks({ text }: Token): string {
+  return /^[\p{L}\p{N}]/u.test(text) ? `"${text}"` : text;
 }
 
 export type Grafted = {

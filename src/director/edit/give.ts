@@ -6,8 +6,10 @@ import { changePlace } from "./change-picture.ts";
 import { indexOf, markAll, nounsIn, subjectLength, type Asking } from "./command-words.ts";
 import { type Body, type Draft } from "./draft.ts";
 import { filmNouns } from "./edit-words.ts";
+import { exchange } from "./exchange.ts";
 import { findBodies, isPerson, isPronoun } from "./find-bodies.ts";
 import { directFragment, graftBodies, textOf } from "./fragment.ts";
+import { swapPlaces } from "./swap-places.ts";
 
 /** 'give her a red coat', 'dress him in black', 'give the dog a ball'. */
 export function give(words: readonly Token[], asking: Asking, draft: Draft): boolean {
@@ -67,6 +69,7 @@ export function put(words: readonly Token[], asking: Asking, draft: Draft): bool
     markAll(words, draft, "Read with its sentence.");
     return true;
   };
+  if (putInPlace(words, asking, draft)) return done();
   const at = indexOf(
     words,
     /^(?:on|in|onto|into|to|at|behind|under|next|near|beside|between|inside|over|above|around)$/,
@@ -105,4 +108,26 @@ export function put(words: readonly Token[], asking: Asking, draft: Draft): bool
     return done();
   }
   return add(words, asking, draft);
+}
+
+/** 'Put a cat where the dog is', 'in the dog's place', 'in place of the dog': one makes way for the other. */
+function putInPlace(words: readonly Token[], asking: Asking, draft: Draft): boolean {
+  const where = indexOf(words, /^where$/);
+  const inPlace = indexOf(words, /^in$/);
+  const after = words.slice(inPlace + 1);
+  const isOf = /^(?:the )?(?:place|position|spot) of /.test(after.map((token) => token.lower).join(" "));
+  const isOwned = /^(?:place|position|spot|stead)$/.test(after.at(-1)?.lower ?? "") && after.length > 1;
+  const at = where > 0 ? where : inPlace > 0 && (isOf || isOwned) ? inPlace : -1;
+  if (at < 0) return false;
+  const placed = words.slice(at + 1);
+  const old = placed.filter(
+    (token, i) =>
+      !/^(?:is|are|was|were|stands?|sits?|lies|place|position|spot|stead|of|['’]s)$/.test(token.lower) &&
+      !(isOf && i === 0 && token.lower === "the"),
+  );
+  const [there] = findBodies(old, draft);
+  if (!there) return false;
+  const made = words.slice(0, at);
+  const known = /^(?:the|his|her|its|their)$/.test(made[0]?.lower ?? "") ? findBodies(made, draft)[0] : undefined;
+  return known ? known !== there && swapPlaces([known, there], draft) : exchange(old, made, asking, draft);
 }

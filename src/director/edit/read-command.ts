@@ -7,12 +7,13 @@ import { tell, type Time } from "./change-deeds.ts";
 import { changePicture, setCamera, type Asked } from "./change-picture.ts";
 import { isEmptyWord, markAll, subjectLength, type Asking, withoutPunctuation } from "./command-words.ts";
 import { type Draft } from "./draft.ts";
-import { insteadOf, replace } from "./exchange.ts";
+import { exchange, insteadOf, replace } from "./exchange.ts";
 import { lengthWish, pace } from "./film-wish.ts";
 import { findBodies } from "./find-bodies.ts";
 import { give, put } from "./give.ts";
 import { goOn } from "./go-on.ts";
 import { remove } from "./remove-wish.ts";
+import { setCount } from "./set-count.ts";
 import { type Command } from "./split-commands.ts";
 import { change, wish } from "./wish.ts";
 
@@ -119,6 +120,20 @@ function framingIn(words: readonly Token[], asked: Asked, draft: Draft): readonl
   return [];
 }
 
+/** 'There should be two dogs' says how many there are, 'add two dogs' how many come. */
+function isState({ verb }: Command): boolean {
+  return /^(?:there|i)$/.test(verb[0]?.lower ?? "");
+}
+
+/** 'dog -> cat': in one sign, or in two that stand close together. */
+function isArrow(words: readonly Token[], i: number): boolean {
+  const [token, before] = [words[i], words[i - 1]];
+  if (!token) return false;
+  const text =
+    before?.end === token.start && /^[-–—=]+$/u.test(before.text) ? `${before.text}${token.text}` : token.text;
+  return /^(?:[-–—=]{1,2}>|[→⇒➔➜⟶⟹])$/u.test(text);
+}
+
 function act(command: Command, asking: Asking, draft: Draft): boolean {
   const { intent, words } = command;
   const rest = withoutPunctuation(words);
@@ -126,6 +141,11 @@ function act(command: Command, asking: Asking, draft: Draft): boolean {
   if (said.length === 0 && asking.isPictured) {
     markAll(rest, draft, "The film as a whole.");
     return true;
+  }
+  const arrow = words.findIndex((_, i) => i > 0 && isArrow(words, i));
+  if (arrow > 0) {
+    const [old, made] = [withoutPunctuation(words.slice(0, arrow)), withoutPunctuation(words.slice(arrow + 1))];
+    if (exchange(old, made, asking, draft)) return true;
   }
   const instead = rest.findIndex((token, i) => token.lower === "instead" && rest[i + 1]?.lower === "of");
   if (instead >= 0 && intent !== "have" && intent !== "change" && insteadOf(rest, instead, asking, draft)) {
@@ -155,7 +175,7 @@ function act(command: Command, asking: Asking, draft: Draft): boolean {
         findBodies(rest, draft).length > 0
       )
         return camera(rest, command, asking, draft);
-      return add(rest, asking, draft);
+      return (isState(command) && setCount(rest, { isTotal: true }, draft)) || add(rest, asking, draft);
     case "remove":
       return remove(rest, command, asking, draft);
     case "give":
@@ -165,7 +185,7 @@ function act(command: Command, asking: Asking, draft: Draft): boolean {
       return put(rest, asking, draft);
     case "have":
     case null:
-      return wish(rest, asking, draft);
+      return setCount(rest, { isTotal: false }, draft) || wish(rest, asking, draft);
     case "say":
       return tell([...command.verb, ...rest], asking.time, draft);
     case "camera":

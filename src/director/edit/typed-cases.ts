@@ -155,4 +155,31 @@ export const typedCases: readonly (readonly [parent: string, instruction: string
     "without the car",
     ["- cast car: car, red", "- beats car idle", "shots shot-1.subjects: woman + dog + car → woman + dog"],
   ],
+  ["walk", "it's pouring", ["setting.weather: clear → rain", "setting.weatherStrength: 0.5 → 1"]],
+  ["walk", "let it drizzle", ["setting.weather: clear → rain", "setting.weatherStrength: 0.5 → 0.6"]],
+  ["walk", "dog -> cat", ["cast dog.name: dog → cat", "cast dog.design: dog → cat"]],
+  ["walk", "dog → horse", ["cast dog.name: dog → horse", "cast dog.design: dog → horse"]],
+  ["walk", "put a cat where the dog is", ["cast dog.name: dog → cat", "cast dog.design: dog → cat"]],
+  ["walk", "put a cat in the dog's place", ["cast dog.name: dog → cat", "cast dog.design: dog → cat"]],
+  [
+    "shot",
+    "there should be two players",
+    [
+      "+ cast basketball-player-2: person, red jersey",
+      "shots shot-1.subjects: basketball-player + basketball + hoop → basketball-player + basketball + hoop + basketball-player-2",
+      "shots shot-2.subjects: basketball-player → basketball-player + basketball-player-2",
+      "+ relations basketball-player-2 near basketball-player",
+    ],
+  ],
+  [
+    "meadow",
+    "there should be only one horse",
+    [
+      "- cast horse-2: horse",
+      "- beats horse-2 run across",
+      "shots shot-1.subjects: horse + horse-2 + bird + tree → horse + bird + tree",
+    ],
+  ],
+  ["kick", "let him say: hello there", ['+ lines man says "hello there"']],
+  ["walk", "she says: good boy, come here", ['+ lines woman says "good boy, come here"']],
 ];

@@ -117,6 +117,8 @@ function isWater({ phrase }: PlaceMention, { wordNet }: Language): boolean {
   return sense !== undefined && wordNet.climb(sense).some((step) => waters.includes(step.synset.key));
 }
 
+const TALL_METRES = 3;
+
 /** Votes of the things and trades in the prompt; a tie goes to the first. */
 function impliedSet({ reading, referents, language }: Told, known: (id: string) => boolean): string | null {
   const votes = new Map<string, number>();
@@ -127,17 +129,22 @@ function impliedSet({ reading, referents, language }: Told, known: (id: string) 
   ]);
   for (const { set, words: telling } of impliedSets)
     for (const word of telling) if (words.has(word) && known(set)) vote(set, 1.5);
+  // What one carries in the rain is carried out of doors.
+  const isWet = reading.picture.weather.some(({ words: { weather } }) => ["rain", "snow", "storm"].includes(weather));
   for (const entity of referents.entities) {
     const design = language.stage.design(entity.noun.design ?? "");
     if (!design) continue;
+    const isCarried = design.kind === "prop" || design.kind === "food";
+    if (isCarried && isWet) continue;
     if (!entity.noun.isExact && design.kind === "prop") continue;
     for (const set of language.stage.sets) if (set.belongings.includes(design.id)) vote(set.id, 1);
     if (design.kind === "vehicle" && ["wheels", "bicycle"].includes(design.gait)) vote("street", 1);
     if (design.kind === "furniture") vote("living-room", 1);
     if (design.kind === "plant" || design.kind === "creature" || ["boat", "aircraft"].includes(design.gait))
       vote("meadow", 1);
-    if (design.kind === "prop" || design.kind === "food")
-      vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
+    // No room holds a tree.
+    if (design.kind === "plant" && design.sizeMetres[1] > TALL_METRES) vote("meadow", 3);
+    if (isCarried) vote(design.abilities.includes("bounce") ? "court" : "living-room", 0.5);
   }
   const best = [...votes].filter(([set]) => known(set)).toSorted((a, b) => b[1] - a[1])[0];
   return best?.[0] ?? null;

@@ -1,4 +1,5 @@
 import type { Random } from "../../base/index.ts";
+import type { Shot } from "../../screenplay/index.ts";
 import type { Action } from "../lexicon/actions.ts";
 import { sportGames } from "../lexicon/sports.ts";
 import { hasBody, isAlive, type Entity } from "../story/entity.ts";
@@ -48,11 +49,25 @@ export function imagineDeeds(telling: Telling, random: Random): void {
   for (const entity of alive) {
     const design = language.stage.design(entity.noun.design ?? "");
     const isHeld = story.relations.some((relation) => relation.of === entity && relation.kind !== "near");
-    const choices = isHeld ? (["look"] as const) : (byDesign[design?.id ?? ""] ?? byGait[design?.gait ?? ""] ?? []);
+    const choices =
+      isHeld || isSeenClose(entity, telling)
+        ? (["look"] as const)
+        : (byDesign[design?.id ?? ""] ?? byGait[design?.gait ?? ""] ?? []);
     if (design === null || choices.length === 0) continue;
     const deed = plainDeed(entity, random.pick(choices), entity.segment);
     story.deeds.push({ ...deed, order: alive[0] === entity ? "next" : "with" });
   }
+}
+
+const near = new Set<Shot["framing"]>(["medium-close-up", "close-up", "extreme-close-up"]);
+
+/** Whoever is looked at from near stays for it. */
+function isSeenClose({ segment }: Entity, { reading }: Telling): boolean {
+  const bounds = reading.segments[segment];
+  return reading.picture.camera.some(
+    ({ at, words }) =>
+      words.framing !== undefined && near.has(words.framing) && bounds && at >= bounds.from && at < bounds.to,
+  );
 }
 
 /** A shot at the hoop, or the ball to and fro between two. */

@@ -1,4 +1,5 @@
 import type { Quotation } from "./tokens.ts";
+import { speechVerbs } from "../lexicon/actions.ts";
 import { lookup } from "../lexicon/lookup.ts";
 
 /** Opening marks with their closing ones; straight quotes close themselves. */
@@ -22,7 +23,27 @@ export function findQuotations(prompt: string): Quotation[] {
     found.push({ start: i, end: close });
     i = close - 1;
   }
-  return found;
+  return [...found, ...unmarked(prompt, found)].toSorted((a, b) => a.start - b.start);
+}
+
+/** 'Continue: she sits down' and 'add: a dog' are no speech; these two are only beside a quotation. */
+const verbsOfSpeech = Object.keys(speechVerbs)
+  .filter((verb) => verb !== "continue" && verb !== "add")
+  .join("|");
+/** 'Let him say: hello there' has no marks: what follows a verb of speech and a colon is said, to the sentence's end. */
+const afterColon = new RegExp(String.raw`\b(?:${verbsOfSpeech})(?:s|es|ing)?\b[^\p{P}\n]{0,40}:[ \t]*`, "giu");
+
+function unmarked(prompt: string, marked: readonly Quotation[]): Quotation[] {
+  return [...prompt.matchAll(afterColon)].flatMap((lead) => {
+    // Somebody says it: a verb that opens its sentence is a heading ('Whisper: soft music').
+    if (!/\p{L}[,)]?[ \t]+$/u.test(prompt.slice(0, lead.index))) return [];
+    const start = lead.index + lead[0].length;
+    const end = start + (/^[^.!?;\n]*[.!?]*/u.exec(prompt.slice(start, start + LONGEST))?.[0] ?? "").trimEnd().length;
+    const isWords = /^\p{L}/u.test(prompt.slice(start, end));
+    const isMarked = marked.some((other) => start < other.end && end > other.start);
+    const isInside = marked.some((other) => lead.index >= other.start && lead.index < other.end);
+    return isWords && !isMarked && !isInside ? [{ start, end }] : [];
+  });
 }
 
 /** The words themselves, without their marks. */

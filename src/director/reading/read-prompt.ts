@@ -1,6 +1,8 @@
 import { as, type Seconds } from "../../base/index.ts";
 import type { Language } from "../language.ts";
 import { readClauses, type Meanings } from "./clauses.ts";
+import { cutAtFramings } from "./framed-sentences.ts";
+import { findImpersonalWeather } from "./impersonal-weather.ts";
 import { readItems } from "./items.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { findPictureWords, type PictureWords } from "./picture-words.ts";
@@ -44,6 +46,7 @@ export function readPrompt(
   const limit = Math.min(tokens.length, MOST_TOKENS);
   ledger.mark(rangeOf(limit, tokens.length), "missed", `Only the first ${MOST_TOKENS} words are read.`);
   const picture = findPictureWords(tokens.slice(0, limit));
+  findImpersonalWeather(tokens.slice(0, limit), picture, language.wordNet);
   for (const { tokens: words } of [...picture.times, ...picture.weather, ...picture.winds, ...picture.seasons]) {
     ledger.mark(
       words.filter((index) => !picture.taken.has(index)),
@@ -55,7 +58,9 @@ export function readPrompt(
     for (const token of tokens)
       if (token.start >= sound.start && token.end <= sound.end) picture.taken.set(token.index, "sound");
   }
-  const cut = findSegments(prompt, [...quotations, ...sounds]);
+  const labelled = findSegments(prompt, [...quotations, ...sounds]);
+  const [only] = labelled;
+  const cut = labelled.length === 1 && only?.labels.length === 0 ? cutAtFramings(only, tokens, picture) : labelled;
   const segments: { from: number; to: number; seconds: Seconds | null; startSeconds: Seconds | null }[] = [];
   const clauses: Clause[] = [];
   const known = meanings(tokens);

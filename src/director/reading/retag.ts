@@ -105,6 +105,10 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
     !["very", "most", "more", "so"].includes(token.lower)
   )
     return "ADJ";
+  // 'Looks straight into the lens', 'runs right through the door': the way of a deed, no quality of who does it.
+  const leads = next !== undefined && /^(?:into|at|through|towards?|past|across|up|down|ahead|to)$/.test(next.lower);
+  if (token.pos === "ADJ" && before?.pos === "VERB" && leads && /^(?:straight|right|direct|deep)$/.test(token.lower))
+    return "ADV";
   if (token.lower === "while" && before?.pos === "DET") return "NOUN";
   const isPronoun = next !== undefined && /^(?:it|him|her|them|me|us|you)$/.test(next.lower);
   if (

@@ -29,6 +29,9 @@ test("quotations in all their marks", () => {
   assert.deepEqual(said('He says "Hello there!" and “Bye.”'), ["Hello there!", "Bye."]);
   assert.deepEqual(said("She says, <S>Hope wins.<E>"), ["Hope wins."]);
   assert.deepEqual(said("She says: 'Wait for me!' and it's over."), ["Wait for me!"]);
+  assert.deepEqual(said("Let him say: hello there"), ["hello there"]);
+  assert.deepEqual(said("She says: “Hi.” He asks quietly: who is there? A dog barks."), ["Hi.", "who is there?"]);
+  assert.deepEqual(said("Continue: she sits down. Camera: pan left. Shout: very loud."), []);
   assert.deepEqual(said("The dog's bone isn't John's, it is the cats' toy."), []);
   assert.deepEqual(said('A 12" pizza and an unfinished " mark'), []);
 });

@@ -1,4 +1,5 @@
 import { lookup } from "../lexicon/lookup.ts";
+import type { Attachment } from "../reading/reading.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { plainDeed } from "./kept-deed.ts";
 import { directions } from "../lexicon/directions.ts";
@@ -27,7 +28,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         );
       } else if (directions[head] && phrase.words.length === 1) deed.direction = directions[head] ?? null;
       else if (
-        (head === "camera" || head === "viewer") &&
+        /^(?:camera|lens|viewer|viewers|audience)$/.test(head) &&
         /^(?:to|towards?|at|into|past|from|away from|for)$/.test(attachment.preposition)
       )
         deed.direction = use.role === "source" ? "away-from-camera" : "towards-camera";
@@ -60,7 +61,11 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         if (going.has(deed.action)) deed.path ??= use.path ?? null;
       } else if (["place", "goal", "path"].includes(use.role)) {
         const goal = { entity, place, relation: use.relation ?? null, path: use.path ?? null };
-        if (!takeSeat(deed, goal, telling)) takeGoal(deed, goal, story);
+        if (
+          !takeSeat(deed, goal, telling) &&
+          !standsBy(deed, { goal, use, preposition: attachment.preposition }, telling)
+        )
+          takeGoal(deed, goal, story);
       }
       if (entity?.isStaged || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
       else if (entity) ledger.mark(attachment.tokens, "unstaged", `Kept with the ${entity.name}.`);
@@ -133,6 +138,37 @@ function takeSeat(deed: Deed, { entity, relation }: Goal, { story, language }: T
   story.relations.push({ kind: "on", of: deed.actor, to: entity, and: null });
   story.deeds.push({ ...plainDeed(deed.actor, "sit", deed.segment), target: entity, isState: true });
   return true;
+}
+
+/** Deeds that are done on the spot. */
+const onTheSpot = new Set([
+  ...[...seated].filter((action) => action !== "look" && action !== "point" && action !== "idle"),
+  "dance",
+  "laugh",
+  "cry",
+  "bark",
+  "graze",
+]);
+
+/** 'Reads under a tree', 'dances near a fountain': where it is done is where the doer is. 'Waves at a man' is not. */
+function standsBy(
+  deed: Deed,
+  { goal, use, preposition }: { goal: Goal; use: Attachment["use"]; preposition: string },
+  { story, language }: Telling,
+): boolean {
+  const { entity, relation } = goal;
+  if (!entity || !relation || use.role !== "place" || !onTheSpot.has(deed.action) || entity === deed.target)
+    return false;
+  if (preposition === "at" && isAlive(entity)) return false;
+  // Nobody can be put into a hull yet without being hidden by it.
+  if (relation === "in" && language.stage.design(entity.noun.design ?? "")?.kind === "vehicle") return false;
+  // 'Waves at a woman behind a car' tells where the woman is.
+  const whose = deed.target && isAlive(deed.target) ? deed.target : deed.actor;
+  const isMoved = story.deeds.some((earlier) => earlier.actor === whose && !earlier.isState);
+  const isPlaced = story.relations.some((r) => r.of === whose && r.to === entity);
+  if (!isMoved && !isPlaced && whose !== entity)
+    story.relations.push({ kind: relation, of: whose, to: entity, and: null });
+  return !isMoved;
 }
 
 function takeGoal(deed: Deed, { entity, place, relation, path }: Goal, story: Telling["story"]): void {

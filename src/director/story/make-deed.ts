@@ -132,6 +132,8 @@ export function makeDeed(
   const isReturn = verb?.particle === "back" && going.has(action);
   if (verb?.particle && directions[verb.particle] && !isReturn) deed.direction ??= directions[verb.particle] ?? null;
   if (verb?.particle === "away") deed.path ??= "away";
+  // 'Faces the camera'
+  if (told.objects.some(({ referent }) => referent.kind === "camera")) deed.direction ??= "towards-camera";
   readAdverbs(deed, clause, telling);
   readAttachments(deed, told, telling);
   returnTo(deed, clause, telling);

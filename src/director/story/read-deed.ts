@@ -8,38 +8,10 @@ import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { keptDeed, targetOf } from "./kept-deed.ts";
 import { makeDeed } from "./make-deed.ts";
 import { launches, outcomeOf } from "./outcome.ts";
+import { seen } from "./seen.ts";
 import { canDo, handled, ownMotions, settle, whyNotDone, withBody } from "./stageable.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
-
-/** Verbs that only bring a body to view ('is seen', 'can be seen', 'appears'). */
-export const seen = new Set([
-  "see",
-  "show",
-  "depict",
-  "capture",
-  "film",
-  "shoot",
-  "photograph",
-  "picture",
-  "feature",
-  "portray",
-  "view",
-  "frame",
-  "locate",
-  "situate",
-  "place",
-  "position",
-  "park",
-  "set",
-  "display",
-  "illuminate",
-  "surround",
-  "cover",
-  "seat",
-  "leave",
-  "find",
-]);
 
 /** 'A close-up showing the hands': what the picture does. */
 const depicts = new Set([

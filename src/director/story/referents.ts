@@ -47,6 +47,9 @@ export function isThingOfItsOwn(phrase: NounPhrase): boolean {
   return phrase.determiner === "indefinite" && phrase.modifiers.length + phrase.nouns.length > 1;
 }
 
+/** Who or what a film is seen by: 'looks into the lens', 'waves at the viewer'. */
+const onlookers = new Set(["lens", "viewer"]);
+
 /** What a noun phrase stands for. */
 export type Referent =
   | { readonly kind: "bodies"; readonly entities: readonly Entity[] }
@@ -260,6 +263,7 @@ export class Referents {
     }
     if (
       (head === "camera" && !isThingOfItsOwn(phrase)) ||
+      (onlookers.has(head) && phrase.determiner === "definite" && phrase.words.length === 1) ||
       (mediumNouns.has(head) &&
         phrase.words.length === 1 &&
         !phrase.owner &&
@@ -290,6 +294,13 @@ export class Referents {
     }
     if (use.isAlone && !use.isSpeaker && isScenery(this.ground(phrase), this.language))
       if (groundPlace(phrase.words, this.context, this.language)) return this.place(phrase, use, null);
+    // Bare 'home' is where one lives and no house that stands there: 'at home', 'going home'.
+    if (head === "home" && phrase.words.length === 1 && phrase.determiner === "none" && phrase.ownerPronoun === null) {
+      if (use.preposition !== null && groundPlace(phrase.words, this.context, this.language))
+        return this.place(phrase, use, null);
+      this.ledger.mark(phrase.nouns, "unstaged", "Where it leads is not shown.");
+      return { kind: "nothing" };
+    }
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
@@ -339,7 +350,8 @@ export class Referents {
 
   /** Whose part it is: 'a butterfly's wings', 'the wings of the butterfly'. */
   private wholeOf(phrase: NounPhrase, use: Use): Entity | null {
-    if (use.preposition !== null) return null;
+    // 'A close-up of her face', 'focus on his hands'; 'with the scales of a fish' is of no fish that is there.
+    if (use.preposition !== null && use.preposition !== "of" && use.preposition !== "on") return null;
     const owner = this.ownerOf(phrase, use);
     if (owner || !phrase.of) return owner;
     const of = this.resolve(phrase.of, { ...use, preposition: "of", acts: false });

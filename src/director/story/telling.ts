@@ -3,6 +3,7 @@ import type { Reading } from "../reading/read-prompt.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
 import { hasBody, type Entity } from "./entity.ts";
 import type { Referent, Referents } from "./referents.ts";
+import { seen } from "./seen.ts";
 import type { Deed, Story } from "./story.ts";
 
 /** A clause with its phrases resolved. */
@@ -46,8 +47,11 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
       if (place && place.area !== null && body.isStaged && !story.standing.some((s) => s.body === body))
         story.standing.push({ body, place });
       const other = others[0];
+      // 'Is poured into a glass' says where it goes, 'is placed into' where it is.
+      const isGoing = attachment.use.role === "goal" && told.clause.verb !== null && !seen.has(told.clause.verb.lemma);
       if (
         relation &&
+        !isGoing &&
         other &&
         other !== body &&
         hasBody(body) &&

@@ -1,6 +1,7 @@
 import { distance, type Vec3 } from "../../base/index.ts";
 import { centreOf, velocityOf } from "../engine/engine.ts";
 import { turnBetween } from "../motion/footwork.ts";
+import { lensOf } from "./lens.ts";
 import type { BeatRunner } from "./run-beats.ts";
 import { bearing, whereIs, type Figure, type Scene } from "./scene.ts";
 
@@ -8,6 +9,8 @@ import { bearing, whereIs, type Figure, type Scene } from "./scene.ts";
 const SIGHT_METRES = 12;
 /** A listener turns his body when the speaker stands further aside than this. */
 const TURN_RADIANS = 1;
+/** Who is filmed turns to the camera sooner. */
+const LENS_TURN_RADIANS = 0.45;
 
 /** Where a head is, as others look at it. */
 function faceOf(scene: Scene, figure: Figure): Vec3 | null {
@@ -15,10 +18,11 @@ function faceOf(scene: Scene, figure: Figure): Vec3 | null {
   return head ? [head[0], head[1] + 0.05, head[2]] : whereIs(scene, figure.id);
 }
 
-/** What a figure looks at: what its beat wants, else a speaker, else what moves, else nothing in particular. */
+/** What a figure looks at: what its beat wants, else the camera where it is meant, else a speaker, else what moves, else nothing in particular. */
 export function gazeOf(scene: Scene, figure: Figure): Vec3 | null {
   const wanted = figure.gaze?.();
   if (wanted) return wanted;
+  if (figure.holdsLens) return lensOf(scene, figure);
   const { position } = figure.walker;
   const others = [...scene.figures.values()].filter((other) => other !== figure);
   const near = (place: Vec3): number => distance([position[0], 0, position[2]], [place[0], 0, place[2]]);
@@ -51,7 +55,7 @@ export function gazeOf(scene: Scene, figure: Figure): Vec3 | null {
 /** Idle listeners turn to who speaks, who speaks to whom he speaks to, and watchers to what their necks no longer reach. */
 export function turnToWatch(scene: Scene, runner: BeatRunner): void {
   for (const figure of scene.figures.values()) {
-    if (!figure.biped || figure.posture || figure.mount || runner.isBusy(figure.id, "legs")) continue;
+    if (!figure.biped || figure.posture || figure.settled || figure.mount || runner.isBusy(figure.id, "legs")) continue;
     if (figure.walker.isGoing || figure.walker.isTurning) continue;
     const others = [...scene.figures.values()].filter((other) => other !== figure && other.biped);
     const other = figure.speech
@@ -61,9 +65,10 @@ export function turnToWatch(scene: Scene, runner: BeatRunner): void {
         )[0]
       : others.find((one) => one.speech);
     const isNear = other && distance(other.walker.position, figure.walker.position) <= 6;
-    const watched = isNear ? other.walker.position : gazeOf(scene, figure);
+    const watched = isNear && !figure.holdsLens ? other.walker.position : gazeOf(scene, figure);
     if (!watched) continue;
-    const toward = bearing(figure, watched);
-    if (Math.abs(turnBetween(figure.walker.facing, toward)) > TURN_RADIANS) figure.walker.face(toward);
+    const toward = figure.holdsLens ? scene.stage.frontRadians : bearing(figure, watched);
+    const most = figure.holdsLens ? LENS_TURN_RADIANS : TURN_RADIANS;
+    if (Math.abs(turnBetween(figure.walker.facing, toward)) > most) figure.walker.face(toward);
   }
 }

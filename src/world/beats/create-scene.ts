@@ -60,6 +60,7 @@ function createFigure(staged: Staged, random: Random): Figure | null {
       gestures: [],
       posture: null,
       gaze: null,
+      holdsLens: false,
       held: null,
       pose: null,
       joints: null,

@@ -2,6 +2,7 @@ import type { Beat } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
 import { getUp } from "./families/settle.ts";
 import { familyOf } from "./families/index.ts";
+import { holdsLens } from "./lens.ts";
 import type { Channel, Doing, Family, Scene } from "./scene.ts";
 
 /** What a person does instead where a beat lacks its thing or its partner. */
@@ -102,6 +103,8 @@ export function createBeatRunner(scene: Scene): BeatRunner {
       return true;
     }
     running.push({ beat, family, doing, start: t });
+    const figure = scene.figures.get(beat.actor);
+    if (figure) figure.holdsLens = holdsLens(beat, figure.holdsLens);
     return true;
   }
 

@@ -48,6 +48,8 @@ export type Figure = {
   posture: { readonly name: string; readonly progress: number } | null;
   /** What it looks at of its own accord; beats set it, else the scene chooses. */
   gaze: (() => Vec3 | null) | null;
+  /** Its eyes are on the camera while nothing else holds them. */
+  holdsLens: boolean;
   held: Held | null;
   /** Its pose at this motion step, its joints in the world, and those of the step before. */
   pose: GaitPose | null;

@@ -90,12 +90,19 @@ export function distanceFor(
   anchor: Vec3,
   nearest: number,
   points: Points,
-  view: { readonly azimuth: number; readonly elevation: number; readonly lens: Lens; readonly tip: "level" | "free" },
+  view: {
+    readonly azimuth: number;
+    readonly elevation: number;
+    readonly lens: Lens;
+    readonly tip: "level" | "free";
+    /** How far beyond the frame's margin the points may reach. */
+    readonly most: number;
+  },
 ): number {
   let away = nearest;
   for (let i = 0; i < MOST_GROWTHS; i++, away *= GROWTH) {
     const position = pointAround(anchor, away, view.azimuth, view.elevation);
-    if (aimAt(position, points, view.lens, view.tip).spill <= 1) return away;
+    if (aimAt(position, points, view.lens, view.tip).spill <= view.most) return away;
   }
   return away;
 }

@@ -12,8 +12,9 @@ import {
 } from "../../base/index.ts";
 import type { CameraKey } from "../../take/index.ts";
 import { aimAt, aimPoint, pointsOf } from "./compose-view.ts";
+import { FACE_PART } from "./framing.ts";
 import { handheldShake, restingRig, rigAt, type Rig } from "./moves.ts";
-import { axesOf, centreOf, fieldOf, pointAround } from "./optics.ts";
+import { axesOf, centreOf, fieldOf, pointAround, project, type Region } from "./optics.ts";
 import type { ShotPlan } from "./shot-plan.ts";
 import { smoothTrack, trackAt, type Track } from "./smooth-track.ts";
 import type { Subject } from "./subject.ts";
@@ -69,10 +70,28 @@ export function filmShot(
   const timeOf = (frame: number): number => plan.start + (frame / fps) * shot.timeScale;
   for (const reach of REACHES) {
     const keys = frames.map((frame) => keyAt(filming, timeOf(frame), reach, around));
-    const isClear = keys.every((key, i) => i % 6 !== 0 || around.space.isFree(key.position, 0.15));
-    if (isClear || reach === 0) return keys;
+    const isGood = keys.every((key, i) => i % 6 !== 0 || (isClear(key, plan, around) && isTogether(key, plan, around)));
+    if (isGood || reach === 0) return keys;
   }
   return [];
+}
+
+/** Free of the set and outside all bodies. */
+function isClear({ position, t }: CameraKey, plan: ShotPlan, { space, subjects }: Surroundings): boolean {
+  const isIn = ({ low, high }: Region): boolean =>
+    position.every((at, axis) => at > (low[axis] ?? 0) - 0.2 && at < (high[axis] ?? 0) + 0.2);
+  return (
+    space.isFree(position, 0.15) &&
+    [...subjects.values()].every((subject) => subject === plan.primary || !isIn(subject.look(t).whole))
+  );
+}
+
+/** A move leaves nobody out of the picture who is in it with the main subject. */
+function isTogether(key: CameraKey, plan: ShotPlan, { aspect }: Surroundings): boolean {
+  return plan.compose(key.t).beside.every((region) => {
+    const { x, y, depth } = project(key, aspect, centreOf(region));
+    return depth > 0 && Math.abs(x) < 1 && Math.abs(y) < 1;
+  });
 }
 
 function keyAt(filming: Filming, t: number, reach: number, around: Surroundings): CameraKey {
@@ -82,7 +101,9 @@ function keyAt(filming: Filming, t: number, reach: number, around: Surroundings)
   const share = clamp((t - plan.start) / Math.max(1e-6, seconds), 0, 1);
   const rig: Rig = reach === 0 ? restingRig : rigAt(shot.moves, share, reach, seconds);
   const anchor = rigTrack ? trackAt(rigTrack, t) : view.anchor;
-  const away = view.distance * rig.distance;
+  // A picture of a face begins a little looser and ends a little tighter than its framing.
+  const isNearing = shot.moves.includes("dolly-in") && plan.framing.part < FACE_PART;
+  const away = (view.distance * rig.distance) / (isNearing && reach > 0 ? 1.1 : 1);
   const focal = view.focalMillimetres * rig.focal;
   const standing = pointAround(anchor, away, view.azimuth + rig.azimuth, view.elevation);
   let target = aimTrack ? trackAt(aimTrack, t) : view.aim;

@@ -44,6 +44,9 @@ const thingShares: Readonly<Record<Framing, number>> = {
   insert: 0.75,
 };
 
+/** Pictures of less of a person than this are of the face. */
+export const FACE_PART = 0.4;
+
 export function framingOf(shot: Shot): FramingPlan {
   const plan = plans[shot.framing];
   return shot.lensMillimetres === null ? plan : { ...plan, focalMillimetres: shot.lensMillimetres };
@@ -77,7 +80,8 @@ export function regionOf(
     Math.min(whole.high[1], head[1] + 0.1 * subject.heightMetres),
   );
   const tall = part * subject.heightMetres;
-  const reach = Math.max(0.14 * subject.heightMetres, tall * 0.3);
+  // A face's picture may cut the shoulders' sides off; wider ones show them.
+  const reach = part < FACE_PART ? tall * 0.3 : Math.max(0.14 * subject.heightMetres, tall * 0.3);
   const headroom = (tall * (1 - share)) / share;
   return {
     region: {

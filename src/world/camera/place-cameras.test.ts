@@ -142,3 +142,73 @@ test("a dolly ends at the framing that was asked for, head and feet in the pictu
   }
   assert.ok(distance(last.position, first.position) > 0.4);
 });
+
+/** Degrees between where a figure's face points and the camera. */
+function aside(key: CameraKey, subject: Subject): number {
+  const { head, headingRadians } = subject.look(key.t);
+  assert.ok(head);
+  const to = Math.atan2(key.position[0] - head[0], key.position[2] - head[2]);
+  return (Math.abs(Math.atan2(Math.sin(to - headingRadians), Math.cos(to - headingRadians))) * 180) / Math.PI;
+}
+
+/** From the chin to the top of the head, as a share of the picture's height. */
+function headShare(key: CameraKey, subject: Subject): number {
+  const { head } = subject.look(key.t);
+  assert.ok(head);
+  const at = (up: number): number => project(key, ASPECT, [head[0], head[1] + up * subject.heightMetres, head[2]]).y;
+  return (at(0.07) - at(-0.06)) / 2;
+}
+
+test("whoever looks into the camera looks at the one that films him, wherever he stood", async () => {
+  for (const facingRadians of [0, 1.2, -2.5])
+    for (const framing of ["full", "medium", "close-up"]) {
+      const { keys, subject } = await film({
+        seconds: 5,
+        cast: [person("ann")],
+        marks: [{ id: "m", near: null, position: [1, 0, 1], facingRadians }],
+        blocking: [{ body: "ann", mark: "m" }],
+        beats: [
+          { id: "b", actor: "ann", action: "look", direction: "towards-camera", start: 0, duration: 2, text: "" },
+          { id: "c", actor: "ann", action: "nod", start: 3, duration: 1, text: "" },
+        ],
+        shots: [{ id: "s", start: 0, duration: 5, framing, subjects: ["ann"] }],
+      });
+      for (const key of keys.filter(({ t }) => t > 2))
+        assert.ok(aside(key, subject("ann")) < 20, `${framing} from ${facingRadians}: ${aside(key, subject("ann"))}`);
+    }
+});
+
+test("a close-up of one person is of the head, from three quarters in front", async () => {
+  for (const moves of [["static"], ["dolly-in"]]) {
+    const { keys, subject } = await film({
+      seconds: 4,
+      cast: [person("ann")],
+      beats: [{ id: "b", actor: "ann", action: "idle", start: 0, duration: 4, text: "" }],
+      shots: [{ id: "s", start: 0, duration: 4, framing: "close-up", moves, subjects: ["ann"] }],
+    });
+    const ann = subject("ann");
+    for (const key of keys) {
+      const share = headShare(key, ann);
+      assert.ok(share > 0.36 && share < 0.75, `the head fills ${share} of the height at ${key.t}`);
+    }
+    const turned = keys.map((key) => aside(key, ann)).toSorted((a, b) => a - b);
+    assert.ok((turned[turned.length >> 1] ?? 90) < 45, `seen ${turned[turned.length >> 1]} degrees from the front`);
+  }
+});
+
+test("whoever is to be on the left is on the left, whichever way the other faces", async () => {
+  for (const facingRadians of [0, 1.5, Math.PI, -1.5]) {
+    const { keys, subject } = await film({
+      seconds: 2,
+      cast: [person("bob"), person("ann")],
+      relations: [{ kind: "left-of", of: "ann", to: "bob", and: null }],
+      marks: [{ id: "m", near: null, position: [0, 0, 1], facingRadians }],
+      blocking: [{ body: "bob", mark: "m" }],
+      shots: [{ id: "s", start: 0, duration: 2, framing: "full", subjects: ["bob", "ann"] }],
+    });
+    const [key] = keys;
+    assert.ok(key);
+    const across = (id: string): number => project(key, ASPECT, subject(id).look(0).head ?? [0, 0, 0]).x;
+    assert.ok(across("ann") < across("bob"), `facing ${facingRadians}`);
+  }
+});

@@ -1,12 +1,18 @@
-import { mix, subtract, type Vec3 } from "../../base/index.ts";
-import { centreOf, cornersOf, type Region } from "./optics.ts";
-import type { ShotPlan } from "./shot-plan.ts";
+import { dot, mix, subtract, type Vec3 } from "../../base/index.ts";
+import { lensBearing } from "../beats/lens.ts";
+import { turnBetween } from "../motion/footwork.ts";
+import { axesOf, centreOf, cornersOf, type Region } from "./optics.ts";
+import type { ShotPlan, Side } from "./shot-plan.ts";
 import type { Subject } from "./subject.ts";
 import type { Surroundings, Viewpoint } from "./viewpoint.ts";
 
 const DEGREE = Math.PI / 180;
 /** Things further away than this are aimed at rather than handled. */
 const AIMED_AT_METRES = 2;
+/** What ends farther away than this has left whoever sent it. */
+const LEAVING_METRES = 5;
+/** What a picture costs that shows on the right what should be on the left. */
+const WRONG_SIDE = 2.5;
 
 /** How good a picture from there would be: free, unobstructed, large, from the side that suits it, true to the line. */
 export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around: Surroundings): number {
@@ -35,7 +41,7 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
           !before.some((one) => !isWithin(one, point, 0) && crosses(one, position, point)),
       );
       const share = clear.length / points.length;
-      score += isMain ? 0.5 * share : (0.9 * share) / plan.others.length;
+      score += isMain ? 1.1 * share : (0.9 * share) / plan.others.length;
     }
     for (const subject of subjects.values()) {
       if (subject === plan.primary) continue;
@@ -44,7 +50,8 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
       else if (!plan.others.includes(subject) && crosses(whole, position, centreOf(main))) score -= 0.6;
     }
   }
-  score += 1.2 * preference(plan, view.azimuth);
+  score -= WRONG_SIDE * plan.sides.filter((side) => !isOnSide(side, position, view.aim, plan.start)).length;
+  score += plan.isForLens ? intoLens(plan, view.azimuth, around) : 1.2 * preference(plan, view.azimuth);
   score += 0.25 * Math.cos(view.azimuth - around.frontRadians);
   if (before && before.plan.primary === plan.primary) {
     // Crossing the line between two shots of one subject turns left into right.
@@ -56,6 +63,31 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
     if (turned < 25 * DEGREE && before.plan.framing.part === plan.framing.part) score -= 0.6;
   }
   return score;
+}
+
+/** Whether two stand to each other, seen from there, as they should. */
+function isOnSide({ kind, of, to }: Side, position: Vec3, aim: Vec3, t: number): boolean {
+  const { forward, right } = axesOf(position, aim);
+  const way = subtract(centreOf(of.look(t).whole), centreOf(to.look(t).whole));
+  const [across, ahead] = [dot(way, right), dot(way, forward)];
+  switch (kind) {
+    case "left-of":
+      return across < -0.05;
+    case "right-of":
+      return across > 0.05;
+    case "in-front-of":
+      return ahead < -0.1;
+    case "behind":
+      return ahead > 0.1;
+  }
+}
+
+/** Whoever looks into the camera is filmed from where he looks; a few degrees aside, and he looks past it. */
+function intoLens(plan: ShotPlan, azimuth: number, { frontRadians }: Surroundings): number {
+  if (!plan.primary) return 0;
+  const t = plan.instants[plan.instants.length >> 1] ?? plan.start;
+  const aside = turnBetween(lensBearing(frontRadians, plan.primary.look(t).facingRadians), azimuth);
+  return 1.2 - Math.min(5, Math.abs(aside) / (10 * DEGREE));
 }
 
 /** 1 for the direction that suits the subject best, down to -1. */
@@ -83,9 +115,11 @@ function preference(plan: ShotPlan, azimuth: number): number {
     }
     // Somebody and his goal: from behind him at an angle, so that he is near and large and it lies before him; or
     // from beside it, at his face.
+    // What goes far away goes before a camera that stands behind where it comes from.
+    if (partner?.isLeaving) return from(partner.bearing, 160);
     if (partner) return Math.max(from(partner.bearing, 130), from(partner.bearing, 40) - 0.25);
   }
-  if (isTravelling) return from(face, plan.framing.part >= 1 ? 62 : 40);
+  if (isTravelling) return from(face, plan.framing.part >= 1 ? 62 : plan.framing.part < 0.5 ? 32 : 40);
   return from(face, plan.framing.part >= 0.9 ? 35 : 24);
 }
 
@@ -103,7 +137,10 @@ function faceOf(plan: ShotPlan, primary: Subject): number {
 }
 
 /** Whom or what the main subject deals with across some space. */
-function partnerOf(plan: ShotPlan, primary: Subject): { readonly bearing: number; readonly isFigure: boolean } | null {
+function partnerOf(
+  plan: ShotPlan,
+  primary: Subject,
+): { readonly bearing: number; readonly isFigure: boolean; readonly isLeaving: boolean } | null {
   const t = plan.instants[4] ?? plan.start;
   const from = centreOf(primary.look(t).whole);
   for (const isFigure of [true, false]) {
@@ -111,7 +148,10 @@ function partnerOf(plan: ShotPlan, primary: Subject): { readonly bearing: number
       if ((other.body.kind === "figure") !== isFigure) continue;
       const way = subtract(centreOf(other.look(isFigure ? t : plan.start).whole), from);
       if (Math.hypot(way[0], way[2]) > (isFigure ? 0.6 : AIMED_AT_METRES))
-        return { bearing: Math.atan2(way[0], way[2]), isFigure };
+        return { bearing: Math.atan2(way[0], way[2]), isFigure, isLeaving: false };
+      const gone = subtract(centreOf(other.look(plan.end).whole), from);
+      if (!isFigure && Math.hypot(gone[0], gone[2]) > LEAVING_METRES)
+        return { bearing: Math.atan2(gone[0], gone[2]), isFigure, isLeaving: true };
     }
   }
   return null;

@@ -1,6 +1,7 @@
 import { clamp, distance, mix, smoothstep, type Vec3 } from "../../base/index.ts";
 import type { CutShot, Screenplay, Shot } from "../../screenplay/index.ts";
 import type { Take } from "../../take/index.ts";
+import { holdsLens } from "../beats/lens.ts";
 import { framingOf, isSmallAndMoving, regionOf, type FramingPlan } from "./framing.ts";
 import { centreOf, unite, type Region } from "./optics.ts";
 import type { Subject } from "./subject.ts";
@@ -18,8 +19,18 @@ export type ShotPlan = {
   readonly instants: readonly number[];
   /** True while the primary speaks. */
   isSpeaking(t: number): boolean;
+  /** Who is to be seen left of, right of, before or behind whom when the film opens. */
+  readonly sides: readonly Side[];
+  /** The primary looks into the lens for most of it. */
+  readonly isForLens: boolean;
   /** What must be in the frame at an instant. */
   compose(t: number): Composed;
+};
+
+export type Side = {
+  readonly kind: "left-of" | "right-of" | "in-front-of" | "behind";
+  readonly of: Subject;
+  readonly to: Subject;
 };
 
 /** The primary's part and the share of the frame's height that it should fill, its companions, and all of them. */
@@ -35,6 +46,8 @@ const INSTANTS = 9;
 const REACH_IN_HEIGHTS = 4;
 /** A person lets go of all that is farther than this; what is larger, of what is twice its size away. */
 const FARTHEST_METRES = 12;
+/** What the prompt puts together is shown together as long as it is no farther apart than this. */
+const KEPT_METRES = 6;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
@@ -80,7 +93,10 @@ export function planShot(
       .filter(({ kind, of, to }) => placing.has(kind) && [of, to].includes(primary?.body.id ?? ""))
       .flatMap(({ of, to, and }) => (and === null ? [of, to] : [of, to, and])),
   );
-  const showsAll = framing.part >= 1 || shot.framing === "two-shot";
+  // Of things without a head no part is framed: 'a car and a train', medium, has room for both.
+  const isOfThings = primary !== null && primary.look(start).head === null && framing.part >= 0.5;
+  const showsAll = framing.part >= 1 || shot.framing === "two-shot" || isOfThings;
+  const instants = Array.from({ length: INSTANTS }, (_, i) => start + ((i + 0.5) / INSTANTS) * (end - start));
   const known = new Map<number, Composed>();
   const compose = (t: number): Composed => {
     if (!primary) {
@@ -97,8 +113,10 @@ export function planShot(
       const isWhole = showsAll || !other.isPerson;
       const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
       const apart = distance(centreOf(region), centreOf(main));
-      // The tree that a bird is above is in the picture, however small the bird.
-      const far = related.has(other.body.id) ? Math.max(reach, Math.max(...other.body.sizeMetres)) : reach;
+      // What the subject is placed by, as the tree that a bird is above, is in the picture, however small the subject.
+      const isKept = related.has(other.body.id) || (isOfThings && named.includes(other));
+      const size = Math.max(...other.body.sizeMetres, ...primary.body.sizeMetres);
+      const far = isKept ? Math.max(reach, KEPT_METRES, 2 * size) : reach;
       return apart < far ? [drawnIn(region, centreOf(main), smoothstep(0.75 * far, far, apart))] : [];
     });
     return { main, share, beside, all: unite([main, ...beside]) };
@@ -110,7 +128,10 @@ export function planShot(
     framing,
     primary,
     others,
-    instants: Array.from({ length: INSTANTS }, (_, i) => start + ((i + 0.5) / INSTANTS) * (end - start)),
+    instants,
+    sides: start > 0 ? [] : sidesOf(screenplay, subjects),
+    isForLens:
+      primary !== null && instants.filter((t) => looksIntoLens(primary, t, screenplay, take)).length * 2 > INSTANTS,
     isSpeaking: (t) =>
       take.speech.some((line) => line.who === primary?.body.id && t >= line.t && t <= line.t + line.durationSeconds),
     compose(t) {
@@ -119,6 +140,23 @@ export function planShot(
       return found;
     },
   };
+}
+
+function sidesOf({ relations }: Screenplay, subjects: ReadonlyMap<string, Subject>): Side[] {
+  return relations.flatMap(({ kind, of: one, to: other }) => {
+    const [of, to] = [subjects.get(one), subjects.get(other)];
+    const isSide = kind === "left-of" || kind === "right-of" || kind === "in-front-of" || kind === "behind";
+    return isSide && of && to ? [{ kind, of, to }] : [];
+  });
+}
+
+function looksIntoLens({ body }: Subject, t: number, screenplay: Screenplay, take: Take): boolean {
+  const begun = new Map(take.beats.map(({ beat, start }) => [beat, start]));
+  const startOf = (id: string): number => begun.get(id) ?? Infinity;
+  return screenplay.beats
+    .filter(({ id, actor }) => actor === body.id && startOf(id) <= t)
+    .toSorted((a, b) => startOf(a.id) - startOf(b.id))
+    .reduce((isHeld, beat) => holdsLens(beat, isHeld), false);
 }
 
 /** A camera does not nod with a bounce: it sees the heights that the thing is at round the time. */

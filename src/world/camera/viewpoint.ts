@@ -1,6 +1,6 @@
 import { clamp, distance, subtract, type Vec3 } from "../../base/index.ts";
-import type { Shot } from "../../screenplay/index.ts";
 import { aimAt, aimPoint, distanceFor, middleOf, pointsOf, type Lens, type Points } from "./compose-view.ts";
+import { FACE_PART } from "./framing.ts";
 import { centreOf, fieldOf, pointAround, type Region } from "./optics.ts";
 import { scoreOf } from "./score-view.ts";
 import type { ShotPlan } from "./shot-plan.ts";
@@ -45,6 +45,8 @@ const LENSES: readonly (readonly [share: number, cost: number])[] = [
 ];
 /** A still picture may be this much looser than one that follows, to avoid panning. */
 const LOOSEST = 1.35;
+const LOOSEST_FACE = 1.1;
+const FACE_MOST = 1.25;
 const DEGREE = Math.PI / 180;
 
 /** So many directions are tried with other lenses and heights too. */
@@ -58,7 +60,7 @@ type Tried = { readonly view: Viewpoint; readonly azimuth: number; readonly scor
  */
 export function findViewpoint(plan: ShotPlan, around: Surroundings): Viewpoint {
   const gathered = gather(plan);
-  const elevations = elevationsOf(plan.cut.shot);
+  const elevations = elevationsOf(plan);
   const attempt = (azimuth: number, elevation: number, [share, cost]: (typeof LENSES)[number]): Tried => {
     const focal = Math.max(16, plan.framing.focalMillimetres * share);
     const view = viewFrom(plan, gathered, around, { azimuth, elevation, focal });
@@ -93,6 +95,8 @@ type Gathered = {
   readonly whole: Points;
   readonly anchor: Vec3;
   readonly travel: number;
+  /** Others have to be in the picture too. */
+  readonly isCompany: boolean;
 };
 
 function gather(plan: ShotPlan): Gathered {
@@ -107,6 +111,7 @@ function gather(plan: ShotPlan): Gathered {
     instants,
     whole: pointsOf(differing(composed.map(({ main }) => main)), differing(composed.flatMap(({ beside }) => beside))),
     anchor,
+    isCompany: composed.some(({ beside }) => beside.length > 0),
     travel: Math.max(...instants.map((instant) => distance(instant.anchor, anchor))),
   };
 }
@@ -121,19 +126,21 @@ function differing(regions: readonly Region[]): Region[] {
 
 function viewFrom(
   plan: ShotPlan,
-  { instants, whole, anchor, travel }: Gathered,
+  { instants, whole, anchor, travel, isCompany }: Gathered,
   { space, aspect }: Surroundings,
   { azimuth, elevation, focal }: { azimuth: number; elevation: number; focal: number },
 ): Viewpoint {
   const lens: Lens = { focalMillimetres: focal, aspect };
   const tip = tipOf(plan);
-  const view = { azimuth, elevation, lens, tip } as const;
+  // A face alone fills the picture as far as its framing says; the margin is for what must not be cut off.
+  const isFace = plan.primary?.isPerson === true && plan.framing.part < FACE_PART && !isCompany;
+  const view = { azimuth, elevation, lens, tip, most: isFace ? FACE_MOST : 1 } as const;
   const { height } = fieldOf(focal, aspect);
   const tallest = middle(instants.map(({ needed }) => needed));
   const nearest = Math.max(0.35, tallest / height);
   const following = late(instants.map((instant) => distanceFor(instant.anchor, nearest, instant.points, view)));
   const still = distanceFor(anchor, nearest, whole, view);
-  const isFixed = still <= following * LOOSEST;
+  const isFixed = still <= following * (isFace ? LOOSEST_FACE : LOOSEST);
   const away = isFixed ? still : following;
   const wanted = pointAround(anchor, away, azimuth, elevation);
   const position = space.inside(wanted);
@@ -170,6 +177,8 @@ export function positionOf(view: Viewpoint): Vec3 {
 }
 
 const ALOFT_METRES = 6;
+/** Bodies lower than this are also looked at from above. */
+const LOW_METRES = 1;
 
 /** Whether a camera may tip as it likes, or keeps upright things upright. */
 export function tipOf(plan: ShotPlan): "level" | "free" {
@@ -180,7 +189,9 @@ export function tipOf(plan: ShotPlan): "level" | "free" {
 }
 
 /** Heights above the subject's middle that suit an angle, the best first. */
-function elevationsOf(shot: Shot): readonly number[] {
+function elevationsOf({ cut: { shot }, primary }: ShotPlan): readonly number[] {
+  // Furniture hides what is low from a camera as low.
+  const over = primary !== null && primary.heightMetres < LOW_METRES ? [14] : [];
   const degrees = (): readonly number[] => {
     switch (shot.angle) {
       case "low":
@@ -194,7 +205,7 @@ function elevationsOf(shot: Shot): readonly number[] {
       default:
         // Whole figures are seen from about their belts, a little from below or above; faces from their own height.
         if (shot.framing === "extreme-wide") return [9, 5];
-        return shot.framing === "wide" || shot.framing === "full" ? [1, -4, 7] : [1];
+        return shot.framing === "wide" || shot.framing === "full" ? [1, -4, 7, ...over] : [1, ...over];
     }
   };
   return degrees().map((degree) => degree * DEGREE);

@@ -25,6 +25,8 @@ type Around = {
 /** Gives places to bodies one after the other: what somebody uses lies before them, the rest around the middle. */
 export function openLoosePlaces(around: Around): (body: Standing) => Placement {
   const { screenplay, set, centre, right, front, frontRadians, placed } = around;
+  const isOfThings = screenplay.cast.length === 0;
+  let widest = 0;
   let spare = 0;
   let backdrop = 0;
   const at = (body: Standing, [x, , z]: Vec3, facingRadians: number): Placement => {
@@ -34,7 +36,9 @@ export function openLoosePlaces(around: Around): (body: Standing) => Placement {
   return (body) => {
     const beat = screenplay.beats.find((one) => one.target === body.id || one.with === body.id);
     const near = beat === undefined || beat.actor === body.id ? undefined : placed.get(beat.actor);
-    if (beat && near) {
+    // A house that somebody looks at or goes to stands behind him, where the camera sees both.
+    const isBackdrop = Math.max(body.sizeMetres[0], body.sizeMetres[2]) > LARGE_METRES && body.isWheeled !== true;
+    if (beat && near && !isBackdrop) {
       const isLookedAt = beat.action === "look" && Math.max(...body.sizeMetres) < SMALL_METRES;
       const far =
         beat.action === "kick" || isLookedAt
@@ -54,7 +58,10 @@ export function openLoosePlaces(around: Around): (body: Standing) => Placement {
       return { position: [p[0], set.heightAt(p[0], p[2]) + body.originHeight, p[2]], facingRadians: frontRadians };
     }
     const angle = 0.7 + spare * 2.4;
-    const out = body.isFigure ? 1.6 : 1.1 + 0.4 * spare + Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
+    const half = Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
+    // Round people there is room to walk; things by themselves lie as near each other as their sizes let them.
+    const out = body.isFigure ? 1.6 : isOfThings ? 0.15 + 0.2 * spare + widest + half : 1.1 + 0.4 * spare + half;
+    widest = Math.max(widest, half);
     spare += 1;
     const p = addScaled(addScaled(centre, right, Math.cos(angle) * out), front, -Math.sin(angle) * out * 0.6);
     return at(body, p, frontRadians);

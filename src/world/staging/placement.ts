@@ -68,7 +68,14 @@ export function placeBodies({
     fixed.add(id);
   }
 
-  const relations = screenplay.relations.map((relation) => stackable(relation, byId));
+  // Who stands by a thing in somebody's hands stands by whoever holds it.
+  const holders = new Map(holdingsOf(screenplay).map(({ thing, holder }) => [thing, holder]));
+  const byHolder = (relation: Relation): Relation => {
+    const holder = holders.get(relation.to);
+    const isBeside = holder !== undefined && holder !== relation.of && !carrying.has(relation.kind);
+    return isBeside ? { ...relation, to: holder } : relation;
+  };
+  const relations = screenplay.relations.map((relation) => byHolder(stackable(relation, byId)));
   // Those whom nobody placed stand side by side before the camera.
   const loose = bodies.filter((body) => body.isFigure && !placed.has(body.id));
   const related = (id: string): boolean =>

@@ -6,7 +6,7 @@ import { addFigure, addFixed, addMover, createEngine, type Engine } from "../eng
 import type { Rapier } from "../engine/rapier.ts";
 import { hoopOfModel, hoopsOf, type Hoop } from "./hoop.ts";
 import { holdingsOf, type Holding } from "./holdings.ts";
-import { placeBodies } from "./placement.ts";
+import { centreOf, placeBodies } from "./placement.ts";
 import type { Placement, Standing } from "./standing.ts";
 import { standingRoomIn } from "./standing-room.ts";
 import type { Workshop } from "./workshop.ts";
@@ -49,6 +49,9 @@ export type Stage = {
 
 /** Kinds that stand where they are put unless somebody pushes them. */
 const standingKinds = new Set(["furniture", "plant", "building", "fixture"]);
+
+/** The set's own thing is the one that is meant where it stands no farther from the middle of the action than this. */
+const WITHIN_METRES = 14;
 
 /** What a house does by standing there. */
 const resting = new Set(["idle", "stand", "sit", "lie-down", "look"]);
@@ -256,7 +259,12 @@ function ownPieceOf(
     holdingsOf(screenplay).some((holding) => holding.thing === prop.id);
   if (!isPlain || isMoved || isPlaced) return null;
   const names = [prop.design, prop.name.toLowerCase().replaceAll(" ", "-")];
-  const piece = set.pieces.find(({ name, model, scale }) => names.includes(name) && scale === 1 && !taken.has(model));
+  const centre = centreOf(set);
+  const away = ({ position }: SetModel["pieces"][number]): number =>
+    Math.hypot(position[0] - centre[0], position[2] - centre[2]);
+  const [piece] = set.pieces
+    .filter((one) => names.includes(one.name) && one.scale === 1 && !taken.has(one.model) && away(one) < WITHIN_METRES)
+    .toSorted((a, b) => away(a) - away(b));
   return piece ? { position: piece.position, turnRadians: piece.turnRadians, model: piece.model } : null;
 }
 

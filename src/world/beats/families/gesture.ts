@@ -1,6 +1,7 @@
 import { add, smoothstep, type Vec3 } from "../../../base/index.ts";
 import { turnBetween } from "../../motion/footwork.ts";
 import { REST, type HandGoal, type Overlay } from "../../motion/overlay.ts";
+import { holdsLens, lensOf } from "../lens.ts";
 import { bearing, whereIs, type Channel, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
 
 /** What a gesture is made from at an instant. */
@@ -63,7 +64,8 @@ export function gesture(spec: GestureSpec): Family {
       const figure = scene.figures.get(beat.actor);
       if (!figure?.biped)
         return `${scene.stage.staged.get(beat.actor)?.member.name ?? beat.actor} has no such gesture.`;
-      const goalOf = (): Vec3 | null => whereIs(scene, beat.target ?? beat.to);
+      const goalOf = (): Vec3 | null =>
+        whereIs(scene, beat.target ?? beat.to) ?? (holdsLens(beat, false) ? lensOf(scene, figure) : null);
       const vigour = beat.manner.reduce((sum, word) => sum * (vigours[word] ?? 1), 1);
       let start: number | null = null;
       let end = 0;

@@ -1,0 +1,50 @@
+import type { WordNet } from "../lexicon/wordnet.ts";
+import type { PictureWords } from "./picture-words.ts";
+import type { Token } from "./tokens.ts";
+
+/** 'It is pouring', 'let it snow': nobody does it; a verb of rain or snow after an 'it' that has no object is weather. */
+export function findImpersonalWeather(tokens: readonly Token[], picture: PictureWords, wordNet: WordNet): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.lower !== "it") continue;
+    let at = i + 1;
+    while (/^(?:['’]s|is|was|be|should|will|must|starts?|begins?|to)$/.test(tokens[at]?.lower ?? "") || isAdverb(at))
+      at++;
+    const verb = tokens[at];
+    if (!verb || picture.taken.has(at) || takesObject(at)) continue;
+    const weather = weatherOf(verb.lemma, wordNet) ?? weatherOf(stemOf(verb, wordNet), wordNet);
+    if (!weather) continue;
+    const words = Array.from({ length: at - i + 1 }, (_, k) => i + k);
+    for (const index of words) picture.taken.set(index, "weather");
+    picture.weather.push({ at: i, tokens: words, words: weather });
+  }
+  function isAdverb(at: number): boolean {
+    return tokens[at]?.pos === "ADV";
+  }
+  function takesObject(at: number): boolean {
+    return ["DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[at + 1]?.pos ?? "PUNCT");
+  }
+}
+
+/** A participle that the tagger took for a noun. */
+function stemOf({ lower }: Token, wordNet: WordNet): string {
+  const stem = lower.replace(/ing$/, "");
+  return stem === lower ? lower : ([stem, `${stem}e`].find((one) => wordNet.has(one, "verb")) ?? lower);
+}
+
+/** What falls from the sky by some sense of a verb, and how hard as its gloss tells. */
+function weatherOf(lemma: string, wordNet: WordNet): PictureWords["weather"][number]["words"] | null {
+  for (const weather of ["rain", "snow"] as const) {
+    const falls = wordNet.sense(`${weather}#1`, "verb");
+    for (const sense of falls ? wordNet.senses(lemma, "verb") : []) {
+      if (!wordNet.climb(sense).some((step) => step.synset.key === falls?.key)) continue;
+      const usual = weather === "rain" ? 0.6 : 0.5;
+      const strength = /\bheavily|\bhard\b/.test(sense.gloss)
+        ? 1
+        : /\blight(?:ly)?\b|\bgently\b/.test(sense.gloss)
+          ? 0.3
+          : usual;
+      return { weather, strength };
+    }
+  }
+  return null;
+}
