@@ -101,6 +101,38 @@ test("what a body is like and what it wears", () => {
   );
 });
 
+test("two who are described do one thing", () => {
+  for (const { prompt, deeds } of [
+    {
+      prompt: "A woman in a green coat and a man in a grey jacket dance on a city street.",
+      deeds: ["woman dance", "man dance"],
+    },
+    { prompt: "A boy with a red ball and a girl in a blue dress run across a field.", deeds: ["boy run", "girl run"] },
+    { prompt: "A man in a hat and a woman with a dog wave.", deeds: ["man wave", "woman wave"] },
+  ]) {
+    const { relations } = directed(prompt);
+    assert.deepEqual(
+      deedsOf(prompt).filter((deed) => deeds.includes(deed)),
+      deeds,
+      prompt,
+    );
+    assert.ok(!relations.some(({ kind }) => kind === "in"), prompt);
+  }
+});
+
+test("talk is what is said, and hands move while one speaks", () => {
+  const talk = directed('A woman and a man talk on a street. She says "Did you hear that noise?" He says "No."');
+  assert.deepEqual([talk.beats, talk.lines.length], [[], 2]);
+  assert.ok(talk.notes.every(({ kind }) => kind === "understood"));
+  const { beats, lines } = directed('A boy asks "Where is my ball?" His mother points at the table and says "There."');
+  assert.deepEqual(
+    beats.map(({ actor, action }) => `${actor} ${action}`),
+    ["mother point"],
+  );
+  const [point, said] = [beats[0], lines[1]];
+  assert.ok(point && said && said.start >= point.start && said.start < point.start + point.duration);
+});
+
 test("order words", () => {
   assert.deepEqual(deedsOf("Before she sits down, the woman drinks from a cup."), ["woman drink cup", "woman sit"]);
   assert.deepEqual(deedsOf("After eating an apple, the boy runs away."), ["boy eat apple", "boy run"]);

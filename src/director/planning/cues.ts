@@ -34,7 +34,9 @@ export function planCues(
   const told = story.sounds.map((sound): Omit<Cue, "id"> => {
     const isLasting = sound.kind !== "effect";
     const segment = timeline.segments[sound.segment];
-    const after = isLasting && sound.isBeside ? null : timeOf(sound.after, sound.isBeside);
+    // 'A horse gallops. Music plays.': nobody waits for what goes on and on.
+    const isUnder = sound.isBeside || (sound.after !== null && timings[sound.after.action].fills);
+    const after = isLasting && isUnder ? null : timeOf(sound.after, sound.isBeside);
     const start = Math.min(after ?? segment?.start ?? 0, Math.max(0, timeline.seconds - SHORTEST));
     return {
       ...plainCue(sound),

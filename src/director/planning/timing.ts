@@ -236,6 +236,11 @@ const endings: Readonly<Partial<Record<Deed["action"], ReadonlySet<string>>>> = 
 
 /** States beside other deeds of the same one need no time of their own ('stands holding a cup'). */
 function isBesides(deed: Deed, story: Story): boolean {
+  // 'A man and a woman talk. She says "…"': what they say is the talk.
+  if (deed.action === "talk")
+    return story.speeches.some(
+      ({ who, segment }) => segment === deed.segment && (who === deed.actor || who === deed.target),
+    );
   if (!deed.isState) return false;
   const at = story.deeds.indexOf(deed);
   const ends = endings[deed.action];
@@ -333,7 +338,7 @@ function consequencesIn(step: Step, start: number, length: number): TimedDeed[] 
 function layStates(story: Story, windows: readonly { start: number; end: number }[], deeds: TimedDeed[]): void {
   for (const deed of story.deeds) {
     const window = windows[deed.segment];
-    if (window && isBesides(deed, story))
+    if (window && deed.isState && isBesides(deed, story))
       deeds.push({ deed, start: window.start, duration: window.end - window.start });
   }
 }

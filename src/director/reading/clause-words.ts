@@ -20,7 +20,7 @@ export function isPossessive(token: Token): boolean {
 export function clauseHasNoun(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const token = tokens[j];
-    if (!token || isClauseEdge(token)) return false;
+    if (!token || isEdgeBefore(tokens, j)) return false;
     if (nounLike.has(token.pos)) return true;
   }
   return false;
@@ -29,7 +29,7 @@ export function clauseHasNoun(tokens: readonly Token[], i: number): boolean {
 export function clauseHasVerbForm(tokens: readonly Token[], i: number, form: Token["form"]): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const token = tokens[j];
-    if (!token || isClauseEdge(token)) return false;
+    if (!token || isEdgeBefore(tokens, j)) return false;
     if (token.pos === "VERB" && token.form === form) return true;
   }
   return false;
@@ -51,10 +51,18 @@ export function isClauseEdge(token: Token): boolean {
   return /^[.;!?:]$/.test(token.text) || token.pos === "SCONJ";
 }
 
+/** Whether what follows the token at `j` belongs to another clause: 'asks "Where?" His mother points'. */
+function isEdgeBefore(tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j];
+  if (!token || isClauseEdge(token)) return true;
+  const isSentence = token.pos === "SPEECH" && /[.!?…]\P{L}*$/u.test(token.text);
+  return isSentence && /^\p{Lu}/u.test(tokens[j + 1]?.text ?? "");
+}
+
 export function clauseHasVerb(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const token = tokens[j];
-    if (!token || isClauseEdge(token)) return false;
+    if (!token || isEdgeBefore(tokens, j)) return false;
     if ((token.pos === "VERB" && token.form !== "ing") || token.pos === "AUX") return true;
   }
   return false;

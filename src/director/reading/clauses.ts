@@ -268,6 +268,9 @@ class ClauseReader {
       clause.subjects = [phrase];
       this.spoken = clause.subjects;
       this.lastList = clause.subjects;
+    } else if (this.joinsSubjects(phrase, joined)) {
+      clause.subjects.push(phrase);
+      this.lastList = clause.subjects;
     } else if (joined && this.lastList && !(clause.verb && this.verbFollows(i)) && !this.isApposition(phrase)) {
       this.lastList.push(phrase);
     } else if (!clause.verb) {
@@ -299,6 +302,15 @@ class ClauseReader {
     const isFronted = clause.attachments.length > 0 && clause.verb === null && clause.subjects.length === 0;
     const isHead = phrase.determiner !== "none" || phrase.pronoun !== null || phrase.isName || this.verbFollows(i);
     return this.before === "comma" && isFronted && clause.objects.length === 0 && isHead;
+  }
+
+  /** 'A woman in a coat and a man': who can act is joined to who can, not to what she wears. */
+  private joinsSubjects(phrase: NounPhrase, joined: boolean): boolean {
+    const { clause, lastList, lastNoun } = this;
+    const { meanings } = this.context;
+    const subject = clause.subjects.at(-1);
+    if (!joined || clause.verb || !subject || lastList === clause.subjects || !lastNoun) return false;
+    return meanings.canAct(phrase) && meanings.canAct(subject) && !meanings.canAct(lastNoun);
   }
 
   /** 'Ana, a young woman, walks': the second names the first again. */

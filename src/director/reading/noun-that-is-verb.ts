@@ -242,8 +242,15 @@ function isListOfNouns(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** 'A man and a woman hug': two who do it. */
-export function isJoinedSubject(tokens: readonly Token[], start: number): boolean {
+/** Where the phrase begins that the one at `start` describes: 'a man' in 'a man in a grey jacket'. */
+function describedBy(tokens: readonly Token[], start: number): number {
+  const isDescribing = /^(?:in|with)$/.test(tokens[start - 1]?.lower ?? "");
+  return isDescribing && nounLike.has(tokens[start - 2]?.pos ?? "X") ? phraseStart(tokens, start - 2) : start;
+}
+
+/** 'A man and a woman hug', 'a man in a coat and a woman in a dress hug': two who do it. `end`: the last phrase's start. */
+export function isJoinedSubject(tokens: readonly Token[], end: number): boolean {
+  const start = describedBy(tokens, end);
   const joint = tokens[start - 1];
   const earlier = tokens[start - 2];
   return (

@@ -2,6 +2,7 @@ import { speechVerbs } from "../lexicon/actions.ts";
 import type { Clause } from "../reading/reading.ts";
 import { isAlive, type Entity } from "./entity.ts";
 import { emotionOf, isWriting, mannerOf, reportedSpeech, speakerPhrase } from "./speech.ts";
+import type { Deed } from "./story.ts";
 import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
 
 /** Who says what in a clause; gives the end of what it has read of later tokens (reported speech), or 0. */
@@ -39,14 +40,17 @@ export function tellSpeech(clause: Clause, before: Clause | null, told: ToldClau
       who ? "understood" : "assumed",
       who ? `Spoken by the ${who.name}.` : "Spoken by a voice that is not seen.",
     );
-    const isWithDeed = clause.verb !== null && speechVerbs[clause.verb.lemma] === undefined;
+    const latest = story.deeds.findLast((deed) => deed.consequenceOf === null) ?? null;
+    const isWithDeed =
+      (clause.verb !== null && speechVerbs[clause.verb.lemma] === undefined) ||
+      (latest !== null && latest.actor === who && isGestureBeside(latest, clause, telling));
     story.speeches.push({
       who,
       text: text.slice(0, 1000),
       manner: who ? manner : "narrates",
       emotion: emotionOf(adverbs),
       segment: clause.segment,
-      after: story.deeds.findLast((deed) => deed.consequenceOf === null) ?? null,
+      after: latest,
       isWithDeed,
       tokens: [token],
     });
@@ -68,4 +72,12 @@ export function tellSpeech(clause: Clause, before: Clause | null, told: ToldClau
     tokens: range,
   });
   return reported.to;
+}
+
+const gestures = new Set<Deed["action"]>(["point", "wave", "nod", "shake-head", "clap", "laugh", "cry"]);
+
+/** 'Points at the table and says "…"': hands and head move while one speaks. */
+function isGestureBeside(deed: Deed, clause: Clause, { deedOf }: Telling): boolean {
+  if (!gestures.has(deed.action) || clause.orderTokens.length > 0) return false;
+  return [...deedOf].some(([told, done]) => done === deed && told.sentence === clause.sentence);
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
-import { hasBody, type Entity } from "./entity.ts";
+import { hasBody, isAlive, type Entity } from "./entity.ts";
 import type { Referent, Referents } from "./referents.ts";
 import { seen } from "./seen.ts";
 import type { Deed, Story } from "./story.ts";
@@ -55,6 +55,8 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
         other &&
         other !== body &&
         hasBody(body) &&
+        // Nobody is in somebody.
+        !(relation === "in" && isAlive(other)) &&
         !story.relations.some((r) => r.of === body && r.to === other)
       ) {
         story.relations.push({
