@@ -93,6 +93,10 @@ export function planShot(
       .filter(({ kind, of, to }) => placing.has(kind) && [of, to].includes(primary?.body.id ?? ""))
       .flatMap(({ of, to, and }) => (and === null ? [of, to] : [of, to, and])),
   );
+  // 'Kicks the ball to a boy': no picture from the waist up leaves out for whom something is done.
+  const partners = new Set(
+    framing.part >= 0.5 ? named.filter((one) => primary && dealWith(primary, one, screenplay)) : [],
+  );
   // Of things without a head no part is framed: 'a car and a train', medium, has room for both.
   const isOfThings = primary !== null && primary.look(start).head === null && framing.part >= 0.5;
   const showsAll = framing.part >= 1 || shot.framing === "two-shot" || isOfThings;
@@ -114,7 +118,7 @@ export function planShot(
       const region = isWhole ? look.whole : regionOf(other, look, shot.framing).region;
       const apart = distance(centreOf(region), centreOf(main));
       // What the subject is placed by, as the tree that a bird is above, is in the picture, however small the subject.
-      const isKept = related.has(other.body.id) || (isOfThings && named.includes(other));
+      const isKept = related.has(other.body.id) || partners.has(other) || (isOfThings && named.includes(other));
       const size = Math.max(...other.body.sizeMetres, ...primary.body.sizeMetres);
       const far = isKept ? Math.max(reach, KEPT_METRES, 2 * size) : reach;
       return apart < far ? [drawnIn(region, centreOf(main), smoothstep(0.75 * far, far, apart))] : [];
@@ -140,6 +144,13 @@ export function planShot(
       return found;
     },
   };
+}
+
+/** Whether one of two does something to the other. */
+function dealWith({ body: one }: Subject, { body: other }: Subject, { beats }: Screenplay): boolean {
+  const deals = (actor: string, to: string): boolean =>
+    beats.some((beat) => beat.actor === actor && [beat.target, beat.with].includes(to));
+  return deals(one.id, other.id) || deals(other.id, one.id);
 }
 
 function sidesOf({ relations }: Screenplay, subjects: ReadonlyMap<string, Subject>): Side[] {
