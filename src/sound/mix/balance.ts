@@ -25,7 +25,7 @@ export type Buses = {
   readonly score: StereoBus;
 };
 
-type Levelled = { left: Float32Array; right: Float32Array; integratedLufs: number };
+export type Levelled = { left: Float32Array; right: Float32Array; integratedLufs: number };
 
 /** Sums the buses, ducks the air under speech, and brings the film to its loudness under the peak ceiling. */
 export function balance(buses: Buses): {
@@ -51,26 +51,38 @@ export function balance(buses: Buses): {
   return { ...best, truePeakDbtp: truePeak(best.left, best.right) };
 }
 
-/** Turns a level up until the target is met or `most` is reached; under the limiter loudness grows slower than gain. */
-function approach(
+/** Rounds of the search for a level: each takes a mix and its measurement. */
+const ROUNDS = 7;
+
+/**
+ * Turns a level up until the target is met or `most` is reached; under the limiter loudness grows slower than gain, and
+ * where the gate lets go of a quiet part it leaps. So the level that came nearest is taken, and between one that is too
+ * quiet and one that is too loud the search goes by halves.
+ */
+export function approach(
   start: Levelled,
   most: number,
   make: (decibels: number) => Levelled,
 ): { made: Levelled; decibels: number } {
-  let decibels = 0;
-  let made = start;
+  const missingIn = (levelled: Levelled): number => TARGET_LUFS - levelled.integratedLufs;
+  let last = { made: start, decibels: 0 };
+  let nearest = last;
   let slope = 1;
-  for (let round = 0; round < 5; round++) {
-    const missing = TARGET_LUFS - made.integratedLufs;
+  let [quiet, loud] = [-Infinity, Infinity];
+  for (let round = 0; round < ROUNDS; round++) {
+    const missing = missingIn(last.made);
     if (!Number.isFinite(missing) || Math.abs(missing) < 0.1) break;
-    const next = Math.min(most, decibels + missing / slope);
-    if (Math.abs(next - decibels) < 0.05) break;
-    const tried = make(next);
-    slope = Math.min(1.2, Math.max(0.3, (tried.integratedLufs - made.integratedLufs) / (next - decibels)));
-    decibels = next;
-    made = tried;
+    if (missing > 0) quiet = Math.max(quiet, last.decibels);
+    else loud = Math.min(loud, last.decibels);
+    const aimed = Math.min(most, last.decibels + missing / slope);
+    const next = aimed > quiet && aimed < loud ? aimed : Math.min(most, (quiet + loud) / 2);
+    if (!Number.isFinite(next) || Math.abs(next - last.decibels) < 0.05) break;
+    const made = make(next);
+    slope = Math.min(1.2, Math.max(0.3, (missing - missingIn(made)) / (next - last.decibels)));
+    last = { made, decibels: next };
+    if (!(Math.abs(missingIn(made)) >= Math.abs(missingIn(nearest.made)))) nearest = last;
   }
-  return { made, decibels };
+  return nearest;
 }
 
 function sum(

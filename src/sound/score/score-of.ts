@@ -1,4 +1,4 @@
-import { SoundBankLoader, SpessaSynthProcessor } from "spessasynth_core";
+import { SoundBankLoader, SpessaLog, SpessaSynthProcessor } from "spessasynth_core";
 import { integratedLoudness } from "../mix/loudness.ts";
 import type { Scene } from "../mix/scene.ts";
 import type { StereoBus } from "../space/place-sound.ts";
@@ -16,6 +16,8 @@ export async function scoreOf(scene: Scene, soundFont: SoundFont | null): Promis
   const bus: StereoBus = { left: new Float32Array(scene.length), right: new Float32Array(scene.length) };
   const cues = scene.screenplay.cues.filter(({ kind }) => kind === "music");
   if (cues.length === 0 || !soundFont) return bus;
+  // A synthesiser that is given up warns on the console that its instruments are gone.
+  SpessaLog.setLogLevel(false, false, false);
   const bytes = await soundFont();
   const bank = SoundBankLoader.fromArrayBuffer(bytes.slice().buffer);
   for (const cue of cues) {
