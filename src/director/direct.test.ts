@@ -133,6 +133,13 @@ test("talk is what is said, and hands move while one speaks", () => {
   assert.ok(point && said && said.start >= point.start && said.start < point.start + point.duration);
 });
 
+test("weather does what no body does", () => {
+  assert.deepEqual(deedsOf("A man walks down a street while snow falls."), ["man walk"]);
+  assert.deepEqual(deedsOf("A man walks while heavy rain is falling down and a dog runs."), ["man walk", "dog run"]);
+  assert.deepEqual(deedsOf("Rain pours down. A man runs."), ["man run"]);
+  assert.deepEqual(deedsOf("A man in the rain falls."), ["man fall"]);
+});
+
 test("order words", () => {
   assert.deepEqual(deedsOf("Before she sits down, the woman drinks from a cup."), ["woman drink cup", "woman sit"]);
   assert.deepEqual(deedsOf("After eating an apple, the boy runs away."), ["boy eat apple", "boy run"]);

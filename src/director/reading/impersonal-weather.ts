@@ -1,3 +1,4 @@
+import { changeVerbs } from "../lexicon/actions.ts";
 import type { WordNet } from "../lexicon/wordnet.ts";
 import type { PictureWords } from "./picture-words.ts";
 import type { Token } from "./tokens.ts";
@@ -22,6 +23,27 @@ export function findImpersonalWeather(tokens: readonly Token[], picture: Picture
   }
   function takesObject(at: number): boolean {
     return ["DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[at + 1]?.pos ?? "PUNCT");
+  }
+}
+
+/** What opens a clause, so that the noun after it is its subject. */
+const opensClause = /^(?:while|as|and|but|when|until|then|[.,;:!?\n—–-])$/;
+
+/** 'While snow falls', 'and the rain is pouring down': the weather does what no body in the film does. */
+export function takeWeatherDeeds(tokens: readonly Token[], picture: PictureWords): void {
+  for (const [k, entry] of picture.weather.entries()) {
+    let start = Math.min(...entry.tokens);
+    while (["DET", "ADJ"].includes(tokens[start - 1]?.pos ?? "X")) start--;
+    const isSubject = start === 0 || opensClause.test(tokens[start - 1]?.lower ?? "");
+    let at = Math.max(...entry.tokens) + 1;
+    while (["AUX", "ADV"].includes(tokens[at]?.pos ?? "X")) at++;
+    const verb = tokens[at];
+    // 'A cloud changes from white to grey' is told of a cloud.
+    if (!isSubject || verb?.pos !== "VERB" || picture.taken.has(at) || changeVerbs.has(verb.lemma)) continue;
+    const more = Array.from({ length: at - Math.max(...entry.tokens) }, (_, i) => Math.max(...entry.tokens) + 1 + i);
+    for (let next = at + 1; tokens[next]?.pos === "ADV" && !picture.taken.has(next); next++) more.push(next);
+    for (const index of more) picture.taken.set(index, "weather");
+    picture.weather[k] = { ...entry, tokens: [...entry.tokens, ...more] };
   }
 }
 

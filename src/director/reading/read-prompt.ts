@@ -2,7 +2,7 @@ import { as, type Seconds } from "../../base/index.ts";
 import type { Language } from "../language.ts";
 import { readClauses, type Meanings } from "./clauses.ts";
 import { cutAtFramings } from "./framed-sentences.ts";
-import { findImpersonalWeather } from "./impersonal-weather.ts";
+import { findImpersonalWeather, takeWeatherDeeds } from "./impersonal-weather.ts";
 import { readItems } from "./items.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { findPictureWords, type PictureWords } from "./picture-words.ts";
@@ -47,6 +47,7 @@ export function readPrompt(
   ledger.mark(rangeOf(limit, tokens.length), "missed", `Only the first ${MOST_TOKENS} words are read.`);
   const picture = findPictureWords(tokens.slice(0, limit));
   findImpersonalWeather(tokens.slice(0, limit), picture, language.wordNet);
+  takeWeatherDeeds(tokens.slice(0, limit), picture);
   for (const { tokens: words } of [...picture.times, ...picture.weather, ...picture.winds, ...picture.seasons]) {
     ledger.mark(
       words.filter((index) => !picture.taken.has(index)),
