@@ -220,6 +220,16 @@ test("who sits at a table has a chair to himself", () => {
   );
 });
 
+test("who does something on a seat together sits there together", () => {
+  const { beats, relations } = directed("A man and a woman talk on a sofa.");
+  const sat = beats.filter(({ action }) => action === "sit").map(({ actor, target }) => `${actor} ${target}`);
+  assert.deepEqual(sat, ["man sofa", "woman sofa"]);
+  assert.deepEqual(
+    relations.filter(({ kind }) => kind === "on").map(({ of, to }) => `${of} ${to}`),
+    ["man sofa", "woman sofa"],
+  );
+});
+
 test("what is denied is not there", () => {
   assert.equal(directed("A street without people. No dogs.").cast.length, 0);
   assert.deepEqual(deedsOf("The man does not run; he walks."), ["man walk"]);

@@ -5,7 +5,7 @@ import { changeVerbs } from "../lexicon/actions.ts";
 import { depictVerbs } from "../lexicon/camera.ts";
 import { asConsequence, wordsOf } from "./deed-outcome.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
-import { keptDeed, targetOf } from "./kept-deed.ts";
+import { keptDeed, plainDeed, targetOf } from "./kept-deed.ts";
 import { makeDeed } from "./make-deed.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import { seen } from "./seen.ts";
@@ -132,7 +132,9 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
   }
   const part = objectReferent?.kind === "feature" ? (objectPhrase?.words.at(-1) ?? "") : null;
   const staged = part === null ? settle(grounded, object, telling) : withBody(grounded, part);
+  const earlier = story.deeds.length;
   const first = makeDeed(actor, told, { grounded: staged, objects: cast.patients }, telling);
+  const seat = story.deeds.slice(earlier).find((deed) => deed.action === "sit" && deed.isState)?.target ?? null;
   const latest = story.deeds.findLast((deed) => deed.actor === actor);
   // 'Lies down to rest' is one lying down.
   const isHeld = latest !== undefined && postures.has(first.action) && latest.action === first.action;
@@ -159,6 +161,11 @@ export function readDeed(told: ToldClause, telling: Telling): Deed | null {
     };
     implyOwnSeat(deed, told, telling);
     story.deeds.push(deed);
+    // 'A man and a woman talk on a bench': both sit on it.
+    if (seat) {
+      story.relations.push({ kind: "on", of: other, to: seat, and: null });
+      story.deeds.push({ ...plainDeed(other, "sit", clause.segment), target: seat, isState: true });
+    }
   }
   // 'Walks his dog': the dog goes along.
   const led = verb.lemma === "walk" ? cast.patients.filter((one) => isAlive(one) && one !== actor) : [];
