@@ -230,6 +230,16 @@ test("who does something on a seat together sits there together", () => {
   );
 });
 
+test("an animal beside somebody on a sofa is on the sofa", () => {
+  const on = (prompt: string) => directed(prompt).relations.map(({ kind, of, to }) => `${of} ${kind} ${to}`);
+  assert.deepEqual(on("A woman sits on a sofa while a dog sleeps beside her."), ["woman on sofa", "dog on sofa"]);
+  assert.deepEqual(on("A woman sits on a chair while a dog sleeps beside her."), ["woman on chair", "dog near woman"]);
+  assert.deepEqual(on("A woman sits on a sofa while a horse stands beside her."), [
+    "woman on sofa",
+    "horse near woman",
+  ]);
+});
+
 test("what is denied is not there", () => {
   assert.equal(directed("A street without people. No dogs.").cast.length, 0);
   assert.deepEqual(deedsOf("The man does not run; he walks."), ["man walk"]);

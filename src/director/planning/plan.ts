@@ -1,3 +1,4 @@
+import { shareSeats } from "../story/share-seats.ts";
 import { createRandom } from "../../base/index.ts";
 import type { Beat, Line, Mark, Screenplay, Style } from "../../screenplay/index.ts";
 import { beatSchema } from "../../screenplay/index.ts";
@@ -25,6 +26,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   const { reading, referents, story, language } = telling;
   const random = createRandom(options.seed).fork("director");
   const { ledger } = reading;
+  shareSeats(telling);
   imagineDeeds(telling, random.fork("usual deeds"));
   const timeline = layTimeline(reading, story, options.seconds);
   for (const deed of timeline.dropped)
