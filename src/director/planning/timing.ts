@@ -168,12 +168,16 @@ function stepsOf(story: Story, segment: number): Step[] {
   };
   speak(null);
   // 'Before she sits down, she waves': what comes after is told first.
-  const told = deeds.filter((deed) => !(deed.order === "after" && deed.other === null));
+  const told: Deed[] = [];
+  let waiting: Deed[] = [];
   for (const deed of deeds) {
-    if (told.includes(deed)) continue;
-    const next = deeds.find((one) => deeds.indexOf(one) > deeds.indexOf(deed) && told.includes(one));
-    told.splice(next ? told.indexOf(next) + 1 : told.length, 0, deed);
+    if (deed.order === "after" && deed.other === null) waiting.push(deed);
+    else {
+      told.push(deed, ...waiting.toReversed());
+      waiting = [];
+    }
   }
+  told.push(...waiting);
   for (const deed of told) {
     const timing = timings[deed.action];
     const seconds =
