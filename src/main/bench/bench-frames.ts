@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { openFilmWriter } from "../../encode/index.ts";
 import type { Quality, Studio } from "../../film/index.ts";
-import { readScreenplay, type Screenplay } from "../../screenplay/index.ts";
-import { readTake } from "../../take/index.ts";
+import type { Screenplay } from "../../screenplay/index.ts";
+import { readStagedFilm } from "../read-staged-film.ts";
 import type { BenchShape } from "./bench-film.ts";
 import { paceOf } from "./run-reference.ts";
 
@@ -30,9 +28,7 @@ export async function benchFrames(
   studio: Studio,
 ): Promise<FrameBench> {
   const { width, height, fps } = shape;
-  const film = join(folder, "film");
-  const screenplay = readScreenplay(JSON.parse(await readFile(join(film, "screenplay.json"), "utf8")));
-  const take = readTake(gunzipSync(await readFile(join(film, "take.json.gz"))).toString("utf8"));
+  const { screenplay, take } = await readStagedFilm(join(folder, "film"));
   const silence = new Float32Array(Math.round((frames / fps) * 48_000));
   await using writer = await openFilmWriter({
     path: join(folder, `${quality}.mp4`),

@@ -1,10 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Studio } from "../../film/index.ts";
-import { readScreenplay } from "../../screenplay/index.ts";
-import { readTake } from "../../take/index.ts";
 import { simulate } from "../../world/index.ts";
+import { readStagedFilm } from "../read-staged-film.ts";
 import { medianOf } from "./bench-peers.ts";
 
 /** Odd, so that the median is one of them. */
@@ -15,14 +12,12 @@ const RUNS = 5;
  * drawing beside it: the median of several runs.
  */
 export async function benchSimulation(folder: string, studio: Studio): Promise<number> {
-  const film = join(folder, "film");
-  const screenplay = readScreenplay(JSON.parse(await readFile(join(film, "screenplay.json"), "utf8")));
-  const { speech } = readTake(gunzipSync(await readFile(join(film, "take.json.gz"))).toString("utf8"));
+  const { screenplay, take } = await readStagedFilm(join(folder, "film"));
   const assets = await studio.assets();
   const runs: { speed: number }[] = [];
   for (let run = 0; run < RUNS; run++) {
     const before = performance.now();
-    await simulate({ screenplay, speech, assets, onProgress: () => undefined, signal: studio.signal });
+    await simulate({ screenplay, speech: take.speech, assets, onProgress: () => undefined, signal: studio.signal });
     runs.push({ speed: screenplay.seconds / ((performance.now() - before) / 1000) });
   }
   return medianOf(runs, "speed");
