@@ -51,20 +51,8 @@ const KEPT_METRES = 6;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
-/** Relations that say where one is by another. */
-const placing: ReadonlySet<string> = new Set([
-  "on",
-  "under",
-  "above",
-  "in",
-  "left-of",
-  "right-of",
-  "in-front-of",
-  "behind",
-  "near",
-  "between",
-  "across-from",
-]);
+/** Relations that do not say where one is by another. */
+const unplaced: ReadonlySet<string> = new Set(["holds", "wears", "rides", "part-of"]);
 
 export function planShot(
   cut: CutShot,
@@ -90,7 +78,7 @@ export function planShot(
   ].filter((other) => other !== primary);
   const related = new Set(
     screenplay.relations
-      .filter(({ kind, of, to }) => placing.has(kind) && [of, to].includes(primary?.body.id ?? ""))
+      .filter(({ kind, of, to }) => !unplaced.has(kind) && [of, to].includes(primary?.body.id ?? ""))
       .flatMap(({ of, to, and }) => (and === null ? [of, to] : [of, to, and])),
   );
   // 'Kicks the ball to a boy': no picture from the waist up leaves out for whom something is done.

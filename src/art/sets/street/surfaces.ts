@@ -92,7 +92,7 @@ export function streetSurfaces(isDark: boolean, isSnow: boolean): Readonly<Recor
     }),
     shade: surface({ colour: [0.2, 0.19, 0.18], roughness: 0.95 }),
     dark: surface({ colour: [0.025, 0.027, 0.03], roughness: 0.5, metalness: 0.2 }),
-    ...Object.fromEntries(neons.map((name) => [name, neon(neonTones[name] ?? [1, 1, 1], isDark)])),
+    ...Object.fromEntries(Object.entries(neonTones).map(([name, tone]) => [name, neon(tone, isDark)])),
     asphalt: surface({
       colour: isSnow ? [2.6, 2.7, 2.8] : [1, 1, 1],
       roughness: 0.85,

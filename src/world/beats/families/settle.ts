@@ -115,12 +115,8 @@ function spotOf(scene: Scene, figure: Figure, beat: Beat, kind: "sit" | "lie"): 
   const goal = beat.target === null ? null : whereIs(scene, beat.target);
   const at: Vec3 = goal ? [goal[0], ground, goal[2]] : [position[0], ground, position[2]];
   const staged = beat.target === null ? undefined : scene.stage.staged.get(beat.target);
-  const isSeat =
-    !isFull &&
-    (staged?.design?.abilities.some(
-      (ability) => ability === "sit-on" || ability === "lie-on" || ability === "stand-on",
-    ) ??
-      false);
+  const carries = staged?.design?.abilities.some((one) => one === "sit-on" || one === "lie-on" || one === "stand-on");
+  const isSeat = carries === true && !isFull;
   const height = isSeat && staged ? ground + Math.min(staged.model.sizeMetres[1], 0.6) : ground;
   return isSeat && beat.target !== null
     ? {
