@@ -13,16 +13,21 @@ export type DirectOptions = { readonly seed: number; readonly seconds: number | 
 
 export const LONGEST_PROMPT = 32_000;
 
-/** Compiles a prompt to a screenplay. Same prompt, options and catalogue: same screenplay. Throws KinoraError only. */
-export function direct(prompt: string, options: DirectOptions, language: Language): Screenplay {
-  if (!/[\p{L}\p{N}]/u.test(prompt))
-    throw new KinoraError("bad-arguments", "The prompt has no words; say in a sentence what the film should show.");
+/** Refuses what is no prompt, before anything that takes time. Throws KinoraError 'bad-arguments'. */
+export function checkPrompt(prompt: string): void {
   if (prompt.length > LONGEST_PROMPT) {
     throw new KinoraError(
       "bad-arguments",
       `The prompt has ${prompt.length} characters and may have ${LONGEST_PROMPT}; shorten it.`,
     );
   }
+  if (!/[\p{L}\p{N}]/u.test(prompt))
+    throw new KinoraError("bad-arguments", "The prompt has no words; say in a sentence what the film should show.");
+}
+
+/** Compiles a prompt to a screenplay. Same prompt, options and catalogue: same screenplay. Throws KinoraError only. */
+export function direct(prompt: string, options: DirectOptions, language: Language): Screenplay {
+  checkPrompt(prompt);
   const reading = readPrompt(prompt, language, (tokens) => meaningsOf(tokens, language));
   const telling = tellStory(reading, language);
   const screenplay = planFilm(telling, { ...options, lookOf });

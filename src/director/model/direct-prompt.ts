@@ -1,6 +1,6 @@
 import { KinoraError } from "../../base/index.ts";
 import type { Note, Screenplay } from "../../screenplay/index.ts";
-import { direct, type DirectOptions } from "../direct.ts";
+import { checkPrompt, direct, type DirectOptions } from "../direct.ts";
 import type { Language } from "../language.ts";
 import { checkPolicy, findRefusals } from "../policy/check-policy.ts";
 import { foreignLanguageOf } from "./foreign.ts";
@@ -31,6 +31,7 @@ export async function directPrompt(
   options: DirectOptions,
   { language, model, signal }: Directing,
 ): Promise<Directed> {
+  checkPrompt(prompt);
   checkPolicy(prompt);
   if (model) {
     try {

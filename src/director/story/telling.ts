@@ -43,10 +43,15 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
     const place = inside
       .map(({ referent }) => (referent.kind === "place" ? referent.place : null))
       .find((one) => one !== null);
+    const other = others[0];
+    // Sets, because 'they' can be everybody of a long prompt.
+    const related = new Set(story.relations.filter(({ to }) => to === other).map(({ of }) => of));
+    const standing = new Set(story.standing.map(({ body }) => body));
     for (const body of about) {
-      if (place && place.area !== null && body.isStaged && !story.standing.some((s) => s.body === body))
+      if (place && place.area !== null && body.isStaged && !standing.has(body)) {
+        standing.add(body);
         story.standing.push({ body, place });
-      const other = others[0];
+      }
       // 'Is poured into a glass' says where it goes, 'is placed into' where it is.
       const isGoing = attachment.use.role === "goal" && told.clause.verb !== null && !seen.has(told.clause.verb.lemma);
       if (
@@ -57,8 +62,9 @@ export function placeBodies(told: ToldClause, bodies: readonly Entity[], { story
         hasBody(body) &&
         // Nobody is in somebody.
         !(relation === "in" && isAlive(other)) &&
-        !story.relations.some((r) => r.of === body && r.to === other)
+        !related.has(body)
       ) {
+        related.add(body);
         story.relations.push({
           kind: relation,
           of: body,
