@@ -5,6 +5,7 @@ import { createBiped } from "../motion/biped.ts";
 import { carriageOf } from "../motion/carriage.ts";
 import { createWalker } from "../motion/walker.ts";
 import { agilityOf } from "../motion/pace.ts";
+import { keptPlaces } from "../staging/bystanders.ts";
 import { openObstacles } from "../staging/obstacles.ts";
 import { skeletonOf } from "../motion/skeleton.ts";
 import type { Stage, Staged } from "../staging/stage.ts";
@@ -28,6 +29,7 @@ export function createScene(stage: Stage, dtSeconds: number, addContact: (contac
   const scene: Scene = {
     stage,
     obstacles: openObstacles(stage),
+    bystanders: keptPlaces(stage.screenplay, stage.staged.values()),
     figures,
     t: 0,
     dtSeconds,
