@@ -3,6 +3,9 @@ import type { Vec3 } from "../../base/index.ts";
 /** Where a body stands when the film begins. The position is the model's origin. */
 export type Placement = { position: Vec3; facingRadians: number };
 
+/** The inner share of a tree's crown, which no other tree's reaches into. */
+export const CROWN_SHARE = 0.75;
+
 export type Standing = {
   readonly id: string;
   readonly isFigure: boolean;
@@ -13,6 +16,8 @@ export type Standing = {
   readonly topHeight: number;
   /** Made to be sat on. */
   readonly isSeat?: boolean;
+  /** Others stand under its crown, and crowns reach into each other. */
+  readonly isTree?: boolean;
   /** Stands in the set for good. */
   readonly isFixed?: boolean;
   /** On wheels: under way it keeps to a road where the set has one. */
