@@ -80,6 +80,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     timeline,
     idsOf: bodies.idsOf,
     rootEntities: referents.entities.filter((entity) => entity.isStaged),
+    stage: language.stage,
   });
   const lines: Line[] = timeline.speeches.map(({ speech, start }, i) => ({
     id: `line-${i + 1}`,

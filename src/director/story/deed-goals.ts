@@ -162,8 +162,9 @@ function standsBy(
   if (!entity || !relation || use.role !== "place" || !onTheSpot.has(deed.action) || entity === deed.target)
     return false;
   if (preposition === "at" && isAlive(entity)) return false;
-  // Nobody can be put into a hull yet without being hidden by it.
-  if (relation === "in" && language.stage.design(entity.noun.design ?? "")?.kind === "vehicle") return false;
+  // Nobody can be put into a closed vehicle yet without being hidden by it; a boat is open.
+  const design = language.stage.design(entity.noun.design ?? "");
+  if (relation === "in" && design?.kind === "vehicle" && !design.abilities.includes("sail")) return false;
   // 'Waves at a woman behind a car' tells where the woman is.
   const whose = deed.target && isAlive(deed.target) ? deed.target : deed.actor;
   const isMoved = story.deeds.some((earlier) => earlier.actor === whose && !earlier.isState);

@@ -88,7 +88,9 @@ function isInTheAir(stage: Stage, staged: Staged): boolean {
 
 /** Who stands on something begins at its height; who will sit on it stands before it. */
 function liftOf(stage: Stage, staged: Staged): number {
-  const isOn = stage.screenplay.relations.some((r) => r.of === staged.id && r.kind === "on");
+  const isOn = stage.screenplay.relations.some(
+    (r) => r.of === staged.id && (r.kind === "on" || (r.kind === "in" && stage.staged.get(r.to)?.gait === "boat")),
+  );
   if (!isOn && !isInTheAir(stage, staged)) return 0;
   const settles = stage.screenplay.beats.some(
     (beat) => beat.actor === staged.id && (beat.action === "sit" || beat.action === "lie-down"),

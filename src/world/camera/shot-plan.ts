@@ -127,7 +127,13 @@ export function planShot(
     instants,
     isInVessel: screenplay.relations.some(({ kind, of, to }) => {
       const [inner, vessel] = [of, to].map((id) => [primary, ...others].find((one) => one?.body.id === id));
-      return kind === "in" && inner != null && vessel?.body.kind === "prop" && vessel.heightMetres < VESSEL_METRES;
+      return (
+        kind === "in" &&
+        inner !== undefined &&
+        inner !== null &&
+        vessel?.body.kind === "prop" &&
+        vessel.heightMetres < VESSEL_METRES
+      );
     }),
     sides: start > 0 ? [] : sidesOf(screenplay, subjects),
     isForLens:

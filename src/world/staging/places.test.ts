@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Vec3 } from "../../base/index.ts";
 import { openRapier } from "../engine/rapier.ts";
 import { transformAt, type Take } from "../../take/index.ts";
 import { simulateIn } from "../simulate.ts";
 import { standInScreenplay, standInWorkshop } from "../stand-in/workshop.ts";
+import { placeByRelation } from "./place-by-relation.ts";
 import { openLoosePlaces } from "./place-loose.ts";
 import { setStage } from "./stage.ts";
 import type { Placement } from "./standing.ts";
@@ -124,4 +126,25 @@ test("large things stand on either side of the first by turns", async () => {
   const house = { isFigure: false, sizeMetres: [4, 5, 4] as const, originHeight: 0, topHeight: 5 };
   const across = ["a", "b", "c"].map((id) => placeLoose({ id, ...house }).position[0]);
   assert.deepEqual(across, [0, 5, -5]);
+});
+
+test("who is on a boat stands on its deck, wherever it points, and not on its mast", () => {
+  const boat = { id: "boat", isFigure: true, sizeMetres: [3, 12, 8] as const, originHeight: 0, topHeight: 12 };
+  const body = { id: "ann", isFigure: true, sizeMetres: [0.5, 1.7, 0.4] as const, originHeight: 0, topHeight: 1.7 };
+  const at = (deck: Vec3 | null): Vec3 | undefined =>
+    placeByRelation("on", {
+      body,
+      other: { ...boat, deck },
+      base: { position: [5, 0, 0], facingRadians: Math.PI / 2 },
+      and: null,
+      right: [1, 0, 0],
+      front: [0, 0, 1],
+      set: standInWorkshop().set(standInScreenplay({}).setting),
+      before: 0,
+    })?.position;
+  assert.deepEqual(
+    at([0, 1.2, 2])?.map((x) => Math.round(x * 100) / 100),
+    [7, 1.2, 0],
+  );
+  assert.equal(Math.round(at(null)?.[1] ?? 0), 12);
 });

@@ -127,6 +127,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     sizeMetres: footprint(model, gait),
     originHeight,
     topHeight: topHeightOf(model, originHeight),
+    deck: gait === "boat" ? deckOf(model) : null,
     isSeat: model.joints.length <= 1 && model.anchors.some(({ name }) => name === "seat"),
     isTree: design?.kind === "plant" && model.sizeMetres[1] > TREE_METRES,
     isWheeled: gait === "wheels" || gait === "bicycle",
@@ -312,6 +313,11 @@ function topHeightOf(model: Model, originHeight: number): number {
     .map((name) => model.anchors.find((anchor) => anchor.name === name))
     .find((anchor) => anchor !== undefined);
   return named ? named.position[1] : model.sizeMetres[1] - originHeight;
+}
+
+function deckOf(model: Model): Vec3 | null {
+  const found = ["inside", "deck"].map((name) => model.anchors.find((anchor) => anchor.name === name));
+  return found.find((anchor) => anchor !== undefined)?.position ?? null;
 }
 
 /** How far the model's lowest collider or joint lies below its origin. */

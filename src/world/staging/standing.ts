@@ -14,6 +14,8 @@ export type Standing = {
   readonly originHeight: number;
   /** Height above its origin of where others sit, lie or stand on it. */
   readonly topHeight: number;
+  /** Where those aboard stand, in its own space; null where nobody goes aboard. */
+  readonly deck?: Vec3 | null;
   /** Made to be sat on. */
   readonly isSeat?: boolean;
   /** Others stand under its crown, and crowns reach into each other. */
