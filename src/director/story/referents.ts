@@ -146,6 +146,8 @@ export class Referents {
       }
       return entities.length > 0 ? { kind: "bodies", entities } : { kind: "nothing" };
     }
+    // 'Her neck', 'his kitchen': whose it is tells of him or her, whatever becomes of the thing.
+    if (phrase.ownerPronoun !== null) this.ownerOf(phrase, use);
     return this.readNoun(this.joinName(phrase), use);
   }
 
