@@ -117,7 +117,8 @@ function noteQualities(
   const { tokens, ledger } = reading;
   const nouns = language.stage.set(set)?.nouns ?? [];
   const isOfName = (word: string): boolean => nouns.some((noun) => noun.split(/[ -]/).includes(word));
-  const qualities = [...phrase.modifiers, ...phrase.nouns].filter((index) => {
+  // What stands for another place has that one's name.
+  const qualities = [...phrase.modifiers, ...(isExact ? phrase.nouns : [])].filter((index) => {
     const token = tokens[index];
     return index !== phrase.head && (token?.pos === "ADJ" || token?.pos === "NOUN") && !isOfName(token.lower);
   });
