@@ -61,3 +61,28 @@ test("a state told after deeds comes after them, and one told beside them lasts"
   assert.deepEqual([stand?.action, wave?.action], ["stand", "wave"]);
   assert.ok((stand?.duration ?? 0) > (wave?.duration ?? 0));
 });
+
+test("what a place, a design or a garment does not show by a word is not claimed", () => {
+  const kindOf = (prompt: string, word: string): string =>
+    directed(prompt).notes.find(({ words }) => words.split(" ").includes(word))?.kind ?? "none";
+  assert.equal(kindOf("A bus drives along a coastal street.", "coastal"), "unstaged");
+  assert.equal(kindOf("A bus drives along a coastal street.", "street"), "understood");
+  assert.equal(kindOf("A man in a tattered red coat walks.", "tattered"), "unstaged");
+  assert.equal(kindOf("A man in a tattered red coat walks.", "red"), "understood");
+  assert.equal(kindOf("A man in a striped shirt walks.", "striped"), "understood");
+  assert.equal(kindOf("A paper car on a table.", "car"), "assumed");
+  assert.equal(kindOf("A car on a street.", "car"), "understood");
+});
+
+test("a shade is a colour of clothes by itself, a pronoun tells the sex, and a direction is where it leads", () => {
+  const [woman] = directed("A woman in a dark coat walks.").cast;
+  assert.deepEqual(woman?.attributes.clothes[0]?.colours, ["dark"]);
+  const sexOf = (prompt: string): string | null | undefined => directed(prompt).cast[0]?.attributes.sex;
+  assert.equal(sexOf("A doctor waves. She smiles."), "female");
+  assert.equal(sexOf("A chef waves in his kitchen."), "male");
+  assert.equal(sexOf("A doctor waves."), null);
+  const moveOf = (prompt: string): string | undefined => directed(prompt).shots[0]?.moves[0];
+  assert.equal(moveOf("A man walks. The camera pans from left to right."), "pan-right");
+  assert.equal(moveOf("A man walks. The camera pans from right to left."), "pan-left");
+  assert.equal(moveOf("A man walks. The camera moves to the left."), "truck-left");
+});

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 import { impliedSets } from "../lexicon/settings.ts";
 import { moodWords } from "../lexicon/styles.ts";
 import type { Reading } from "../reading/read-prompt.ts";
+import type { Entity } from "../story/entity.ts";
 import type { PlaceMention, Referents } from "../story/referents.ts";
 import type { Story } from "../story/story.ts";
 
@@ -69,7 +70,14 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
   // 'By the window in a living room': of one shot's places, a set by its own name is the place.
   const best =
     named.find((place) => place.isExact && place.area === null && place.segment === likeliest?.segment) ?? likeliest;
-  const set = best?.set ?? impliedSet({ reading, referents, story, language }, known) ?? fallback;
+  // A garage or a workshop that a living room would stand for has no room for a car.
+  const isVehicle = (entity: Entity): boolean => stage.design(entity.noun.design ?? "")?.kind === "vehicle";
+  const isCramped =
+    best?.isExact === false &&
+    stage.set(best.set ?? "")?.indoors === true &&
+    referents.entities.some((entity) => entity.isStaged && entity.attributes.size !== "tiny" && isVehicle(entity));
+  const roomy = isCramped ? stage.set("street")?.id : undefined;
+  const set = roomy ?? best?.set ?? impliedSet({ reading, referents, story, language }, known) ?? fallback;
   for (const place of referents.places) {
     if (place.area !== null && place.set === set)
       ledger.mark(place.tokens, "understood", `A part of the set: ${place.area}.`);

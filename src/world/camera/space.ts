@@ -45,6 +45,8 @@ export function openSpace(rapier: Rapier, set: SetModel, take: Take, workshop: W
       place,
     );
   }
+  for (const crown of crownsOf(set))
+    addFixed(engine, "set", [crown], { position: [0, 0, 0], rotation: IDENTITY, scale: 1 });
   for (const body of take.bodies) {
     const track = take.transforms[body.id];
     if (body.kind !== "prop" || !track || !body.model || !isStill(track) || Math.max(...body.sizeMetres) < 0.3)
@@ -115,6 +117,35 @@ function bulkOf(model: Model): Collider[] {
     ];
   });
 }
+
+/** Scattered trees are touched by nobody, but nobody sees through them: the middle of each, clear of the ground. */
+function crownsOf({ scatters, cameraBounds: { low, high } }: SetModel): Collider[] {
+  return scatters.flatMap(({ model, places }) => {
+    if (!model) return [];
+    const crowns: Collider[] = [];
+    for (let i = 0; i < places.length; i += SCATTER_STRIDE) {
+      const [x = 0, y = 0, z = 0, , scaled = 1] = places.subarray(i, i + SCATTER_STRIDE);
+      const [wide, tall, deep] = scale(model.sizeMetres, scaled);
+      const isNear =
+        x > low[0] - wide && x < high[0] + wide && z > low[2] - deep && z < high[2] + deep && tall > TREE_METRES;
+      if (!isNear) continue;
+      crowns.push({
+        part: "crown",
+        shape: { kind: "box", halfSize: [0.3 * wide, 0.33 * tall, 0.3 * deep] },
+        position: [x, y + 0.6 * tall, z],
+        rotation: IDENTITY,
+        matter: model.matter,
+        joint: null,
+      });
+    }
+    return crowns;
+  });
+}
+
+/** Numbers of one place of a scatter: where, turn, scale, tint. */
+const SCATTER_STRIDE = 8;
+/** Bushes and stones below this are looked over. */
+const TREE_METRES = 2.5;
 
 /** A room's own walls have the cameras inside them. */
 function isShell({ shape }: Collider, scaled: number, { cameraBounds: { low, high } }: SetModel): boolean {
