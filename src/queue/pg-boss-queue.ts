@@ -33,7 +33,9 @@ export async function openPgBossQueue<const Kinds extends JobKinds>({
   boss.on("error", onFault);
   await boss.start({ attempts: 5 });
   // A kind's queue names the one for its lost jobs, which must be there first.
-  const names = Object.keys(kinds).toSorted((a, b) => Number(kinds[a]?.whenLost !== null) - Number(kinds[b]?.whenLost !== null));
+  const names = Object.keys(kinds).toSorted(
+    (a, b) => Number(kinds[a]?.whenLost !== null) - Number(kinds[b]?.whenLost !== null),
+  );
   for (const name of names) {
     const kind = kinds[name];
     if (!kind) continue;

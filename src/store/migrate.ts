@@ -34,7 +34,10 @@ export async function migrate(db: Kysely<Tables>, target = latestVersion): Promi
     for (const [index, migration] of migrations.entries()) {
       if (index < version || index >= target) continue;
       await sql.raw(migration.sql).execute(transaction);
-      await transaction.insertInto("migration").values({ version: index + 1, name: migration.name }).execute();
+      await transaction
+        .insertInto("migration")
+        .values({ version: index + 1, name: migration.name })
+        .execute();
     }
   });
 }

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { checkJobTable, openPgBossQueue, type JobHandler, type JobKind, type JobOutcome } from "../../src/queue/index.ts";
+import {
+  checkJobTable,
+  openPgBossQueue,
+  type JobHandler,
+  type JobKind,
+  type JobOutcome,
+} from "../../src/queue/index.ts";
 import { migrate, openDatabase } from "../../src/store/index.ts";
 import { emptyDatabase, testServer } from "../studio/test-database.ts";
 
@@ -41,11 +47,11 @@ async function open() {
   };
 }
 
-const handler = (
-  name: keyof Kinds,
-  run: JobHandler<Kinds>["run"],
-  parallel = 1,
-): JobHandler<Kinds> => ({ kind: name, parallel, run });
+const handler = (name: keyof Kinds, run: JobHandler<Kinds>["run"], parallel = 1): JobHandler<Kinds> => ({
+  kind: name,
+  parallel,
+  run,
+});
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let i = 0; i < 300 && !isSo(); i++) await new Promise((resolve) => setTimeout(resolve, 50));

@@ -44,7 +44,9 @@ async function answer(
   if (key === "") {
     const prefix = url.searchParams.get("prefix") ?? "";
     const names = [...files.keys()].filter((name) => name.startsWith(prefix)).sort();
-    const contents = names.map((name) => `<Contents><Key>${name}</Key><Size>${files.get(name)?.bytes.length}</Size></Contents>`);
+    const contents = names.map(
+      (name) => `<Contents><Key>${name}</Key><Size>${files.get(name)?.bytes.length}</Size></Contents>`,
+    );
     const xml = `<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated>${contents.join("")}</ListBucketResult>`;
     return void response.writeHead(200, { "content-type": "application/xml" }).end(xml);
   }
@@ -92,6 +94,9 @@ function isSigned(request: IncomingMessage, url: URL): boolean {
   const scope = `${day}/${region}/${service}/aws4_request`;
   const hash = createHash("sha256").update(canonical).digest("hex");
   const sign = (key: string | Buffer, text: string): Buffer => createHmac("sha256", key).update(text).digest();
-  const key = [day, region, service, "aws4_request"].reduce<string | Buffer>(sign, `AWS4${credentials.secretAccessKey}`);
+  const key = [day, region, service, "aws4_request"].reduce<string | Buffer>(
+    sign,
+    `AWS4${credentials.secretAccessKey}`,
+  );
   return sign(key, ["AWS4-HMAC-SHA256", date, scope, hash].join("\n")).toString("hex") === given;
 }

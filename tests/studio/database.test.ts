@@ -29,7 +29,9 @@ async function openEmpty(): Promise<Database> {
 async function shapeOf(db: Database): Promise<unknown> {
   const columns = await sql`select table_name, column_name, data_type, is_nullable, column_default
     from information_schema.columns where table_schema = 'public' order by 1, 2`.execute(db);
-  const indexes = await sql`select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1`.execute(db);
+  const indexes = await sql`select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1`.execute(
+    db,
+  );
   return { columns: columns.rows, indexes: indexes.rows };
 }
 
@@ -41,7 +43,9 @@ test("migrations lead from every earlier version to the same database, and keep 
   for (let version = 1; version < latestVersion; version++) {
     const db = await openEmpty();
     await migrate(db, version);
-    await sql`insert into "user" ("id", "name", "email", "emailVerified") values ('u', 'Ada', 'ada@example.org', true)`.execute(db);
+    await sql`insert into "user" ("id", "name", "email", "emailVerified") values ('u', 'Ada', 'ada@example.org', true)`.execute(
+      db,
+    );
     await migrate(db);
     assert.deepEqual(await shapeOf(db), shape, `from version ${version}`);
     const { email } = await db.selectFrom("user").select("email").executeTakeFirstOrThrow();
@@ -57,7 +61,10 @@ test("several processes may migrate at once; a newer database is refused", async
   await Promise.all(handles.map((db) => migrate(db)));
   const [db] = handles;
   assert.ok(db);
-  await db.insertInto("migration").values({ version: latestVersion + 1, name: "tomorrow" }).execute();
+  await db
+    .insertInto("migration")
+    .values({ version: latestVersion + 1, name: "tomorrow" })
+    .execute();
   await assert.rejects(migrate(db), /newer Kinora/);
   await Promise.all(handles.map((handle) => handle.destroy()));
 });
@@ -65,7 +72,9 @@ test("several processes may migrate at once; a newer database is refused", async
 test("only the worker that has a film last writes to it", async () => {
   const db = await openEmpty();
   await migrate(db);
-  await sql`insert into "user" ("id", "name", "email", "emailVerified") values ('u', 'Ada', 'ada@example.org', true)`.execute(db);
+  await sql`insert into "user" ("id", "name", "email", "emailVerified") values ('u', 'Ada', 'ada@example.org', true)`.execute(
+    db,
+  );
   await insertVideo(db, { id: "v", user_id: "u", kind: "create", request: "{}" });
   const first = await claimVideo(db, "v", "worker 1");
   const second = await claimVideo(db, "v", "worker 2");
@@ -82,12 +91,15 @@ test("only the worker that has a film last writes to it", async () => {
 });
 
 test("an address without a server is told in a sentence", async () => {
-  await assert.rejects(openDatabase("postgres://nobody@127.0.0.1:1/none"), /The database does not answer .+ check DATABASE_URL/);
+  await assert.rejects(
+    openDatabase("postgres://nobody@127.0.0.1:1/none"),
+    /The database does not answer .+ check DATABASE_URL/,
+  );
 });
 
 test("what was acknowledged survives the death of PostgreSQL, which comes back by itself", async () => {
   const folder = join(openFolder(), "database");
-  await using own = await startPostgres(folder);
+  await using own = await startPostgres(folder, { isPowerSafe: false });
   const db = await openDatabase(own.url, 2);
   await migrate(db);
   await sql`create table kept (id integer)`.execute(db);
@@ -107,15 +119,17 @@ test("PostgreSQL ends with a Kinora that is killed, and the next one starts on i
   const folder = join(openFolder(), "database");
   const script = `
     import { startPostgres } from ${JSON.stringify(join(import.meta.dirname, "../../src/store/index.ts"))};
-    console.log((await startPostgres(${JSON.stringify(folder)})).url);
+    console.log((await startPostgres(${JSON.stringify(folder)}, { isPowerSafe: false })).url);
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = (await once(child.stdout, "data")) as [Buffer];
   const db = await openDatabase(line.toString().trim(), 1);
   await sql`create table kept as select 7 as id`.execute(db);
   child.kill("SIGKILL");
   await once(child, "exit");
-  await using again = await startPostgres(folder);
+  await using again = await startPostgres(folder, { isPowerSafe: false });
   const next = await openDatabase(again.url, 1);
   assert.deepEqual((await sql`select id from kept`.execute(next)).rows, [{ id: 7 }]);
   await Promise.all([db.destroy(), next.destroy()]);

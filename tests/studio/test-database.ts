@@ -4,18 +4,26 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { startPostgres, type PostgresServer } from "../../src/store/index.ts";
 
+// Hooks run in the order in which they were set; what uses the folders is ended before they go.
+const folders: string[] = [];
+const servers: PostgresServer[] = [];
+after(async () => {
+  for (const server of servers) await server[Symbol.asyncDispose]();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder for one test file that any user may enter, as PostgreSQL's must be able to; gone after it. */
 export function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "kinora-studio-"));
   chmodSync(folder, 0o755);
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
 /** A PostgreSQL server for one test file, stopped after it. */
 export async function testServer(): Promise<PostgresServer> {
-  const server = await startPostgres(join(openFolder(), "database"));
-  after(() => server[Symbol.asyncDispose]());
+  const server = await startPostgres(join(openFolder(), "database"), { isPowerSafe: false });
+  servers.push(server);
   return server;
 }
 

@@ -37,7 +37,8 @@ exit $code
 
 type Place = { readonly folder: string; readonly cluster: string; readonly log: string; readonly secrets: string };
 
-export async function startPostgres(folder: string): Promise<PostgresServer> {
+/** `isPowerSafe` false, for tests: nothing waits for the disk, and a power cut may spoil all. */
+export async function startPostgres(folder: string, { isPowerSafe = true } = {}): Promise<PostgresServer> {
   const place: Place = {
     folder,
     cluster: join(folder, "cluster"),
@@ -49,10 +50,16 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   const runner = findRunner([folder, programs.folder]);
   if (runner.uid !== null && runner.gid !== null) chownSync(folder, runner.uid, runner.gid);
   const password = readSecrets(place)?.password ?? randomBytes(24).toString("hex");
-  if (!existsSync(place.cluster)) await initialise(place, { programs, runner, password });
+  if (!existsSync(place.cluster)) await initialise(place, { programs, runner, password, isPowerSafe });
   const wished = readSecrets(place)?.port ?? 0;
   const port = (await isFree(wished)) ? wished : 0;
-  return superviseServer(place, { programs, runner, password, port: port === 0 ? await freePort() : port });
+  return superviseServer(place, {
+    programs,
+    runner,
+    password,
+    isPowerSafe,
+    port: port === 0 ? await freePort() : port,
+  });
 }
 
 /** The address of a server that another process of ours has started in the folder; null: none was ever started. */
@@ -78,10 +85,11 @@ function addressOf({ port, password }: Secrets, database = USER): string {
   return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-type Setup = Secrets & { readonly programs: Programs; readonly runner: Runner };
+type Setup = Secrets & { readonly programs: Programs; readonly runner: Runner; readonly isPowerSafe: boolean };
 
 /** Makes the cluster under another name first: one that was half made is never started. */
-async function initialise(place: Place, { programs, runner, password }: Omit<Setup, "port">): Promise<void> {
+async function initialise(place: Place, setup: Omit<Setup, "port">): Promise<void> {
+  const { programs, runner, password, isPowerSafe } = setup;
   const partial = `${place.cluster}.partial`;
   const passwordFile = join(place.folder, "initial-password");
   rmSync(partial, { recursive: true, force: true });
@@ -91,7 +99,7 @@ async function initialise(place: Place, { programs, runner, password }: Omit<Set
   const log = openSync(place.log, "a", 0o600);
   try {
     const args = [`--pgdata=${partial}`, `--username=${USER}`, `--pwfile=${passwordFile}`];
-    const rest = ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"];
+    const rest = ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", ...(isPowerSafe ? [] : ["--no-sync"])];
     const child = launch(runner, { program: programs.initdb, args: [...args, ...rest], log, folder: place.folder });
     child.stdin?.end();
     const [code] = (await once(child, "close")) as [number | null];
@@ -104,17 +112,22 @@ async function initialise(place: Place, { programs, runner, password }: Omit<Set
 }
 
 async function superviseServer(place: Place, setup: Setup): Promise<PostgresServer> {
-  const { port, password, programs, runner } = setup;
+  const { port, password, programs, runner, isPowerSafe } = setup;
   const settings = {
     port,
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: 80,
     shared_buffers: "64MB",
+    fsync: isPowerSafe ? "on" : "off",
     log_timezone: "UTC",
     timezone: "UTC",
   };
-  const args = ["-D", place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const args = [
+    "-D",
+    place.cluster,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
   let isStopping = false;
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
@@ -122,7 +135,13 @@ async function superviseServer(place: Place, setup: Setup): Promise<PostgresServ
     while (!isStopping) {
       // The log is of the last start: what came before was told when it happened.
       const log = openSync(place.log, "w", 0o600);
-      const started = launch(runner, { program: "/bin/sh", args: ["-c", GUARD, "postgres", ...runner.prefix, programs.postgres, ...args], log, folder: place.folder, isWrapped: true });
+      const started = launch(runner, {
+        program: "/bin/sh",
+        args: ["-c", GUARD, "postgres", ...runner.prefix, programs.postgres, ...args],
+        log,
+        folder: place.folder,
+        isWrapped: true,
+      });
       closeSync(log);
       let hasEnded = false;
       const ended = once(started, "exit").then(() => (hasEnded = true));

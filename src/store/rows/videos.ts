@@ -70,7 +70,11 @@ export async function completeVideo(db: Handle, claim: Claim, made: Finished): P
 export async function failVideo(
   db: Handle,
   id: string,
-  { code, message, attempt = null }: { readonly code: string; readonly message: string; readonly attempt?: number | null },
+  {
+    code,
+    message,
+    attempt = null,
+  }: { readonly code: string; readonly message: string; readonly attempt?: number | null },
 ): Promise<boolean> {
   let query = db
     .updateTable("video")
