@@ -7,6 +7,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   film: async () => (await import("./commands/film.ts")).filmCommand,
   remix: async () => (await import("./commands/remix.ts")).remixCommand,
   direct: async () => (await import("./commands/direct.ts")).directCommand,
+  serve: async () => (await import("./commands/serve.ts")).serveCommand,
+  worker: async () => (await import("./commands/worker.ts")).workerCommand,
   dailies: async () => (await import("./commands/dailies.ts")).dailiesCommand,
   bench: async () => (await import("./commands/bench.ts")).benchCommand,
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,

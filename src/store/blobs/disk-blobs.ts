@@ -53,7 +53,11 @@ export function openDiskBlobs(folder: string): BlobStore {
       await rm(pathOf(key), { force: true });
     },
     async list(prefix) {
-      const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(whenMissing([]));
+      const last = prefix.lastIndexOf("/");
+      const names = await readdir(join(folder, last < 0 ? "" : prefix.slice(0, last)), {
+        recursive: true,
+        withFileTypes: true,
+      }).catch(whenMissing([]));
       return names
         .filter((entry) => entry.isFile() && !entry.name.startsWith(PARTIAL))
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
