@@ -21,8 +21,8 @@ export const serveCommand: Command = {
       hasWorker: !values["no-worker"],
       signal,
       onReady({ url, setupLink }) {
-        process.stdout.write(`Kinora listens at ${url}\n`);
-        if (setupLink !== null) process.stdout.write(`Make the administrator, once and within a day: ${setupLink}\n`);
+        const invitation = setupLink === null ? "" : `Make the administrator, once and within a day: ${setupLink}\n`;
+        process.stdout.write(`Kinora listens at ${url}\n${invitation}`);
       },
     });
     return 0;
