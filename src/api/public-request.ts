@@ -87,7 +87,9 @@ export function requestPublicly(
         response.on("data", (chunk: Buffer) => {
           bytes += chunk.length;
           chunks.push(chunk);
-          if (bytes > mostBytes) request.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
+          if (bytes <= mostBytes) return;
+          reject(new Error(`the answer is longer than ${mostBytes} bytes`));
+          request.destroy();
         });
         response.on("end", () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }));
         response.on("error", reject);

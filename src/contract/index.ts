@@ -3,7 +3,7 @@
 export { operations } from "./operations.ts";
 export type { BodyOf, Operation, OperationName, QueryOf } from "./operations.ts";
 export { openApiDocument } from "./openapi.ts";
-export { LONGEST_FILM_SECONDS, videoResource } from "./videos.ts";
+export { LONGEST_FILM_SECONDS } from "./videos.ts";
 export type { VideoResource } from "./videos.ts";
 export { filmWish } from "./film-wish.ts";
 export type { FilmWish } from "./film-wish.ts";

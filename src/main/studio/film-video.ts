@@ -60,7 +60,7 @@ export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>
   const reporter = openReporter(crew, { id: videoId, attempt }, job.signal);
   try {
     await removeOthers(blobs, videoId, attempt);
-    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress: reporter.report };
+    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress: (now) => reporter.report(now) };
     const film = await makeFilm(requestOf(row, out, crew.renderScale), studio);
     const files: Record<string, StoredFile> = {};
     for (const [name, type] of Object.entries(fileTypes)) {
