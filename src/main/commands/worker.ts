@@ -9,10 +9,10 @@ export const workerCommand: Command = {
   options: [],
   async run(args, signal) {
     readArguments(args, {});
-    const stop = new AbortController();
+    const orphaned = new AbortController();
     // Started by serve: ends with it, also where that was killed.
-    process.once("disconnect", () => stop.abort());
-    await runWorker(readSettings(process.env), AbortSignal.any([signal, stop.signal]));
+    process.once("disconnect", () => orphaned.abort());
+    await runWorker(readSettings(process.env), { stop: signal, orphaned: orphaned.signal });
     if (process.connected) process.disconnect();
     return 0;
   },

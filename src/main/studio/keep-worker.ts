@@ -7,6 +7,7 @@ import { describeFault, type Log } from "../../api/index.ts";
 import type { jobKinds } from "../../contract/index.ts";
 import type { JobQueue } from "../../queue/index.ts";
 import type { Database } from "../../store/index.ts";
+import { freeFilms } from "./free-films.ts";
 
 export type KeptWorker = AsyncDisposable;
 
@@ -46,17 +47,10 @@ export function keepWorker(options: {
       log("warn", "worker ended", { name, code, signal });
       failures = Date.now() - startedAt > HEALTHY_MILLISECONDS ? 0 : failures + 1;
       timer = setTimeout(start, PAUSE_MILLISECONDS[Math.min(failures, PAUSE_MILLISECONDS.length - 1)]);
-      freeFilms(name).catch((error: unknown) => log("warn", "films not freed", { fault: describeFault(error) }));
+      freeFilms(db, queue, name).catch((error: unknown) =>
+        log("warn", "films not freed", { fault: describeFault(error) }),
+      );
     });
-  };
-  const freeFilms = async (worker: string): Promise<void> => {
-    const held = await db
-      .selectFrom("video")
-      .select("job_id")
-      .where("status", "=", "in_progress")
-      .where("worker", "=", worker)
-      .execute();
-    for (const { job_id } of held) if (job_id !== null) await queue.release("film", job_id);
   };
   start();
   return {

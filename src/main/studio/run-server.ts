@@ -16,6 +16,7 @@ import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue } from "../../queue/index.ts";
 import { migrate, openDatabase, startPostgres } from "../../store/index.ts";
 import { projectFolder } from "../house.ts";
+import { freeFilms } from "./free-films.ts";
 import { keepWorker } from "./keep-worker.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { openPromptReader } from "./prompt-reader.ts";
@@ -44,6 +45,8 @@ export async function runServer({ settings, port, hasWorker, signal, onReady }: 
   await migrate(db);
   const onFault = (error: unknown): void => log("warn", "queue fault", { fault: describeFault(error) });
   const queue = stack.use(await openPgBossQueue({ databaseUrl, kinds: jobKinds, onFault }));
+  // Our own PostgreSQL has just been started: whoever had a film then has lost its connection, or is dead.
+  if (own) await freeFilms(db, queue, null);
   const reader = stack.use(openPromptReader());
   if (hasWorker) stack.use(keepWorker({ databaseUrl, db, queue, log }));
 

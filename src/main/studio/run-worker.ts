@@ -15,8 +15,14 @@ import { makeDataFolder, type StudioSettings } from "./settings.ts";
 const STOP_SECONDS = 20;
 const WEBHOOKS_AT_ONCE = 4;
 
-/** Takes jobs until the signal; then waits a while for the film in the making, and leaves it to another worker. */
-export async function runWorker(settings: StudioSettings, signal: AbortSignal): Promise<void> {
+/**
+ * Takes jobs until `stop`; then waits a while for the film in the making, and leaves it to another worker. `orphaned`
+ * fires when the server that started it is dead: then it waits for nothing.
+ */
+export async function runWorker(
+  settings: StudioSettings,
+  { stop, orphaned }: { readonly stop: AbortSignal; readonly orphaned: AbortSignal },
+): Promise<void> {
   const worker = process.env["KINORA_WORKER"] ?? `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const log = openLog((line) => process.stderr.write(line), { worker });
   const url = settings.databaseUrl ?? findPostgres(join(settings.dataFolder, "database"));
@@ -51,12 +57,13 @@ export async function runWorker(settings: StudioSettings, signal: AbortSignal): 
   ];
   await queue.work(handlers);
   log("info", "worker ready");
+  const end = AbortSignal.any([stop, orphaned]);
   await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
+    if (end.aborted) resolve();
+    else end.addEventListener("abort", () => resolve(), { once: true });
   });
   log("info", "worker stops");
-  await queue.stopWork(STOP_SECONDS);
+  await queue.stopWork(orphaned.aborted ? 0 : STOP_SECONDS);
   await queue[Symbol.asyncDispose]();
   await db.destroy();
   await rm(scratch, { recursive: true, force: true });
