@@ -39,7 +39,7 @@ const mayUsePackages: Record<string, readonly string[]> = {
   sound: ["spessasynth_core"],
   encode: ["@napi-rs/webcodecs", "mediabunny", "sharp"],
   contract: ["zod"],
-  store: ["kysely", "pg", "s3mini"],
+  store: ["kysely", "pg", "s3mini", "zod"],
   queue: ["pg-boss", "zod"],
   api: ["better-auth", "hono", "kysely", "prom-client", "zod"],
 };

@@ -12,3 +12,6 @@ export type { BlobStore, ByteRange, StoredFile } from "./blobs/blob-store.ts";
 export { openDiskBlobs } from "./blobs/disk-blobs.ts";
 export { openS3Blobs } from "./blobs/s3-blobs.ts";
 export type { S3Settings } from "./blobs/s3-blobs.ts";
+export { writeBackup } from "./backup/write-backup.ts";
+export type { BackupCount } from "./backup/write-backup.ts";
+export { restoreBackup } from "./backup/restore-backup.ts";
