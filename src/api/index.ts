@@ -10,8 +10,5 @@ export { makeSetupLink } from "./accounts/one-time-link.ts";
 export { describeFault, openLog } from "./log.ts";
 export type { Log } from "./log.ts";
 export { openMetrics } from "./metrics.ts";
-export { isPublicAddress } from "./public-request.ts";
-export { unfoldForm } from "./read-body.ts";
-export { readRange } from "./read-range.ts";
 export { deliverWebhook } from "./webhooks/deliver-webhook.ts";
 export { enqueueWebhooks } from "./webhooks/enqueue-webhooks.ts";

@@ -1,4 +1,4 @@
-import type { BlobStore } from "../store/index.ts";
+import type { BlobStore, StoredFile } from "../store/index.ts";
 import { ApiError } from "./api-error.ts";
 import type { ApiSettings } from "./house.ts";
 import { requestPublicly } from "./public-request.ts";
@@ -28,12 +28,11 @@ export async function fileOf(reference: Reference, settings: ApiSettings): Promi
 }
 
 /** Stores it with the film; what it is, is read from its bytes and not from what the caller says. */
-export async function keepPicture(blobs: BlobStore, videoId: string, bytes: Uint8Array): Promise<string> {
+export async function keepPicture(blobs: BlobStore, videoId: string, bytes: Uint8Array): Promise<StoredFile> {
   if (bytes.length > MOST_BYTES) throw badPicture(`The picture is larger than ${MOST_BYTES} bytes.`);
   const type = pictureType(bytes);
   if (type === null) throw badPicture("The picture is neither JPEG, PNG nor WebP.");
-  const { key } = await blobs.put(`videos/${videoId}/reference`, bytes, type);
-  return key;
+  return blobs.put(`videos/${videoId}/reference`, bytes, type);
 }
 
 function pictureType(bytes: Uint8Array): string | null {

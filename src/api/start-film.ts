@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { FilmWish, VideoResource } from "../contract/index.ts";
-import { insertVideo, type DatabaseTransaction, type VideoKind } from "../store/index.ts";
+import { insertVideo, type DatabaseTransaction, type StoredFile, type VideoKind } from "../store/index.ts";
 import { ApiError } from "./api-error.ts";
 import type { Caller } from "./accounts/find-caller.ts";
 import type { House, ReadNote } from "./house.ts";
@@ -13,6 +13,8 @@ export type NewFilm = {
   readonly wish: FilmWish;
   readonly screenplay: Record<string, unknown> | null;
   readonly notes: readonly Omit<ReadNote, "from">[];
+  /** What the caller sent along. */
+  readonly files?: Readonly<Record<string, StoredFile>>;
 };
 
 export function newVideoId(): string {
@@ -25,7 +27,7 @@ export async function startFilm(
   { caller, request, id = newVideoId() }: { readonly caller: Caller; readonly request: Request; readonly id?: string },
   film: NewFilm,
 ): Promise<VideoResource> {
-  const { kind, parentId, wish, screenplay, notes } = film;
+  const { kind, parentId, wish, screenplay, notes, files = {} } = film;
   const key = request.headers.get("idempotency-key");
   if (key !== null && (key === "" || key.length > 255))
     throw new ApiError(400, "Idempotency-Key must have 1 to 255 characters.", { code: "invalid_idempotency_key" });
@@ -44,6 +46,7 @@ export async function startFilm(
       parent_id: parentId,
       request: JSON.stringify(wish),
       screenplay: screenplay === null ? null : JSON.stringify(screenplay),
+      files: JSON.stringify(files),
       notes: JSON.stringify(notes.map(({ kind: how, words, text }) => ({ kind: how, words, text }))),
     });
     const jobId = await queue.enqueue(

@@ -17,7 +17,7 @@ export const filmWish = z.object({
   style: z.string().nullable(),
   quality: z.enum(videoQualities),
   characters: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** Key of the reference picture. */
+  /** SHA-256 of the reference picture, which is among the row's files. */
   reference: z.string().nullable(),
   remix: z.object({ parentSha256: z.string(), edits: z.array(z.unknown()), notes: z.array(z.unknown()) }).nullable(),
 });

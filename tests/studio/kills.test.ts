@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import OpenAI from "openai";
-import { descendantsOf, isAlive } from "../e2e/command-line.ts";
+import { descendantsOf, isAlive } from "../e2e/processes.ts";
 import { makeAdministrator, startServer, type RunningServer } from "./start-server.ts";
 import { openFolder } from "./test-database.ts";
 

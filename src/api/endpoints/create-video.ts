@@ -21,17 +21,22 @@ export async function createVideo({ house, caller, body, request }: Call<"create
   ];
   const screenplay = plan ?? read.screenplay;
   const seconds = plan === null ? wish.seconds : null;
-  return startFilm(
+  const files = reference === null ? {} : { reference };
+  const film = await startFilm(
     house,
     { caller, request, id },
     {
       kind: "create",
       parentId: null,
-      wish: { ...wish, seconds, reference },
+      wish: { ...wish, seconds, reference: reference?.sha256 ?? null },
       screenplay,
       notes,
+      files,
     },
   );
+  // The answer to a repeated request is the first one's film.
+  if (reference !== null && film.id !== id) await house.blobs.delete(reference.key);
+  return film;
 }
 
 const referenceNote = {

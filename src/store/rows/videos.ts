@@ -56,7 +56,8 @@ export async function completeVideo(db: Handle, claim: Claim, made: Finished): P
       status: "completed",
       stage: null,
       progress: 100,
-      files: JSON.stringify(made.files),
+      // What came with the request stays.
+      files: sql<string>`files || ${JSON.stringify(made.files)}::jsonb`,
       film_sha256: made.filmSha256,
       notes: JSON.stringify(made.notes),
       screenplay: JSON.stringify(made.screenplay),
