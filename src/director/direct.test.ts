@@ -384,3 +384,15 @@ test("all beats and lines lie within the film", () => {
     assert.ok(Math.abs((last?.start ?? 0) + (last?.duration ?? 0) - seconds) < 0.02);
   }
 });
+
+test("who is said to hold, to sit or to stand somewhere does so when the film opens, or is not said to", () => {
+  const relationsIn = (prompt: string): string[] =>
+    directed(prompt).relations.map(({ kind, of, to }) => `${of} ${kind} ${to}`);
+  assert.deepEqual(relationsIn("A man sits on a bench."), ["man on bench"]);
+  assert.deepEqual(relationsIn("A man sits down on a bench."), []);
+  assert.deepEqual(relationsIn("A man jumps from a bench."), ["man on bench"]);
+  assert.deepEqual(relationsIn("A man runs, then jumps from a bench."), []);
+  assert.deepEqual(relationsIn("Two women hold a cup."), ["woman holds cup"]);
+  assert.deepEqual(relationsIn("A man holds a tree."), []);
+  assert.deepEqual(relationsIn("Two dogs surround a tree."), ["dog near tree", "dog-2 near tree"]);
+});

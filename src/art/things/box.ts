@@ -22,6 +22,8 @@ const [HALF_WIDE, HEIGHT, HALF_DEEP] = [0.22, 0.3, 0.16] as const;
 /** Double-faced corrugated board, flute C. */
 const BOARD = 0.004;
 const TILE_METRES = 0.32;
+/** Thick enough that nothing falls through an open one's walls. */
+const WALL = 0.01;
 
 /** A carton; 'open' among its attributes' other words folds its flaps out. */
 export const box: Design = {
@@ -38,6 +40,7 @@ export const box: Design = {
   build({ attributes }) {
     const own = makeFrom(attributes);
     const isOpen = attributes.other.includes("open");
+    const matter = own?.matter ?? "paper";
     const [x, y, z] = [HALF_WIDE, HEIGHT, HALF_DEEP];
     const board = (shape: Shape): Part => ({ shape: projectBox(shape, TILE_METRES), surface: "board" });
     const slab = (low: readonly [number, number, number], high: readonly [number, number, number]): Part =>
@@ -90,10 +93,26 @@ export const box: Design = {
               }),
         tape: surface({ colour: [0.46, 0.32, 0.16], roughness: 0.25, clearcoat: 0.5 }),
       },
-      colliders: [boxCollider(own?.matter ?? "paper", [-x, 0, -z], [x, y, z])],
+      colliders: isOpen
+        ? [
+            boxCollider(matter, [-x, 0, -z], [x, WALL, z]),
+            ...([-1, 1] as const).flatMap((side) => [
+              boxCollider(
+                matter,
+                [side * x - (side > 0 ? WALL : 0), WALL, -z],
+                [side * x + (side > 0 ? 0 : WALL), y, z],
+              ),
+              boxCollider(
+                matter,
+                [-x, WALL, side * z - (side > 0 ? WALL : 0)],
+                [x, y, side * z + (side > 0 ? 0 : WALL)],
+              ),
+            ]),
+          ]
+        : [boxCollider(matter, [-x, 0, -z], [x, y, z])],
       anchors: [anchor("seat", [0, y, 0]), anchor("top", [0, y, 0]), grip(-1), grip(1)],
       massKg: 3,
-      matter: own?.matter ?? "paper",
+      matter,
       scale: sizeFactor(attributes),
     });
   },

@@ -6,6 +6,15 @@ export type PlaceOf = (
   id: string,
 ) => { readonly position: readonly [number, number, number]; readonly facingRadians: number } | null;
 
+/** The parent's stage. */
+export type FirstPlaces = {
+  readonly placeOf: PlaceOf;
+  /** Places that free ways end clear of. */
+  readonly kept: readonly (readonly [number, number, number])[];
+  /** Where those who go come by. */
+  readonly ways: readonly { readonly of: string; readonly at: readonly [number, number, number] }[];
+};
+
 /** Relations that carry a body's place with another's. */
 const carried = new Set(["on", "in", "above", "holds", "rides", "wears", "part-of"]);
 /** Metres that are left between bodies. */
@@ -15,7 +24,7 @@ const GAP = 0.5;
  * The stage gives places by who is there, so that one more or one fewer would move the others. Where that is so, those
  * who stay are pinned to their places, and those who come new stand where there is room.
  */
-export function pinStanding(parent: Screenplay, draft: Draft, placeOf: PlaceOf): void {
+export function pinStanding(parent: Screenplay, draft: Draft, { placeOf, kept, ways }: FirstPlaces): void {
   const { play } = draft;
   if (play.setting.set !== parent.setting.set || layoutText(parent) === layoutText(play)) return;
   for (const body of bodiesIn(parent)) {
@@ -32,7 +41,13 @@ export function pinStanding(parent: Screenplay, draft: Draft, placeOf: PlaceOf):
     const place = placeOf(body.id);
     if (place) pin(body.id, place.position[0], place.position[2], { facingRadians: place.facingRadians, play });
   }
-  for (const body of bodiesIn(play)) if (!bodyById(parent, body.id)) giveRoom(body, draft, placeOf);
+  for (const body of bodiesIn(play)) if (!bodyById(parent, body.id)) giveRoom(body, draft, { placeOf, ways });
+  // The others' ways went by who stood there, so they still do.
+  kept.forEach(([x, , z], i) => {
+    const id = `kept-clear-${i + 1}`;
+    if (!play.marks.some((one) => one.id === id))
+      play.marks.push({ id, near: null, position: [x, 0, z], facingRadians: 0 });
+  });
 }
 
 type Pin = { readonly facingRadians: number; readonly play: Screenplay };
@@ -77,7 +92,11 @@ function layoutText(play: Screenplay): string {
 }
 
 /** One that stands 'near' somebody only because it must stand somewhere gets the nearest free place. */
-function giveRoom(body: Body, { play, language }: Draft, placeOf: PlaceOf): void {
+function giveRoom(
+  body: Body,
+  { play, language }: Draft,
+  { placeOf, ways }: Pick<FirstPlaces, "placeOf" | "ways">,
+): void {
   const relation = play.relations.find((one) => one.of === body.id);
   if (relation?.kind !== "near" || play.blocking.some((one) => one.body === body.id)) return;
   const anchor = placeOf(relation.to);
@@ -91,6 +110,11 @@ function giveRoom(body: Body, { play, language }: Draft, placeOf: PlaceOf): void
     const place = mark ? { position: mark.position } : placeOf(one.id);
     return place && one.id !== body.id ? [{ x: place.position[0], z: place.position[2], radius: radius(one) }] : [];
   });
+  // In nobody's way, or those would have to go round.
+  for (const { of, at } of ways) {
+    const goer = bodyById(play, of);
+    if (goer) others.push({ x: at[0], z: at[2], radius: radius(goer) });
+  }
   const own = radius(body);
   const to = bodyById(play, relation.to);
   const least = own + (to ? radius(to) : 0.3) + GAP;

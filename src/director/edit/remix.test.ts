@@ -22,7 +22,7 @@ function parentOf(name: string): Screenplay {
 }
 
 function remixed(parent: Screenplay, instruction: string): Remix {
-  return remix(parent, instruction, { language: standInLanguage(), placeOf: null });
+  return remix(parent, instruction, { language: standInLanguage(), stage: null });
 }
 
 test("instructions give the intended edits and no others", () => {
@@ -181,7 +181,7 @@ test("of two whose places are swapped each stands where the other stood", () => 
   };
   const { screenplay } = remix(parent, "let the woman and the dog change places", {
     language: standInLanguage(),
-    placeOf,
+    stage: { placeOf, kept: [], ways: [] },
   });
   const standsAt = (id: string): unknown => {
     const mark = screenplay.blocking.find((one) => one.body === id)?.mark;

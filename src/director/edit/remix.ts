@@ -6,7 +6,7 @@ import { checkPolicy } from "../policy/check-policy.ts";
 import { readPrompt } from "../reading/read-prompt.ts";
 import { byProminence } from "./find-bodies.ts";
 import type { Draft } from "./draft.ts";
-import { pinStanding, type PlaceOf } from "./pin-standing.ts";
+import { pinStanding, type FirstPlaces } from "./pin-standing.ts";
 import { readCommand } from "./read-command.ts";
 import { splitCommands } from "./split-commands.ts";
 
@@ -21,7 +21,7 @@ export type Remix = {
 export type RemixOptions = {
   readonly language: Language;
   /** Where the parent's stage puts its bodies; null where that is not known: then others may have to move. */
-  readonly placeOf: PlaceOf | null;
+  readonly stage: FirstPlaces | null;
 };
 
 const LONGEST_INSTRUCTION = 4000;
@@ -30,7 +30,7 @@ const LONGEST_INSTRUCTION = 4000;
  * The parent's screenplay with what an instruction asks for, and nothing else changed. Throws KinoraError
  * 'bad-arguments' where no part of the instruction is understood.
  */
-export function remix(parent: Screenplay, instruction: string, { language, placeOf }: RemixOptions): Remix {
+export function remix(parent: Screenplay, instruction: string, { language, stage }: RemixOptions): Remix {
   if (!/[\p{L}\p{N}]/u.test(instruction))
     throw new KinoraError("bad-arguments", "The instruction has no words; say what to change, as in: make it night.");
   if (instruction.length > LONGEST_INSTRUCTION)
@@ -42,10 +42,10 @@ export function remix(parent: Screenplay, instruction: string, { language, place
   const reading = readPrompt(instruction, language, (tokens) => meaningsOf(tokens, language));
   const play = structuredClone(parent);
   const { tokens, ledger } = reading;
-  const draft: Draft = { play, language, reading, tokens, ledger, recent: [], placeOf };
+  const draft: Draft = { play, language, reading, tokens, ledger, recent: [], placeOf: stage?.placeOf ?? null };
   let isAny = false;
   for (const command of splitCommands(reading)) if (readCommand(command, draft)) isAny = true;
-  if (placeOf) pinStanding(parent, draft, placeOf);
+  if (stage) pinStanding(parent, draft, stage);
   const screenplay = readScreenplay(play);
   const edits = diffScreenplays(parent, screenplay);
   const notes = ledger.notes(instruction);

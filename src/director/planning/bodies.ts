@@ -54,8 +54,7 @@ export function planBodies(
       const common = {
         id,
         name: entity.name,
-        // Not in the catalogue: the world leaves it out until art has a design of this name.
-        design: entity.noun.design ?? slugOf(entity.words.at(-1) ?? ""),
+        design: entity.noun.design ?? wantedDesign(entity.words.join(" "), language),
         standsFor: entity.noun.isExact && entity.isStaged ? null : entity.words.join(" "),
         attributes: structuredClone(entity.attributes),
         seed: `${seed}/${id}`,
@@ -72,6 +71,12 @@ export function planBodies(
       idsOf.set(entity, [...(idsOf.get(entity) ?? []), ...entity.members.flatMap((member) => idsOf.get(member) ?? [])]);
   }
   return { cast, props, idsOf, thinned };
+}
+
+/** Not in the catalogue: the world leaves it out until art has a design of this name. A hot dog is no dog. */
+function wantedDesign(words: string, { stage }: Language): string {
+  const slug = slugOf(words);
+  return stage.design(slug) ? `${slug}-of-another-sense` : slug;
 }
 
 export function slugOf(name: string): string {

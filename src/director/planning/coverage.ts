@@ -1,5 +1,6 @@
 import { shotSchema, type Shot } from "../../screenplay/index.ts";
 import type { CameraWords } from "../lexicon/camera.ts";
+import type { Language } from "../language.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import { isAlive, type Entity } from "../story/entity.ts";
 import type { Story } from "../story/story.ts";
@@ -11,6 +12,7 @@ type Told = {
   readonly timeline: Timeline;
   readonly idsOf: ReadonlyMap<Entity, readonly string[]>;
   readonly rootEntities: readonly Entity[];
+  readonly stage: Language["stage"];
 };
 type Draft = {
   start: number;
@@ -168,15 +170,26 @@ const near = new Set([
   "put-down",
 ]);
 
+/** A picture from the waist up shows what is shorter, and one of a whole person nothing that is longer. */
+const ABOARD_METRES = { least: 3, most: 8 } as const;
+
 function defaultFraming(
   deeds: readonly TimedDeed[],
   speeches: readonly TimedSpeech[],
   subjects: readonly string[],
-  { rootEntities, idsOf }: Told,
+  { rootEntities, idsOf, story, stage }: Told,
 ): Shot["framing"] {
   // What lives is seen from head to foot, so that one sees what it does; a vehicle needs room before and behind it.
   const isVehicle = deeds.some(({ deed }) => ["drive", "fly", "sail"].includes(deed.action) && !isAlive(deed.actor));
   if (isVehicle) return "wide";
+  // Who is aboard a small boat is seen with it; beside a ship he would be lost.
+  const isShown = (entity: Entity): boolean => (idsOf.get(entity) ?? []).some((id) => subjects.includes(id));
+  const isAboard = story.relations.some(({ kind, of, to }) => {
+    const length = Math.max(...(stage.design(to.noun.design ?? "")?.sizeMetres ?? [0]));
+    const isWithin = length > ABOARD_METRES.least && length < ABOARD_METRES.most;
+    return (kind === "on" || kind === "in") && isWithin && isAlive(of) && isShown(of) && isShown(to);
+  });
+  if (isAboard) return "full";
   const figures = rootEntities
     .filter(isAlive)
     .flatMap((entity) => idsOf.get(entity) ?? [])

@@ -80,6 +80,7 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
     timeline,
     idsOf: bodies.idsOf,
     rootEntities: referents.entities.filter((entity) => entity.isStaged),
+    stage: language.stage,
   });
   const lines: Line[] = timeline.speeches.map(({ speech, start }, i) => ({
     id: `line-${i + 1}`,
@@ -208,6 +209,7 @@ function textOf(deed: Deed, prompt: string, tokens: Telling["reading"]["tokens"]
 }
 
 function relationsOf(story: Telling["story"], idsOf: ReadonlyMap<Entity, readonly string[]>): Screenplay["relations"] {
+  const held = new Set<string>();
   return story.relations.flatMap(({ kind, of, to, and }) => {
     const ofIds = idsOf.get(of) ?? [];
     const toIds = idsOf.get(to) ?? [];
@@ -215,7 +217,11 @@ function relationsOf(story: Telling["story"], idsOf: ReadonlyMap<Entity, readonl
     // Each of several holds or rides its own.
     return ofIds.flatMap((id, k) => {
       const other = toIds[k % Math.max(1, toIds.length)];
-      return other === undefined || other === id ? [] : [{ kind, of: id, to: other, and: andId }];
+      if (other === undefined || other === id) return [];
+      // One thing is in one person's hands.
+      if (kind === "holds" && held.has(other)) return [];
+      if (kind === "holds") held.add(other);
+      return [{ kind, of: id, to: other, and: andId }];
     });
   });
 }

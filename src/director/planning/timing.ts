@@ -1,5 +1,6 @@
 import { timings } from "../lexicon/actions.ts";
 import type { Reading } from "../reading/read-prompt.ts";
+import type { Entity } from "../story/entity.ts";
 import type { Deed, Speech, Story } from "../story/story.ts";
 
 export type TimedDeed = { readonly deed: Deed; start: number; duration: number };
@@ -38,7 +39,8 @@ type Step = { deeds: Deed[]; speeches: Speech[]; seconds: number; fills: boolean
 
 /** Lays deeds and lines into the time that there is, segment by segment. */
 export function layTimeline(reading: Reading, story: Story, asked: number | null): Timeline {
-  const perSegment = reading.segments.map((_, i) => stepsOf(story, i));
+  const besides = besidesOf(story);
+  const perSegment = reading.segments.map((_, i) => stepsOf(story, i, besides));
   const natural = perSegment.map((steps) =>
     Math.max(1.5, LEAD_IN + steps.reduce((sum, step) => sum + step.seconds, 0)),
   );
@@ -54,7 +56,7 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
     const window = windows[i];
     if (window) layOne(steps, window, { deeds, speeches, dropped, unsaid });
   });
-  layStates(story, windows, deeds);
+  layStates(story, { besides, windows }, deeds);
   return {
     seconds: total,
     segments: shown,
@@ -150,16 +152,16 @@ function segmentWindows(reading: Reading, natural: readonly number[], total: num
 }
 
 /** The order of things in a segment: one step after the other, with what goes along. */
-function stepsOf(story: Story, segment: number): Step[] {
+function stepsOf(story: Story, segment: number, besides: ReadonlySet<Deed>): Step[] {
   const steps: Step[] = [];
   const stepOf = new Map<Deed, Step>();
-  const deeds = story.deeds.filter((deed) => deed.segment === segment && !isBesides(deed, story));
+  const deeds = story.deeds.filter((deed) => deed.segment === segment && !besides.has(deed));
   const speeches = story.speeches.filter((speech) => speech.segment === segment);
   const speak = (after: Deed | null): void => {
     for (const speech of speeches.filter(
       (one) =>
         one.after === after ||
-        (after === null && (one.after === null || one.after.segment !== segment || isBesides(one.after, story))),
+        (after === null && (one.after === null || one.after.segment !== segment || besides.has(one.after))),
     )) {
       const along = speech.isWithDeed && after ? stepOf.get(after) : undefined;
       if (along) along.speeches.push(speech);
@@ -238,36 +240,40 @@ const endings: Readonly<Partial<Record<Deed["action"], ReadonlySet<string>>>> = 
   hold: new Set(["put-down", "throw", "give", "shoot"]),
 };
 
-/** States beside other deeds of the same one need no time of their own ('stands holding a cup'). */
-function isBesides(deed: Deed, story: Story): boolean {
+/** Deeds that need no time of their own: talk that is heard, states beside other deeds ('stands holding a cup'). */
+function besidesOf({ deeds, speeches }: Story): ReadonlySet<Deed> {
+  const besides = new Set<Deed>();
   // 'A man and a woman talk. She says "…"': what they say is the talk.
-  if (deed.action === "talk")
-    return story.speeches.some(
-      ({ who, segment }) => segment === deed.segment && (who === deed.actor || who === deed.target),
-    );
-  if (!deed.isState) return false;
-  const at = story.deeds.indexOf(deed);
-  const ends = endings[deed.action];
-  // 'Sits at a desk, then gets up': the state is over when the other begins.
-  if (
-    ends &&
-    story.deeds.some(
-      (other, i) =>
-        i > at &&
-        other.actor === deed.actor &&
-        other.segment === deed.segment &&
-        ends.has(other.action) &&
-        !other.isState,
-    )
-  )
-    return false;
-  return story.deeds.some(
-    (other) =>
-      other !== deed &&
-      other.actor === deed.actor &&
-      other.segment === deed.segment &&
-      (!other.isState || story.deeds.indexOf(other) < story.deeds.indexOf(deed)),
-  );
+  const talkers = new Map<number, Set<Entity>>();
+  for (const { who, segment } of speeches) if (who) putInto(talkers, segment, who);
+  const own = new Map<string, Deed[]>();
+  for (const deed of deeds) {
+    const key = `${deed.segment}/${deed.actor.index}`;
+    own.set(key, own.get(key) ?? []);
+    own.get(key)?.push(deed);
+    const heard = talkers.get(deed.segment);
+    if (deed.action === "talk" && heard && (heard.has(deed.actor) || (deed.target && heard.has(deed.target))))
+      besides.add(deed);
+  }
+  for (const all of own.values()) {
+    const isAnyDone = all.some((deed) => !deed.isState);
+    // From the last on: what is still to be done may end a state ('sits at a desk, then gets up').
+    const later = new Set<string>();
+    for (const [i, deed] of [...all.entries()].toReversed()) {
+      if (!deed.isState) later.add(deed.action);
+      else if (deed.action !== "talk" && (isAnyDone || i > 0)) {
+        const ends = endings[deed.action];
+        if (!ends || ![...ends].some((action) => later.has(action))) besides.add(deed);
+      }
+    }
+  }
+  return besides;
+}
+
+function putInto(sets: Map<number, Set<Entity>>, key: number, entity: Entity): void {
+  const known = sets.get(key);
+  if (known) known.add(entity);
+  else sets.set(key, new Set([entity]));
 }
 
 const repeated = new Set(["clap", "drink", "bark", "dribble"]);
@@ -339,10 +345,14 @@ function consequencesIn(step: Step, start: number, length: number): TimedDeed[] 
 }
 
 /** States hold through the whole segment. */
-function layStates(story: Story, windows: readonly { start: number; end: number }[], deeds: TimedDeed[]): void {
+function layStates(
+  story: Story,
+  { besides, windows }: { readonly besides: ReadonlySet<Deed>; readonly windows: readonly Window[] },
+  deeds: TimedDeed[],
+): void {
   for (const deed of story.deeds) {
     const window = windows[deed.segment];
-    if (window && deed.isState && isBesides(deed, story))
+    if (window && deed.isState && besides.has(deed))
       deeds.push({ deed, start: window.start, duration: window.end - window.start });
   }
 }

@@ -10,6 +10,8 @@ import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
 export function readAttachments(deed: Deed, told: ToldClause, telling: Telling): void {
   const { reading, story } = telling;
   const { tokens, ledger } = reading;
+  // 'Runs, then jumps up from a board': where he is then is not where the film finds him.
+  const isFirst = !story.deeds.some((earlier) => earlier.actor === deed.actor && !earlier.isState);
   for (const { attachment, referents: inside } of told.attachments) {
     const { use } = attachment;
     // 'A man with a dog walks': what stands between subject and verb belongs to the subject.
@@ -49,7 +51,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         if (place) deed.from = place;
         else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action))
           relateStart(deed.actor, entity, story);
-        else if (entity && ["jump", "fall", "climb", "stand-up"].includes(deed.action))
+        else if (entity && isFirst && ["jump", "fall", "climb", "stand-up"].includes(deed.action))
           relateStart(deed.actor, entity, story);
         else if (
           entity &&
@@ -160,8 +162,9 @@ function standsBy(
   if (!entity || !relation || use.role !== "place" || !onTheSpot.has(deed.action) || entity === deed.target)
     return false;
   if (preposition === "at" && isAlive(entity)) return false;
-  // Nobody can be put into a hull yet without being hidden by it.
-  if (relation === "in" && language.stage.design(entity.noun.design ?? "")?.kind === "vehicle") return false;
+  // Nobody can be put into a closed vehicle yet without being hidden by it; a boat is open.
+  const design = language.stage.design(entity.noun.design ?? "");
+  if (relation === "in" && design?.kind === "vehicle" && !design.abilities.includes("sail")) return false;
   // 'Waves at a woman behind a car' tells where the woman is.
   const whose = deed.target && isAlive(deed.target) ? deed.target : deed.actor;
   const isMoved = story.deeds.some((earlier) => earlier.actor === whose && !earlier.isState);

@@ -7,7 +7,7 @@ import { isFace } from "./describe.ts";
 import { type Clause, type NounPhrase } from "../reading/reading.ts";
 import { going, readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
-import { hasBody, type Entity } from "./entity.ts";
+import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { implySeat, implyThings } from "./imply-things.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import { type Deed } from "./story.ts";
@@ -38,8 +38,11 @@ export function makeDeed(
 ): Deed {
   const { clause } = told;
   const { story, referents } = telling;
-  const { action, use } = grounded;
+  const { use } = grounded;
   const verb = clause.verb;
+  // 'Surrounded by bees' says where they are; nobody has it in hand.
+  const isRound = verb !== null && surroundings.has(verb.lemma);
+  const action = isRound ? "idle" : grounded.action;
   // What nothing can stage yet keeps its place in the deed for the day when something can.
   const staged = objects.filter(hasBody);
   const isHandled = [
@@ -140,15 +143,33 @@ export function makeDeed(
   implyThings(deed, told, telling);
   implySeat(deed, told, telling);
   if (launches.has(action)) deed.outcome = outcomeOf(action, wordsOf(told, telling, null), deed.outcome);
+  // Who sits down does not sit there yet when the film opens.
+  if (verb?.particle === "down" && ["sit", "lie-down"].includes(action)) dropRelation(story, actor, deed.target);
   const face = ["idle", "laugh", "cry"].includes(deed.action) ? faces[deed.manner[0] ?? ""] : undefined;
   if (face !== undefined) actor.attributes.mood ??= face;
   const isFirst = !story.deeds.some((earlier) => earlier.actor === actor && !earlier.isState);
   if (deed.isState && isFirst) placeBodies(told, [actor], telling);
-  if (action === "hold" && deed.target) story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
+  if (isRound && deed.target) story.relations.push({ kind: "near", of: actor, to: deed.target, and: null });
+  if (action === "hold" && (isFirst || deed.isState) && deed.target && isHeld(deed.target, telling))
+    story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
   if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
   referents.promote([actor]);
   return deed;
+}
+
+function dropRelation({ relations }: Telling["story"], of: Entity, to: Entity | null): void {
+  const at = relations.findIndex((one) => one.of === of && one.to === to && (one.kind === "on" || one.kind === "in"));
+  if (at >= 0) relations.splice(at, 1);
+}
+
+/** Being on all sides of something. */
+const surroundings = new Set(["surround", "encircle", "flank", "border"]);
+
+/** What is rooted or too large is done something to, and is in nobody's hands. */
+function isHeld(thing: Entity, { language }: Telling): boolean {
+  const design = thing.noun.design ? language.stage.design(thing.noun.design) : null;
+  return design === null || isAlive(thing) || design.abilities.includes("carry");
 }
 
 const postures = new Set("sit lie stand sleep rest wait lean stay remain".split(" "));

@@ -38,10 +38,10 @@ export const remixCommand: Command = {
     const parent = await readParent(folder);
     const language = await loadLanguage();
     // Wrong words are told before anything is loaded that takes long.
-    remix(parent.screenplay, instruction, { language, placeOf: null });
+    remix(parent.screenplay, instruction, { language, stage: null });
     await using studio = await openStudio({ signal, onProgress: showProgress(process.stderr) });
-    const places = await firstPlaces(parent.screenplay, await studio.assets());
-    const made = remix(parent.screenplay, instruction, { language, placeOf: (id) => places.get(id) ?? null });
+    const stage = await firstPlaces(parent.screenplay, await studio.assets());
+    const made = remix(parent.screenplay, instruction, { language, stage });
     if (values.edits) {
       const { edits, notes } = made;
       const lines = [...edits.map(describeEdit), ...made.notes.filter(isWorthTelling).map(tellNote)];

@@ -5,6 +5,7 @@ import { createBiped } from "../motion/biped.ts";
 import { carriageOf } from "../motion/carriage.ts";
 import { createWalker } from "../motion/walker.ts";
 import { agilityOf } from "../motion/pace.ts";
+import { keptPlaces } from "../staging/bystanders.ts";
 import { openObstacles } from "../staging/obstacles.ts";
 import { skeletonOf } from "../motion/skeleton.ts";
 import type { Stage, Staged } from "../staging/stage.ts";
@@ -28,6 +29,7 @@ export function createScene(stage: Stage, dtSeconds: number, addContact: (contac
   const scene: Scene = {
     stage,
     obstacles: openObstacles(stage),
+    bystanders: keptPlaces(stage.screenplay, stage.staged.values()),
     figures,
     t: 0,
     dtSeconds,
@@ -86,7 +88,9 @@ function isInTheAir(stage: Stage, staged: Staged): boolean {
 
 /** Who stands on something begins at its height; who will sit on it stands before it. */
 function liftOf(stage: Stage, staged: Staged): number {
-  const isOn = stage.screenplay.relations.some((r) => r.of === staged.id && r.kind === "on");
+  const isOn = stage.screenplay.relations.some(
+    (r) => r.of === staged.id && (r.kind === "on" || (r.kind === "in" && stage.staged.get(r.to)?.gait === "boat")),
+  );
   if (!isOn && !isInTheAir(stage, staged)) return 0;
   const settles = stage.screenplay.beats.some(
     (beat) => beat.actor === staged.id && (beat.action === "sit" || beat.action === "lie-down"),

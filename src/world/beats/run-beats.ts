@@ -37,6 +37,7 @@ export interface BeatRunner {
 
 /** What an actor does first, if planned within this, was under way before the film began. */
 const FROM_THE_START_SECONDS = 0.45;
+const settled = new Set(["sit", "lie-down", "sleep"]);
 const underWay = new Set(["walk", "run", "ride", "drive", "fly", "sail", "swim", "dance", "play", "read"]);
 
 /** A beat that waits for another never waits so long that the film ends before it begins. */
@@ -50,8 +51,16 @@ export function createBeatRunner(scene: Scene): BeatRunner {
     beat.start < FROM_THE_START_SECONDS ||
     (beat.start < 2 * FROM_THE_START_SECONDS &&
       planned.some((one) => one.action === beat.action && one.start < FROM_THE_START_SECONDS));
+  const isSettled = ({ actor, action, target }: Beat): boolean =>
+    settled.has(action) &&
+    scene.stage.screenplay.relations.some(
+      ({ kind, of, to }) => of === actor && (kind === "on" || kind === "in") && (target === null || to === target),
+    );
   const waiting = planned.map((beat) =>
-    isOpening(beat) && beat.after === null && underWay.has(beat.action) && first.get(beat.actor) === beat.id
+    isOpening(beat) &&
+    beat.after === null &&
+    (underWay.has(beat.action) || isSettled(beat)) &&
+    first.get(beat.actor) === beat.id
       ? { ...beat, start: 0, duration: beat.duration + beat.start }
       : beat,
   );

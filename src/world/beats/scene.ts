@@ -7,6 +7,7 @@ import type { GaitCycle, GaitPose } from "../motion/gait.ts";
 import type { Overlay } from "../motion/overlay.ts";
 import type { JointWorlds, Skeleton } from "../motion/skeleton.ts";
 import type { Walker } from "../motion/walker.ts";
+import type { Bystander } from "../staging/bystanders.ts";
 import type { Obstacles } from "../staging/obstacles.ts";
 import { areaNamed, placeOfMark } from "../staging/placement.ts";
 import type { Stage, Staged } from "../staging/stage.ts";
@@ -83,6 +84,8 @@ export type Release = {
 export type Scene = {
   readonly stage: Stage;
   readonly obstacles: Obstacles;
+  /** Places of those who stay, which free ways end clear of. */
+  readonly bystanders: readonly Bystander[];
   readonly figures: ReadonlyMap<string, Figure>;
   t: number;
   readonly dtSeconds: number;

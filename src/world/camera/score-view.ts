@@ -11,6 +11,9 @@ const DEGREE = Math.PI / 180;
 const AIMED_AT_METRES = 2;
 /** What ends farther away than this has left whoever sent it. */
 const LEAVING_METRES = 5;
+/** Less of a thing than this is as good as hidden, and what it costs at each instant where the shot names the thing. */
+const HIDDEN_SHARE = 0.3;
+const HIDDEN = 0.5;
 /** What a picture costs that shows on the right what should be on the left. */
 const WRONG_SIDE = 2.5;
 
@@ -31,17 +34,23 @@ export function scoreOf(plan: ShotPlan, view: Viewpoint, position: Vec3, around:
       if (!isMain && !plan.others.includes(subject)) continue;
       // A goal's own solid parts must not hide it from itself.
       const points = cornersOf(box).map((corner) => mix(mix(corner, centreOf(box), 0.4), position, 0.08));
-      // Whoever holds a thing hides it with the trunk, not with all that the arms reach round.
+      // Whoever holds a thing hides it with the trunk, not with all that the arms reach round; and hides one beside him
+      // where their boxes meet too.
+      const isFigure = subject.body.kind === "figure";
       const before = solid
         .filter((one) => one.subject !== subject)
-        .map((one) => within(one.box, isApart(one.box, box) ? 0.85 : 0.45));
+        .map((one) => ({
+          box: within(one.box, isApart(one.box, box) ? 0.85 : isFigure ? 0.6 : 0.45),
+          isBody: isFigure && one.subject.isPerson,
+        }));
       const clear = points.filter(
         (point) =>
           space.sees(position, point) &&
-          !before.some((one) => !isWithin(one, point, 0) && crosses(one, position, point)),
+          !before.some((one) => (one.isBody || !isWithin(one.box, point, 0)) && crosses(one.box, position, point)),
       );
       const share = clear.length / points.length;
       score += isMain ? 1.1 * share : (0.9 * share) / plan.others.length;
+      if (!isMain && share < HIDDEN_SHARE && plan.cut.shot.subjects.includes(subject.body.id)) score -= HIDDEN;
     }
     for (const subject of subjects.values()) {
       if (subject === plan.primary) continue;

@@ -19,6 +19,8 @@ export type ShotPlan = {
   readonly instants: readonly number[];
   /** True while the primary speaks. */
   isSpeaking(t: number): boolean;
+  /** Something that it shows lies in a vessel, whose walls hide it from the side. */
+  readonly isInVessel: boolean;
   /** Who is to be seen left of, right of, before or behind whom when the film opens. */
   readonly sides: readonly Side[];
   /** The primary looks into the lens for most of it. */
@@ -48,6 +50,8 @@ const REACH_IN_HEIGHTS = 4;
 const FARTHEST_METRES = 12;
 /** What the prompt puts together is shown together as long as it is no farther apart than this. */
 const KEPT_METRES = 6;
+/** One looks down into what is lower than this. */
+const VESSEL_METRES = 1.2;
 /** Where there is nobody to look at, the set's middle is looked at. */
 const EMPTY_REGION: Region = { low: [-3, 0, -3], high: [3, 2.2, 3] };
 
@@ -121,6 +125,16 @@ export function planShot(
     primary,
     others,
     instants,
+    isInVessel: screenplay.relations.some(({ kind, of, to }) => {
+      const [inner, vessel] = [of, to].map((id) => [primary, ...others].find((one) => one?.body.id === id));
+      return (
+        kind === "in" &&
+        inner !== undefined &&
+        inner !== null &&
+        vessel?.body.kind === "prop" &&
+        vessel.heightMetres < VESSEL_METRES
+      );
+    }),
     sides: start > 0 ? [] : sidesOf(screenplay, subjects),
     isForLens:
       primary !== null && instants.filter((t) => looksIntoLens(primary, t, screenplay, take)).length * 2 > INSTANTS,

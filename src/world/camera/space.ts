@@ -11,7 +11,7 @@ import {
   type Vec3,
 } from "../../base/index.ts";
 import type { Collider, Model, SetModel } from "../../art/index.ts";
-import { transformAt, type Take } from "../../take/index.ts";
+import { transformAt, TRANSFORM_STRIDE, type Take } from "../../take/index.ts";
 import { addFixed, createEngine } from "../engine/engine.ts";
 import type { Rapier } from "../engine/rapier.ts";
 import { boundsOf, centreOf, unite, type Region } from "./optics.ts";
@@ -37,11 +37,17 @@ export function openSpace(rapier: Rapier, set: SetModel, take: Take, workshop: W
     const rotation = axisAngle(UP, piece.turnRadians);
     const place = { position: piece.position, rotation, scale: piece.scale };
     addFixed(engine, "set", piece.model.colliders, place);
-    addFixed(engine, "set", bulkOf(piece.model), place);
+    const bulk = bulkOf(piece.model);
+    addFixed(
+      engine,
+      "set",
+      bulk.filter((one) => !isShell(one, piece.scale, set)),
+      place,
+    );
   }
   for (const body of take.bodies) {
     const track = take.transforms[body.id];
-    if (body.kind !== "prop" || !track || !body.model || track.length > 16 || Math.max(...body.sizeMetres) < 0.3)
+    if (body.kind !== "prop" || !track || !body.model || !isStill(track) || Math.max(...body.sizeMetres) < 0.3)
       continue;
     const model = workshop.model(body.model);
     const place = { ...transformAt(track, 0), scale: 1 };
@@ -75,6 +81,15 @@ export function openSpace(rapier: Rapier, set: SetModel, take: Take, workshop: W
   };
 }
 
+/** What only settles where it stands, or is nudged there, stays. */
+const STILL_METRES = 0.05;
+
+function isStill(track: Float32Array): boolean {
+  for (let i = TRANSFORM_STRIDE; i < track.length; i += TRANSFORM_STRIDE)
+    for (let k = 1; k <= 3; k++) if (Math.abs((track[i + k] ?? 0) - (track[k] ?? 0)) > STILL_METRES) return false;
+  return true;
+}
+
 /** What can be seen but not bumped into, as leaves: meshes that stick out of their model's colliders, as boxes. */
 function bulkOf(model: Model): Collider[] {
   const solid = model.colliders.map(({ shape, position }) => {
@@ -100,6 +115,16 @@ function bulkOf(model: Model): Collider[] {
     ];
   });
 }
+
+/** A room's own walls have the cameras inside them. */
+function isShell({ shape }: Collider, scaled: number, { cameraBounds: { low, high } }: SetModel): boolean {
+  if (shape.kind !== "box") return false;
+  const [width, , depth] = scale(shape.halfSize, 2 * scaled);
+  return width * depth > SHELL_SHARE * (high[0] - low[0]) * (high[2] - low[2]);
+}
+
+/** A bulk that takes up more of a place's ground than this is what is round the place. */
+const SHELL_SHARE = 0.5;
 
 /** How far a box leaves another on any side, metres. */
 function sticksOut(box: Region, of: Region): number {

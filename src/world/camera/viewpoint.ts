@@ -183,15 +183,17 @@ const LOW_METRES = 1;
 /** Whether a camera may tip as it likes, or keeps upright things upright. */
 export function tipOf(plan: ShotPlan): "level" | "free" {
   const { shot } = plan.cut;
+  if (plan.isInVessel) return "free";
   // Nobody keeps the horizon in the picture to look at an aircraft.
   if (plan.primary && plan.primary.look(plan.start).whole.low[1] > ALOFT_METRES) return "free";
   return shot.angle === "eye-level" || shot.angle === "dutch" ? "level" : "free";
 }
 
 /** Heights above the subject's middle that suit an angle, the best first. */
-function elevationsOf({ cut: { shot }, primary }: ShotPlan): readonly number[] {
-  // Furniture hides what is low from a camera as low.
-  const over = primary !== null && primary.heightMetres < LOW_METRES ? [14] : [];
+function elevationsOf({ cut: { shot }, primary, isInVessel }: ShotPlan): readonly number[] {
+  // Furniture hides what is low from a camera as low, and a vessel what is in it.
+  const isLow = primary !== null && primary.heightMetres < LOW_METRES;
+  const over = [...(isLow ? [14, 24] : []), ...(isInVessel ? [40, 66] : [])];
   const degrees = (): readonly number[] => {
     switch (shot.angle) {
       case "low":

@@ -1,5 +1,5 @@
 import type { SetModel } from "../../art/index.ts";
-import { addScaled, type Vec3 } from "../../base/index.ts";
+import { add, addScaled, axisAngle, rotate, UP, type Vec3 } from "../../base/index.ts";
 import type { Placement, Standing } from "./standing.ts";
 
 /** How far a chair goes under a table's edge. */
@@ -52,6 +52,10 @@ export function placeByRelation(kind: string, r: RelationInputs): Placement | nu
       facingRadians: base.facingRadians,
     };
   };
+  if ((kind === "on" || kind === "in") && body.isFigure && other.deck) {
+    const at = add(base.position, rotate(axisAngle(UP, base.facingRadians), other.deck));
+    return { position: [at[0], at[1] + body.originHeight, at[2]], facingRadians: base.facingRadians };
+  }
   switch (kind) {
     case "on":
     case "above": {

@@ -1,7 +1,7 @@
 import type { SetModel } from "../../art/index.ts";
 import { addScaled, type Vec3 } from "../../base/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
-import type { Placement, Standing } from "./standing.ts";
+import { CROWN_SHARE, type Placement, type Standing } from "./standing.ts";
 import type { StandingRoom } from "./standing-room.ts";
 
 /** Nobody looks at what is smaller than this from afar. */
@@ -28,7 +28,7 @@ export function openLoosePlaces(around: Around): (body: Standing) => Placement {
   const isOfThings = screenplay.cast.length === 0;
   let widest = 0;
   let spare = 0;
-  let backdrop = 0;
+  const backdrop = { left: 0, right: 0, isLeftNext: false };
   const at = (body: Standing, [x, , z]: Vec3, facingRadians: number): Placement => {
     const [clearX, , clearZ] = clearOf(body, [x, 0, z], around);
     return { position: [clearX, set.heightAt(clearX, clearZ) + body.originHeight, clearZ], facingRadians };
@@ -51,9 +51,17 @@ export function openLoosePlaces(around: Around): (body: Standing) => Placement {
       return at(body, p, near.facingRadians + Math.PI);
     }
     if (Math.max(body.sizeMetres[0], body.sizeMetres[2]) > LARGE_METRES) {
-      // Behind the middle, beside what is large already.
-      const along = backdrop === 0 ? 0 : backdrop + body.sizeMetres[0] / 2;
-      backdrop = along + body.sizeMetres[0] / 2 + 1;
+      // Behind the middle, beside what is large already: by turns on either side, so that one picture takes them in.
+      const half = (body.sizeMetres[0] / 2) * (body.isTree === true ? CROWN_SHARE : 1);
+      const gap = body.isTree === true ? 0 : 1;
+      let along = 0;
+      if (backdrop.right === 0) [backdrop.left, backdrop.right] = [half + gap, half + gap];
+      else {
+        const side = backdrop.isLeftNext ? "left" : "right";
+        along = (backdrop[side] + half) * (side === "left" ? -1 : 1);
+        backdrop[side] += 2 * half + gap;
+        backdrop.isLeftNext = !backdrop.isLeftNext;
+      }
       const p = addScaled(addScaled(centre, right, along), front, -2.5 - body.sizeMetres[2] / 2);
       return { position: [p[0], set.heightAt(p[0], p[2]) + body.originHeight, p[2]], facingRadians: frontRadians };
     }

@@ -15,6 +15,8 @@ const TABLE_TOPS_METRES = { least: 0.55, most: 1.1 } as const;
 const carrying: ReadonlySet<Relation["kind"]> = new Set(["on", "in", "under", "above", "rides", "holds"]);
 /** How much higher than a thing another's top is that stands over it, rather than on it. */
 const ROOM_BENEATH = 2.5;
+/** What lives creeps under what is no lower than this share of its own height. */
+const LEAST_BENEATH = 0.35;
 
 /** Camera's right over the ground, for the set's usual camera. */
 export function cameraRight(frontRadians: number): Vec3 {
@@ -211,11 +213,14 @@ function keepInside(body: Standing, placed: ReadonlyMap<string, Placement>, set:
   place.position = [x, set.heightAt(x, z) + lift, z];
 }
 
-/** What lies under a thing that has no room beneath it carries it: the pizza under a donut has the donut on it. */
+/**
+ * What is under a thing that has no room beneath it carries it: the pizza under a donut has the donut on it, and a dog
+ * under a hat the hat.
+ */
 function stackable(relation: Relation, byId: ReadonlyMap<string, Standing>): Relation {
   const [body, other] = [byId.get(relation.of), byId.get(relation.to)];
-  if (relation.kind !== "under" || !body || !other || body.isFigure || other.isFigure) return relation;
-  if (other.topHeight > body.sizeMetres[1] * ROOM_BENEATH) return relation;
+  if (relation.kind !== "under" || !body || !other || other.isFigure) return relation;
+  if (other.topHeight > body.sizeMetres[1] * (body.isFigure ? LEAST_BENEATH : ROOM_BENEATH)) return relation;
   return { ...relation, kind: "on", of: relation.to, to: relation.of };
 }
 

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Vec3 } from "../../base/index.ts";
 import { openRapier } from "../engine/rapier.ts";
 import { transformAt, type Take } from "../../take/index.ts";
 import { simulateIn } from "../simulate.ts";
 import { standInScreenplay, standInWorkshop } from "../stand-in/workshop.ts";
+import { placeByRelation } from "./place-by-relation.ts";
+import { openLoosePlaces } from "./place-loose.ts";
 import { setStage } from "./stage.ts";
 import type { Placement } from "./standing.ts";
 
@@ -92,4 +95,56 @@ test("those who run together stay together, though planned a moment apart and no
     [0, 0],
   );
   for (const t of [0, 1, 2, 3, 3.9]) assert.ok(apart(t) < 1.8, `${apart(t)} m apart at ${t} s`);
+});
+
+for (const { relation, start } of [
+  { relation: "on", start: 0 },
+  { relation: "near", start: 0.4 },
+])
+  test(`who is ${relation} a seat when the film opens sits down at ${start} s`, async () => {
+    const take = await takeOf({
+      cast: [person("ann")],
+      props: [prop("crate", "crate")],
+      relations: [{ kind: relation, of: "ann", to: "crate" }],
+      beats: [beat("ann", "sit", 0.4, { target: "crate" })],
+    });
+    assert.ok(Math.abs((take.beats[0]?.start ?? 9) - start) < 0.02);
+  });
+
+test("large things stand on either side of the first by turns", async () => {
+  const set = standInWorkshop().set(standInScreenplay({}).setting);
+  const placeLoose = openLoosePlaces({
+    screenplay: standInScreenplay({}),
+    set,
+    centre: [0, 0, 0],
+    right: [1, 0, 0],
+    front: [0, 0, 1],
+    frontRadians: 0,
+    placed: new Map(),
+    isFree: () => true,
+  });
+  const house = { isFigure: false, sizeMetres: [4, 5, 4] as const, originHeight: 0, topHeight: 5 };
+  const across = ["a", "b", "c"].map((id) => placeLoose({ id, ...house }).position[0]);
+  assert.deepEqual(across, [0, 5, -5]);
+});
+
+test("who is on a boat stands on its deck, wherever it points, and not on its mast", () => {
+  const boat = { id: "boat", isFigure: true, sizeMetres: [3, 12, 8] as const, originHeight: 0, topHeight: 12 };
+  const body = { id: "ann", isFigure: true, sizeMetres: [0.5, 1.7, 0.4] as const, originHeight: 0, topHeight: 1.7 };
+  const at = (deck: Vec3 | null): Vec3 | undefined =>
+    placeByRelation("on", {
+      body,
+      other: { ...boat, deck },
+      base: { position: [5, 0, 0], facingRadians: Math.PI / 2 },
+      and: null,
+      right: [1, 0, 0],
+      front: [0, 0, 1],
+      set: standInWorkshop().set(standInScreenplay({}).setting),
+      before: 0,
+    })?.position;
+  assert.deepEqual(
+    at([0, 1.2, 2])?.map((x) => Math.round(x * 100) / 100),
+    [7, 1.2, 0],
+  );
+  assert.equal(Math.round(at(null)?.[1] ?? 0), 12);
 });

@@ -2,7 +2,7 @@ import type { SetModel } from "../../art/index.ts";
 import { clamp } from "../../base/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
 import { holdingsOf } from "./holdings.ts";
-import type { Placement, Standing } from "./standing.ts";
+import { CROWN_SHARE, type Placement, type Standing } from "./standing.ts";
 
 /** Pushes apart those who stand in each other, the unplaced ones first; bodies on, in or under another stay. */
 export function separate(
@@ -25,9 +25,11 @@ export function separate(
       ? Math.min(0.45, Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2) +
         (body.sizeMetres[2] > 1 ? body.sizeMetres[2] / 2 - 0.45 : 0)
       : // The corners of what is large reach beyond the circle on its sides.
-        Math.max(body.sizeMetres[0], body.sizeMetres[2]) > 3
-        ? Math.hypot(body.sizeMetres[0], body.sizeMetres[2]) / 2
-        : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
+        body.isTree === true
+        ? (CROWN_SHARE * Math.max(body.sizeMetres[0], body.sizeMetres[2])) / 2
+        : Math.max(body.sizeMetres[0], body.sizeMetres[2]) > 3
+          ? Math.hypot(body.sizeMetres[0], body.sizeMetres[2]) / 2
+          : Math.max(body.sizeMetres[0], body.sizeMetres[2]) / 2;
   for (let round = 0; round < 12; round++) {
     for (const [i, a] of bodies.entries()) {
       for (const b of bodies.slice(i + 1)) {

@@ -53,6 +53,9 @@ const standingKinds = new Set(["furniture", "plant", "building", "fixture"]);
 /** The set's own thing is the one that is meant where it stands no farther from the middle of the action than this. */
 const WITHIN_METRES = 14;
 
+/** A plant of this height has room beneath its crown. */
+const TREE_METRES = 3;
+
 /** What a house does by standing there. */
 const resting = new Set(["idle", "stand", "sit", "lie-down", "look"]);
 
@@ -87,7 +90,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     const spec: ModelSpec = {
       design: member.design,
       params: {
-        attributes: isReadIn(screenplay, member.id)
+        attributes: isOpen(screenplay, member.id)
           ? { ...member.attributes, other: [...member.attributes.other, "open"] }
           : member.attributes,
         role: "role" in member ? member.role : null,
@@ -117,14 +120,16 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
     built.push({ id: member.id, member, spec, model, design, gait, isFixed, originHeight: originHeightOf(model) });
   }
 
-  const standings: Standing[] = built.map(({ id, model, gait, isFixed, originHeight }) => ({
+  const standings: Standing[] = built.map(({ id, model, gait, design, isFixed, originHeight }) => ({
     id,
     isFixed,
     isFigure: gait !== "none",
     sizeMetres: footprint(model, gait),
     originHeight,
     topHeight: topHeightOf(model, originHeight),
+    deck: gait === "boat" ? deckOf(model) : null,
     isSeat: model.joints.length <= 1 && model.anchors.some(({ name }) => name === "seat"),
+    isTree: design?.kind === "plant" && model.sizeMetres[1] > TREE_METRES,
     isWheeled: gait === "wheels" || gait === "bicycle",
   }));
   const furnished = [...pieces].flatMap(([id, { model, position, turnRadians }]) =>
@@ -211,8 +216,9 @@ function buildSetColliders(engine: Engine, set: SetModel): void {
   }
 }
 
-/** What is read in stands open from the start; a model does not turn its own pages. */
-function isReadIn(screenplay: Screenplay, id: string): boolean {
+/** What is read in, or has something in it, stands open from the start; a model opens nothing of itself. */
+function isOpen(screenplay: Screenplay, id: string): boolean {
+  if (screenplay.relations.some(({ kind, to }) => kind === "in" && to === id)) return true;
   return screenplay.beats.some((beat) => beat.action === "read" && (beat.with ?? beat.target) === id);
 }
 
@@ -307,6 +313,11 @@ function topHeightOf(model: Model, originHeight: number): number {
     .map((name) => model.anchors.find((anchor) => anchor.name === name))
     .find((anchor) => anchor !== undefined);
   return named ? named.position[1] : model.sizeMetres[1] - originHeight;
+}
+
+function deckOf(model: Model): Vec3 | null {
+  const found = ["inside", "deck"].map((name) => model.anchors.find((anchor) => anchor.name === name));
+  return found.find((anchor) => anchor !== undefined)?.position ?? null;
 }
 
 /** How far the model's lowest collider or joint lies below its origin. */

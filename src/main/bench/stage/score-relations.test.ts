@@ -22,6 +22,8 @@ const cases: readonly (readonly [kind: Relation["kind"], holdsAt: Vec3, not: Vec
   ["behind", [0, 0.5, -2], [0, 0.5, 2]],
   ["on", [0.2, 1.2, 0], [2, 1.2, 0]],
   ["on", [0, 1.2, 0], [0, -0.3, 0]],
+  // On a deck beneath the middle of a mast; on the ground within its reach.
+  ["on", [0, 0.48, 0], [0, 0.2, 0]],
   ["under", [0, -0.2, 0], [0, 1.2, 0]],
   ["above", [0, 2, 0], [0, 0.4, 0]],
   ["in", [0, 0.6, 0], [0, 2, 0]],

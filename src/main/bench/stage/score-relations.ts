@@ -9,6 +9,9 @@ import type { Scenery } from "./scenery.ts";
 const TOUCH_METRES = 0.2;
 const NEAR_METRES = 2;
 
+/** What is on another's lower parts has them beneath it by at least this. */
+const OFF_THE_GROUND_METRES = 0.25;
+
 type Box = { readonly low: Vec3; readonly high: Vec3; readonly centre: Vec3 };
 
 export type Held = { readonly relation: Relation; readonly isFound: boolean; readonly got: string };
@@ -67,7 +70,10 @@ export function holds(kind: Relation["kind"], of: Box, to: Box, and: Box | null,
     case "in-front-of":
       return a.depth < b.depth - 0.1;
     case "on":
-      return isOver && gap < TOUCH_METRES && of.centre[1] > to.centre[1];
+      // A deck lies below the middle of a boat with its mast.
+      return (
+        isOver && gap < TOUCH_METRES && (of.centre[1] > to.centre[1] || of.low[1] > to.low[1] + OFF_THE_GROUND_METRES)
+      );
     case "above":
       return of.low[1] > to.centre[1] && gapAlong(of, to) < NEAR_METRES;
     case "under":

@@ -1,5 +1,6 @@
 import { addScaled, clamp, type Vec3 } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
+import { BYSTANDER_RADIUS_METRES } from "../../staging/bystanders.ts";
 import { cameraRight } from "../../staging/placement.ts";
 import { bearing, headingOf, whereIs, type Figure, type Scene } from "../scene.ts";
 
@@ -46,8 +47,22 @@ export function directionOf(scene: Scene, figure: Figure, direction: Beat["direc
   }
 }
 
-/** How far one can go that way before the set ends or something stands in the way, up to `reach`. */
+/** Who ends a way stands apart from those who stay by this much, so that he steers past them before. */
+const APART_METRES = 0.6;
+
+/** How far one can go that way, up to `reach`, to stand clear of the set and of those who stay. */
 export function freeLength(scene: Scene, figure: Figure, direction: Vec3, reach: number): number {
+  const least = BYSTANDER_RADIUS_METRES + girthOf(scene, figure.id) + APART_METRES;
+  const isApart = (way: number): boolean => {
+    const [x, , z] = addScaled(figure.walker.position, direction, way);
+    return scene.bystanders.every(({ id, at }) => id === figure.id || Math.hypot(at[0] - x, at[2] - z) >= least);
+  };
+  let way = unobstructed(scene, figure, direction, reach);
+  while (way > 0 && !isApart(way)) way -= 0.15;
+  return Math.max(0, way);
+}
+
+function unobstructed(scene: Scene, figure: Figure, direction: Vec3, reach: number): number {
   const radius = girthOf(scene, figure.id);
   const from = figure.walker.position;
   for (let way = 0.4; way < reach; way += 0.3) {
