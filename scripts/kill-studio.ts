@@ -2,7 +2,7 @@
 // that every film that was promised ended, once. `node scripts/kill-studio.ts --kills 200`.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ const { values } = parseArgs({ options: { kills: { type: "string", default: "200
 const folder = mkdtempSync(join(tmpdir(), "kinora-kills-"));
 chmodSync(folder, 0o755);
 const data = join(folder, "data");
+const log = openSync(join(tmpdir(), "kinora-kills.log"), "w");
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 type Server = {
@@ -32,7 +33,7 @@ async function start(): Promise<Server> {
       KINORA_OPEN_FILMS: "1000",
       KINORA_FILMS_PER_MINUTE: "1000",
     },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", log],
   });
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     const url = /listens at (\S+)/.exec(chunk.toString())?.[1];
@@ -44,6 +45,7 @@ async function start(): Promise<Server> {
 
 let server = await start();
 let slowest = 0;
+const ends: Record<string, number> = {};
 const post = (path: string, body: object, key?: string): Promise<Response> =>
   fetch(server.url + path, {
     method: "POST",
@@ -71,9 +73,13 @@ const sleep = (seconds: number): Promise<void> => new Promise((resolve) => setTi
 async function kill(): Promise<string> {
   const what = (["worker", "PostgreSQL", "server"] as const)[Math.floor(Math.random() * 3)];
   if (what === "server") {
-    const ended = once(server.child, "exit");
-    server.child.kill("SIGKILL");
-    await ended;
+    if (server.child.exitCode !== null || server.child.signalCode !== null) {
+      ends["server ended by itself"] = (ends["server ended by itself"] ?? 0) + 1;
+    } else {
+      const ended = once(server.child, "exit");
+      server.child.kill("SIGKILL");
+      await ended;
+    }
     server = await start();
     slowest = Math.max(slowest, server.seconds);
     return `server, ready again in ${server.seconds.toFixed(1)} s`;
@@ -101,7 +107,6 @@ for (let i = 1; i <= Number(values.kills); i++) {
   await sleep(Math.random() * 8);
   say(`${i}: ${await kill()}; ${promised.size} films promised`);
 }
-const ends: Record<string, number> = {};
 for (const id of promised) {
   for (;;) {
     const response = await fetch(`${server.url}/v1/videos/${id}`, {
@@ -123,4 +128,4 @@ say(JSON.stringify({ kills: Number(values.kills), promised: promised.size, ends,
 server.child.kill("SIGTERM");
 await once(server.child, "exit");
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = ends["lost"] ? 1 : 0;
+process.exitCode = ends["lost"] || ends["server ended by itself"] ? 1 : 0;

@@ -22,8 +22,10 @@ export async function openDatabase(url: string, connections = 10): Promise<Datab
         id === INT8 ? (text: string) => Number(text) : (pg.types.getTypeParser(id, format as "text") as never),
     },
   });
-  // An idle connection that breaks is replaced by the next question; without a listener it would end the process.
+  // A connection that breaks is replaced by the next question; without listeners it would end the process, be it idle or
+  // held by a transaction between two questions.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   try {
     const { rows } = await pool.query<{ server_version_num: string }>("show server_version_num");
     if (Number(rows[0]?.server_version_num) < OLDEST_SERVER)

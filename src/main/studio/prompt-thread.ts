@@ -37,9 +37,8 @@ async function carryOut(question: Task): Promise<unknown> {
       return readScreenplay(question.screenplay);
     case "remix": {
       const parent = readScreenplay(question.screenplay);
-      const places = await firstPlaces(parent, await (assets ??= loadAssets()));
-      const placeOf = (id: string) => places.get(id) ?? null;
-      return remix(parent, question.instruction, { language: await language, placeOf });
+      const stage = await firstPlaces(parent, await (assets ??= loadAssets()));
+      return remix(parent, question.instruction, { language: await language, stage });
     }
   }
 }

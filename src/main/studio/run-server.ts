@@ -19,6 +19,7 @@ import { projectFolder } from "../house.ts";
 import { freeFilms } from "./free-films.ts";
 import { keepWorker } from "./keep-worker.ts";
 import { openBlobs } from "./open-blobs.ts";
+import { tellFaults } from "./tell-faults.ts";
 import { openPromptReader } from "./prompt-reader.ts";
 import { makeDataFolder, readSecret, type StudioSettings } from "./settings.ts";
 
@@ -43,8 +44,7 @@ export async function runServer({ settings, port, hasWorker, signal, onReady }: 
   await using stack = new AsyncDisposableStack();
   const db = stack.adopt(await openDatabase(databaseUrl), (opened) => opened.destroy());
   await migrate(db);
-  const onFault = (error: unknown): void => log("warn", "queue fault", { fault: describeFault(error) });
-  const queue = stack.use(await openPgBossQueue({ databaseUrl, kinds: jobKinds, onFault }));
+  const queue = stack.use(await openPgBossQueue({ databaseUrl, kinds: jobKinds, onFault: tellFaults(log) }));
   // Our own PostgreSQL has just been started: whoever had a film then has lost its connection, or is dead.
   if (own) await freeFilms(db, queue, null);
   const reader = stack.use(openPromptReader());

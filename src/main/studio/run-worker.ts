@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { deliverWebhook, describeFault, openLog } from "../../api/index.ts";
+import { deliverWebhook, openLog } from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
 import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue, type JobHandler } from "../../queue/index.ts";
@@ -10,6 +10,7 @@ import { findPostgres, migrate, openDatabase } from "../../store/index.ts";
 import { openStudio } from "../open-studio.ts";
 import { filmVideo, giveVideoUp, type FilmCrew } from "./film-video.ts";
 import { openBlobs } from "./open-blobs.ts";
+import { tellFaults } from "./tell-faults.ts";
 import { makeDataFolder, type StudioSettings } from "./settings.ts";
 
 const STOP_SECONDS = 20;
@@ -39,7 +40,7 @@ export async function runWorker(
   const queue = await openPgBossQueue({
     databaseUrl: url,
     kinds: jobKinds,
-    onFault: (error) => log("warn", "queue fault", { fault: describeFault(error) }),
+    onFault: tellFaults(log),
   });
   const closed = new AbortController();
   await using studio = await openStudio({ signal: closed.signal, onProgress: () => undefined });

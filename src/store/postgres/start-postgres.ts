@@ -19,14 +19,16 @@ const STOP_SECONDS = 30;
 const USER = "kinora";
 
 /**
- * Starts PostgreSQL and stops it once this process is gone, however it went: the shell waits for the end of its input,
- * which a killed process closes too. It has a group of its own, so that Ctrl-C reaches Kinora alone.
+ * Starts PostgreSQL and stops it once this process is gone, however it went: the shell waits for a line, or for the end
+ * of its input, which a killed process closes too. Told to stop, the server writes everything out; orphaned, it ends at
+ * once and reads its log at the next start, since somebody may be waiting for that. It has a group of its own, so that
+ * Ctrl-C reaches Kinora alone.
  */
 const GUARD = `
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-( cat <&3 >/dev/null; kill -INT $server 2>/dev/null ) &
+( if read -r word <&3; then kill -INT $server; else kill -QUIT $server; fi 2>/dev/null ) &
 guard=$!
 exec 3<&-
 wait $server
@@ -199,7 +201,7 @@ function launch(runner: Runner, { program, args, log, folder, isWrapped = false 
 async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  child.stdin?.end();
+  child.stdin?.end("stop\n");
   // Its write-ahead log makes this safe; the next start takes longer.
   const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), STOP_SECONDS * 1000);
   await ended;
