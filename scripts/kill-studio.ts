@@ -112,10 +112,9 @@ for (const id of promised) {
     const response = await fetch(`${server.url}/v1/videos/${id}`, {
       headers: { authorization: `Bearer ${key}` },
     }).catch(() => null);
-    const { status = response ? "lost" : "", error = null } = ((await response?.json()) ?? {}) as {
-      status?: string;
-      error?: { code: string } | null;
-    };
+    const isAnswer = response?.ok || response?.status === 404;
+    const body = isAnswer ? ((await response?.json()) as { status?: string; error?: { code: string } | null }) : {};
+    const { status = isAnswer ? "lost" : "", error = null } = body;
     if (status === "completed" || status === "failed" || status === "lost") {
       const end = error ? `${status} (${error.code})` : status;
       ends[end] = (ends[end] ?? 0) + 1;

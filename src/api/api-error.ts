@@ -31,9 +31,19 @@ export function toApiError(error: unknown, requestId: string): ApiError {
     return new ApiError(400, error.message, { code: "moderation_blocked", param: "prompt" });
   if (error instanceof KinoraError && error.code === "bad-arguments")
     return new ApiError(400, error.message, { code: "invalid_value" });
+  if (isDatabaseAway(error)) {
+    const headers = { "retry-after": "2" };
+    return new ApiError(503, "The database is away for a moment; try again.", { code: "not_ready", headers });
+  }
   return new ApiError(500, `Something failed inside; the log knows it as request ${requestId}.`, {
     code: "server_error",
   });
+}
+
+/** Connections that are refused or break: the system's codes, and PostgreSQL's classes 08 and 57P. */
+function isDatabaseAway(error: unknown): boolean {
+  if (typeof error !== "object" || error === null || !("code" in error)) return false;
+  return /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P\d\d)$/.test(String(error.code));
 }
 
 export function errorResponse(error: ApiError): Response {
