@@ -2,15 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import {
-  createApp,
-  describeFault,
-  makeSetupLink,
-  openAccounts,
-  openLog,
-  openMetrics,
-  type House,
-} from "../../api/index.ts";
+import { createApp, makeSetupLink, openAccounts, openLog, openMetrics, type House } from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
 import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue } from "../../queue/index.ts";
