@@ -77,6 +77,8 @@ export type Design = {
   readonly massKg: number;
   /** Key of the matter table. */
   readonly matter: string;
+  /** Looks like the material that the prompt names ('a glass table'); others always look like their own matter. */
+  readonly isMadeToOrder?: true;
   /** The colour it has when the prompt names none, as a prompt would say it. */
   readonly usualColour: string;
   /** Builds the model. Pure: equal input, equal model. */

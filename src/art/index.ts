@@ -28,7 +28,7 @@ export type {
   Surface,
   TextureRecipe,
 } from "./model.ts";
-export { isWearable } from "./people/wardrobe.ts";
+export { wornLook } from "./people/wardrobe.ts";
 export { packBlocks } from "./people/blocks.ts";
 export { dyeImage } from "./people/dye.ts";
 export { faceMorphNames } from "./people/face-morphs.ts";

@@ -2,6 +2,9 @@ import type { Vec3 } from "../../base/index.ts";
 
 // sRGB hex by name: the CSS names that people say, and how people name paint, cloth, hair and animals.
 const named: Readonly<Record<string, string>> = {
+  // Shades by themselves: 'a dark coat'.
+  dark: "24262b",
+  pale: "e6dfd2",
   black: "0d0d0f",
   charcoal: "2b2d31",
   slate: "556070",

@@ -51,10 +51,13 @@ const young: readonly (readonly string[])[] = [
   ["sweater: red|mustard|teal", "jeans: ", "trainers: "],
 ];
 
-/** Whether people can be dressed in what the words name. */
-export function isWearable(words: string): boolean {
+/** What people wear by the words, as a text that differs where it looks different; null where nothing is worn by them. */
+export function wornLook(words: string): string | null {
   const text = words.toLowerCase();
-  return garmentOf(text) !== null || hats.test(text) || glassesIn(text) !== null;
+  const [garment, hat, glasses] = [garmentOf(text)?.id ?? "", hats.exec(text)?.[1] ?? "", glassesIn(text) ?? ""];
+  return garment === "" && hat === "" && glasses === ""
+    ? null
+    : [garment, hat, glasses, patternOf(text) ?? ""].join("/");
 }
 
 type Choice = { garment: Garment; colours: readonly string[]; pattern: string | null };

@@ -224,7 +224,7 @@ function area(
 /** Open country: grass, wild flowers, a path, groves and hills in the distance. */
 export const meadow: SetDesign = {
   id: "meadow",
-  nouns: ["meadow", "field", "grassland", "park", "pasture", "countryside", "garden", "hill", "lawn"],
+  nouns: ["meadow", "field", "grassland", "park", "pasture", "countryside", "garden", "hill", "lawn", "grass"],
   senses: ["meadow#1", "field#1", "grassland#1", "park#2", "countryside#1"],
   indoors: false,
   frontRadians: 0,

@@ -77,6 +77,7 @@ export const bed: Design = {
   sizeMetres: [1.56, 1.05, 2.14],
   massKg: 85,
   matter: "cloth",
+  isMadeToOrder: true,
   usualColour: "blue",
   build({ attributes }) {
     const wood = timber(

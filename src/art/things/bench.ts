@@ -24,6 +24,7 @@ export const bench: Design = {
   sizeMetres: [1.7, 0.84, 0.62],
   massKg: 48,
   matter: "wood",
+  isMadeToOrder: true,
   usualColour: "brown",
   build({ attributes }) {
     const slat = (z: number): Part => ({

@@ -44,6 +44,7 @@ export const bottle: Design = {
   sizeMetres: [2 * RADIUS, HEIGHT, 2 * RADIUS],
   massKg: 1.2,
   matter: "glass",
+  isMadeToOrder: true,
   usualColour: "green",
   build({ attributes, detail }) {
     const own = makeFrom(attributes);

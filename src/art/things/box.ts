@@ -36,6 +36,7 @@ export const box: Design = {
   sizeMetres: [2 * HALF_WIDE, HEIGHT, 2 * HALF_DEEP],
   massKg: 3,
   matter: "paper",
+  isMadeToOrder: true,
   usualColour: "brown",
   build({ attributes }) {
     const own = makeFrom(attributes);

@@ -76,6 +76,7 @@ export const chair: Design = {
   sizeMetres: [0.47, 0.93, 0.52],
   massKg: 5,
   matter: "wood",
+  isMadeToOrder: true,
   usualColour: "brown",
   build({ attributes }) {
     const wood = timber(attributes, [0.3, 0.145, 0.055]);

@@ -33,6 +33,7 @@ export const cup: Design = {
   sizeMetres: [2 * RADIUS, HEIGHT, 0.116],
   massKg: 0.36,
   matter: "ceramic",
+  isMadeToOrder: true,
   usualColour: "white",
   build({ attributes, detail }) {
     const own = makeFrom(attributes);

@@ -119,6 +119,7 @@ export const guitar: Design = {
   sizeMetres: [0.37, HEAD, 0.12],
   massKg: 1.6,
   matter: "wood",
+  isMadeToOrder: true,
   usualColour: "honey",
   build({ attributes, detail }) {
     const own = makeFrom(attributes);

@@ -13,6 +13,7 @@ export const lamp: Design = {
   sizeMetres: [0.41, LAMP_HEIGHT, 0.41],
   massKg: 6,
   matter: "brass",
+  isMadeToOrder: true,
   usualColour: "cream",
   build({ attributes, detail }) {
     const own = makeFrom(attributes);

@@ -28,6 +28,7 @@ export const plate: Design = {
   sizeMetres: [2 * RADIUS, HEIGHT, 2 * RADIUS],
   massKg: 0.55,
   matter: "ceramic",
+  isMadeToOrder: true,
   usualColour: "white",
   build({ attributes, detail }) {
     const own = makeFrom(attributes);

@@ -13,6 +13,7 @@ export const sofa: Design = {
   sizeMetres: [2 * SOFA_HALF_WIDTH, 0.87, 0.92],
   massKg: 62,
   matter: "cloth",
+  isMadeToOrder: true,
   usualColour: "teal",
   build({ attributes }) {
     const cover = upholstery(attributes, [0.085, 0.165, 0.175]);

@@ -40,6 +40,7 @@ export const suitcase: Design = {
   sizeMetres: [2 * HALF_WIDE, HEIGHT + 0.06, 2 * HALF_DEEP],
   massKg: 7,
   matter: "leather",
+  isMadeToOrder: true,
   usualColour: "brown",
   build({ attributes }) {
     const own = makeFrom(attributes);

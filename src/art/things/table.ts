@@ -31,6 +31,7 @@ export const table: Design = {
   sizeMetres: [2 * HALF_WIDE, TOP_METRES, 2 * HALF_DEEP],
   massKg: 28,
   matter: "wood",
+  isMadeToOrder: true,
   usualColour: "brown",
   build({ attributes }) {
     const wood = timber(attributes, [0.34, 0.175, 0.07], 5);

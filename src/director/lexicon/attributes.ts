@@ -10,6 +10,14 @@ magenta maroon crimson scarlet violet lavender lilac indigo beige cream ivory ta
 copper bronze peach coral salmon burgundy charcoal blonde blond brunette ginger auburn azure aqua rainbow multicolored
 multicoloured colorful colourful`.split(/\s+/),
 );
+/** Words that make a small likeness of a thing: 'a paper airplane', 'a toy car', 'a plush bear'. */
+export const likenessWords = new Set(
+  "toy model miniature scale paper cardboard origami lego plush stuffed inflatable gingerbread wind-up remote-controlled".split(
+    " ",
+  ),
+);
+/** Shades that are looks by themselves: 'a dark coat', 'a pale dress'. */
+export const loneShades = new Set(["dark", "pale"]);
 export const shades = new Set([
   "light",
   "dark",

@@ -36,7 +36,7 @@ export const prepositions = phraseTable<PrepositionUse>([
     { role: "place", relation: "behind" },
   ],
   [
-    "near|by|beside|next to|close to|alongside|at the side of|on the side of|by the side of|adjacent to|at|around the edge of|along with|to the side of",
+    "near|by|outside|outside of|beside|next to|close to|alongside|at the side of|on the side of|by the side of|adjacent to|at|around the edge of|along with|to the side of",
     { role: "place", relation: "near" },
   ],
   ["between|in between|among|amongst", { role: "place", relation: "between" }],

@@ -26,6 +26,7 @@ const table: Readonly<Record<string, string>> = {
   toaster: "2",
   microwave: "2",
   "hot dog": "2",
+  diner: "3",
   "hair drier": "1",
   scooter: "3",
   kite: "3 toy|4 wild +prey +hunt",

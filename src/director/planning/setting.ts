@@ -96,6 +96,7 @@ function choosePlace({ reading, referents, story, language }: Told): { set: stri
 
 function notePlace(place: PlaceMention, set: string, { reading, language }: Pick<Told, "reading" | "language">): void {
   const { ledger } = reading;
+  noteQualities(place, set, { reading, language });
   if (place.isExact) ledger.mark(place.tokens, "understood", "The film's set.");
   else if (isLandmark(place) || isWater(place, language))
     ledger.mark(
@@ -104,6 +105,29 @@ function notePlace(place: PlaceMention, set: string, { reading, language }: Pick
       `The film plays on the set '${set}', where there is no ${isLandmark(place) ? place.name : "water"} yet.`,
     );
   else ledger.mark(place.tokens, "assumed", `The ${place.name} is staged on the set '${set}', the nearest there is.`);
+}
+
+/** A 'coastal road' is a road, and nothing of it is coastal but the word. */
+function noteQualities(
+  { phrase, isExact }: PlaceMention,
+  set: string,
+  { reading, language }: Pick<Told, "reading" | "language">,
+): void {
+  if (!phrase) return;
+  const { tokens, ledger } = reading;
+  const nouns = language.stage.set(set)?.nouns ?? [];
+  const isOfName = (word: string): boolean => nouns.some((noun) => noun.split(/[ -]/).includes(word));
+  // What stands for another place has that one's name.
+  const qualities = [...phrase.modifiers, ...(isExact ? phrase.nouns : [])].filter((index) => {
+    const token = tokens[index];
+    return index !== phrase.head && (token?.pos === "ADJ" || token?.pos === "NOUN") && !isOfName(token.lower);
+  });
+  for (const index of qualities)
+    ledger.mark(
+      [index],
+      "unstaged",
+      `'${tokens[index]?.lower}' is kept; the set '${set}' does not look different by it.`,
+    );
 }
 
 /** A sight with a name of its own is that one or none. */

@@ -69,6 +69,12 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }
+  // 'In a cozy living room', 'by the swimming pool'
+  if (isStartOfName(token, next, wordNet) && before && (isPossessive(before) || /^(?:DET|ADJ|ADP)$/.test(before.pos)))
+    return "NOUN";
+  const isBeforeName = next !== undefined && isStartOfName(next, tokens[i + 2], wordNet);
+  const isLikelierQuality = wordNet.tagCount(token.lower, "adj") >= wordNet.tagCount(token.lower, "noun");
+  if (token.pos === "NOUN" && isBeforeName && wordNet.has(token.lower, "adj") && isLikelierQuality) return "ADJ";
   // 'Soft music plays'
   const isQualityFirst =
     isInitial && nounLike.has(token.pos) && !token.plural && ["NOUN", "ADJ"].includes(next?.pos ?? "X");
@@ -165,6 +171,12 @@ function isThingInIng(tokens: readonly Token[], i: number, wordNet: WordNet): bo
   const asVerb = next?.pos === "NOUN" && next.plural ? lemmaOf(next.lower, "verb", wordNet) : null;
   const isSubject = asVerb !== null && verbForm(next?.lower ?? "", asVerb) === "s";
   return isOpened && !takesObject && (before.pos === "DET" || isSubject || laterVerb(tokens, i));
+}
+
+/** 'Living room', 'swimming pool': WordNet's names that begin with a verb's -ing. */
+function isStartOfName(token: Token, next: Token | undefined, wordNet: WordNet): boolean {
+  const isNext = next?.pos === "NOUN" || next?.pos === "PROPN";
+  return token.pos === "VERB" && token.form === "ing" && isNext && wordNet.has(`${token.lower} ${next.lemma}`, "noun");
 }
 
 /** 'A traffic light', 'a fire hydrant': the second word of a name is a noun, whatever it is by itself. */

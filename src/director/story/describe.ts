@@ -16,6 +16,7 @@ import {
   sizes,
 } from "../lexicon/attributes.ts";
 import { moodWords, qualityWords } from "../lexicon/styles.ts";
+import type { Stage } from "../grounding/stage.ts";
 import type { Ledger } from "../reading/ledger.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Entity } from "./entity.ts";
@@ -57,10 +58,12 @@ export function describe(
   {
     tokens,
     ledger,
+    stage,
     body,
   }: {
     readonly tokens: readonly Token[];
     readonly ledger: Ledger;
+    readonly stage: Stage;
     readonly body: Pick<Entity, "noun" | "isStaged" | "name">;
   },
 ): void {
@@ -94,7 +97,7 @@ export function describe(
       if (!attributes.other.includes(word)) attributes.other.push(word);
       ledger.mark(marked, shown, text);
     } else if (setQuality(attributes, word, isPerson) || setQuality(attributes, lemma, isPerson)) {
-      const isKept = shown === "understood" && !isDrawn(word, body) && !isDrawn(lemma, body);
+      const isKept = shown === "understood" && !isDrawn(word, body, stage) && !isDrawn(lemma, body, stage);
       ledger.mark(
         marked,
         isKept ? "unstaged" : shown,
@@ -136,13 +139,16 @@ export function isFace(mood: string, { noun }: Pick<Entity, "noun">): boolean {
 }
 
 /** Whether art makes a body look different by a quality: moods and old age are of people, coats keep their pattern. */
-function isDrawn(word: string, body: Pick<Entity, "noun">): boolean {
+function isDrawn(word: string, body: Pick<Entity, "noun">, stage: Stage): boolean {
   const mood = moods[word];
   if (mood !== undefined) return isFace(mood, body);
   if (body.noun.nounClass === "person" || /-?hair(?:ed)?$/.test(word)) return body.noun.nounClass === "person";
   const age = ages[word];
   if (age !== undefined) return body.noun.nounClass === "creature" && (age === "baby" || age === "child");
-  return sizes[word] !== undefined || materials[word] !== undefined;
+  const design = stage.design(body.noun.design ?? "");
+  const material = materials[word];
+  const isOfIt = design?.isMadeToOrder === true || design?.matter === material;
+  return sizes[word] !== undefined || (material !== undefined && isOfIt);
 }
 
 function setQuality(attributes: Attributes, word: string, isPerson: boolean): boolean {

@@ -1,7 +1,7 @@
-import { hasBody } from "./entity.ts";
+import { hasBody, isAlive } from "./entity.ts";
 import { impliedTargets, impliedThings } from "../lexicon/implied.ts";
 import { type Deed } from "./story.ts";
-import { type Telling, type ToldClause } from "./telling.ts";
+import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
 
 /** Who sits at a table sits on a chair, and has one to himself. */
 export function implySeat(deed: Deed, { clause }: ToldClause, { referents, story, language }: Telling): void {
@@ -32,7 +32,11 @@ export function implyOwnSeat(deed: Deed, told: ToldClause, telling: Telling): vo
 }
 
 /** The ball of a shot and its hoop, the book of reading: named nowhere, needed all the same. */
-export function implyThings(deed: Deed, { clause, objects }: ToldClause, { referents, language }: Telling): void {
+export function implyThings(
+  deed: Deed,
+  { clause, objects, attachments }: ToldClause,
+  { referents, language }: Telling,
+): void {
   const { segment } = clause;
   const role = [deed.actor.role ?? "", ...clause.objects.flatMap((phrase) => phrase.words)].join(" ");
   const needs = impliedThings[deed.action];
@@ -40,7 +44,13 @@ export function implyThings(deed: Deed, { clause, objects }: ToldClause, { refer
   const has = isHand ? deed.with : deed.target;
   // Something else is named, even if nothing can stage it yet: a frisbee is no ball.
   const isNamed = objects.some(({ referent }) => referent.kind === "bodies" && referent.entities.some(hasBody));
-  const isOther = isNamed || (clause.objects.length > 0 && !isHand);
+  // 'Plays with a toy car' is no music.
+  const isWithThing = attachments.some(
+    ({ attachment, referents: inside }) =>
+      attachment.use.role === "with" &&
+      inside.some(({ referent }) => !bodiesOf(referent).some(isAlive) && referent.kind === "bodies"),
+  );
+  const isOther = isNamed || (!isHand && (clause.objects.length > 0 || isWithThing));
   if (needs && !has && !isOther && deed.actor.noun.nounClass === "person") {
     const sport = language.stage.designs.find(
       (design) =>

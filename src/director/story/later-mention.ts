@@ -3,21 +3,32 @@ import { peopleNouns } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import { isAlive, type Entity } from "./entity.ts";
 
-/** Whom a pronoun means: the latest mentioned that fits in sex, number and life. */
-export function pronounReferent(
+type PronounUse = {
+  readonly segment: number;
+  readonly besides?: readonly Entity[];
+  readonly isOfThings?: boolean;
+  readonly suits?: (entity: Entity) => boolean;
+};
+
+const sexOfPronoun: ReadonlyMap<string, "female" | "male"> = new Map([
+  ...["she", "her", "herself"].map((word) => [word, "female"] as const),
+  ...["he", "him", "himself"].map((word) => [word, "male"] as const),
+]);
+
+/** Whom a pronoun means; it tells whether a doctor is a woman or a man where nothing did before. */
+export function pronounReferent(phrase: NounPhrase, recent: readonly Entity[], use: PronounUse): readonly Entity[] {
+  const meant = fittingReferent(phrase, recent, use);
+  const sex = sexOfPronoun.get(phrase.pronoun ?? "");
+  const [one] = meant;
+  if (sex && one?.noun.nounClass === "person" && meant.length === 1) one.attributes.sex ??= sex;
+  return meant;
+}
+
+/** The latest mentioned that fits in sex, number and life. */
+function fittingReferent(
   phrase: NounPhrase,
   recent: readonly Entity[],
-  {
-    segment,
-    besides = [],
-    isOfThings = false,
-    suits,
-  }: {
-    readonly segment: number;
-    readonly besides?: readonly Entity[];
-    readonly isOfThings?: boolean;
-    readonly suits?: (entity: Entity) => boolean;
-  },
+  { segment, besides = [], isOfThings = false, suits }: PronounUse,
 ): readonly Entity[] {
   const pronoun = phrase.pronoun ?? "";
   const isReflexive = pronoun.endsWith("self") || pronoun.endsWith("selves");

@@ -2,9 +2,10 @@ import { groundGarment, groundNoun, withoutLetter, type GroundedNoun } from "../
 import { groundPlace, isScenery } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
 import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/areas.ts";
-import { ancestries, groups, measures, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
+import { ancestries, groups, likenessWords, measures, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
 import { partNouns } from "../lexicon/implied.ts";
+import type { StageDesign } from "../grounding/stage.ts";
 import { sexOfName } from "../lexicon/given-names.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
@@ -146,6 +147,8 @@ export class Referents {
       }
       return entities.length > 0 ? { kind: "bodies", entities } : { kind: "nothing" };
     }
+    // 'Her neck', 'his kitchen': whose it is tells of him or her, whatever becomes of the thing.
+    if (phrase.ownerPronoun !== null) this.ownerOf(phrase, use);
     return this.readNoun(this.joinName(phrase), use);
   }
 
@@ -309,6 +312,8 @@ export class Referents {
     if (
       (noun.nounClass === "place" && !use.isObject) ||
       (noun.design === null && this.setInName(phrase) !== null) ||
+      // A set's own name is the set before it is something that stands for it: grass is no bunch of flowers.
+      (!noun.isExact && this.language.stage.setByNoun(phrase.words.join(" ")) !== null) ||
       (noun.design === null &&
         ["thing", "nature", "abstract", "unknown", "substance"].includes(noun.nounClass) &&
         this.isPlace(phrase, use))
@@ -378,7 +383,12 @@ export class Referents {
       "understood",
       part.of === head ? `The ${whole.name} of the set.` : `Part of the ${whole.name}.`,
     );
-    describe(whole.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, body: whole });
+    describe(whole.attributes, phrase.modifiers, {
+      tokens: this.tokens,
+      ledger: this.ledger,
+      stage: this.language.stage,
+      body: whole,
+    });
     return { kind: "bodies", entities: [whole] };
   }
 
@@ -483,7 +493,12 @@ export class Referents {
         "unstaged",
         `The ${name} is kept as a body of its own, which nothing can stage yet.`,
       );
-    describe(entity.attributes, phrase.modifiers, { tokens: this.tokens, ledger: this.ledger, body: entity });
+    describe(entity.attributes, phrase.modifiers, {
+      tokens: this.tokens,
+      ledger: this.ledger,
+      stage: this.language.stage,
+      body: entity,
+    });
     return entity;
   }
 
@@ -596,6 +611,8 @@ export class Referents {
     });
     const isOfThem = phrase.determiner === "definite" || use.isSpeaker === true;
     if (grounded.nounClass === "person" && isOfThem && entity.count === 1 && owner === null) this.joinGroup(entity);
+    const design = this.language.stage.design(grounded.design ?? "");
+    if (design && this.isLikeness(phrase, design)) entity.attributes.size ??= "tiny";
     Object.assign(entity.attributes, peopleNouns[phrase.words.at(-1) ?? ""] ?? {});
     if (phrase.isName && entity.noun.nounClass === "person") entity.attributes.sex ??= sexOfName(entity.name);
     this.entities.push(entity);
@@ -656,6 +673,7 @@ export class Referents {
     describe(entity.attributes, [...phrase.modifiers, ...extra], {
       tokens,
       ledger,
+      stage: this.language.stage,
       body: entity,
     });
   }
@@ -668,6 +686,13 @@ export class Referents {
     if (phrase.ownerPronoun === null) return null;
     const pronoun = { his: "him", her: "her", its: "it", their: "them" }[phrase.ownerPronoun] ?? "it";
     return pronounReferent({ ...phrase, pronoun }, this.recent, { segment: use.segment })[0] ?? null;
+  }
+
+  /** 'A paper airplane', 'a plush bear': no plane and no bear, but small and like one. */
+  private isLikeness(phrase: NounPhrase, { kind }: StageDesign): boolean {
+    const isCopied = kind === "vehicle" || kind === "creature" || kind === "building";
+    const words = [...phrase.modifiers, ...phrase.nouns.filter((index) => index !== phrase.head)];
+    return isCopied && words.some((index) => likenessWords.has(this.tokens[index]?.lower ?? ""));
   }
 
   private note(phrase: NounPhrase, entities: readonly Entity[], noun: GroundedNoun, isAgain: boolean): void {
@@ -694,6 +719,8 @@ export class Referents {
         "unstaged",
         `Nothing in the catalogue can stage '${said}' yet; it is kept in the screenplay.`,
       );
+    else if (this.isLikeness(phrase, design))
+      this.ledger.mark(own, "assumed", `Staged as a small ${design.nouns[0] ?? design.id} that is real in all else.`);
     else if (noun.isExact) this.ledger.mark(own, "understood", `In the film as ${design.nouns[0] ?? design.id}.`);
     else
       this.ledger.mark(

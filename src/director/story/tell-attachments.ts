@@ -8,6 +8,7 @@ import { dress, giveFeature } from "./wearing.ts";
 export function tellAttachments(told: ToldClause, telling: Telling): void {
   const { reading, referents, story } = telling;
   const { clause } = told;
+  const page = { ...reading, stage: telling.language.stage };
   for (const { attachment, referents: inside } of told.attachments) {
     const after = attachment.after
       ? referents.resolve(attachment.after, { segment: clause.segment, preposition: null })
@@ -21,10 +22,10 @@ export function tellAttachments(told: ToldClause, telling: Telling): void {
         continue;
       }
       const isWorn = ["in", "with", "wearing"].includes(attachment.preposition);
-      if (referent.kind === "garment" && isWorn) for (const wearer of owners) dress(wearer, phrase, reading);
+      if (referent.kind === "garment" && isWorn) for (const wearer of owners) dress(wearer, phrase, page);
       if (referent.kind === "feature") {
         const isTouch = clause.verb !== null && attachment.after === null;
-        if (!isTouch) for (const body of owners) giveFeature(body, phrase, reading);
+        if (!isTouch) for (const body of owners) giveFeature(body, phrase, page);
         reading.ledger.mark(
           [...phrase.modifiers, ...phrase.nouns],
           "assumed",
@@ -47,10 +48,10 @@ export function tellAttachments(told: ToldClause, telling: Telling): void {
       clause.verb &&
       (wearVerbs.has(clause.verb.lemma) || clause.verb.lemma === "have")
     ) {
-      for (const body of told.subjects) dress(body, phrase, reading);
+      for (const body of told.subjects) dress(body, phrase, page);
       reading.ledger.mark(clause.verb.tokens, "understood", "Worn.");
     } else if (referent.kind === "feature" && clause.verb?.lemma === "have" && told.subjects.length > 0) {
-      for (const body of told.subjects) giveFeature(body, phrase, reading);
+      for (const body of told.subjects) giveFeature(body, phrase, page);
       reading.ledger.mark(clause.verb.tokens, "understood", "Read with what follows it.");
     } else if (referent.kind === "feature") {
       reading.ledger.mark(

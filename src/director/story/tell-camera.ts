@@ -47,8 +47,12 @@ export function tellCamera(clause: Clause, telling: Telling): void {
     ...verb.tokens,
     ...clause.adverbs,
     ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)]),
-  ].map((index) => tokens[index]?.lower ?? "");
-  const direction = moves ? words.find((word) => word !== "default" && Object.hasOwn(moves, word)) : undefined;
+  ];
+  // 'From left to right' goes to the right.
+  const direction = words
+    .filter((index) => tokens[index + 1]?.lower !== "to")
+    .map((index) => tokens[index]?.lower ?? "")
+    .find((word) => word !== "default" && moves !== undefined && Object.hasOwn(moves, word));
   const move = moves ? (moves[direction ?? "default"] ?? moves.default) : null;
   ledger.mark(verb.tokens, "understood", move ? `Camera: ${move}.` : "Speaks of the picture itself.");
   ledger.mark(clause.adverbs, "understood", "The camera's way.");

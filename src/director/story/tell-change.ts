@@ -40,7 +40,8 @@ export function tellChange(told: ToldClause, telling: Telling): boolean {
       .filter((token) => token !== undefined && token.pos !== "DET")
       .map((token) => token?.lower)
       .join(" ");
-  if (part === null) describe(changed.attributes, states.from, { ...telling.reading, body: changed });
+  if (part === null)
+    describe(changed.attributes, states.from, { ...telling.reading, stage: telling.language.stage, body: changed });
   else if (states.from.length > 0) changed.attributes.other.push(`${said(states.from)} ${part}`);
   // What it becomes is not there beside it.
   for (const { attachment, referents } of told.attachments) {

@@ -117,12 +117,12 @@ function tellClause(
 }
 
 /** Words of the clause that nothing has used yet: qualities go to the subject, the rest is kept. */
-function noteRest(told: ToldClause, { reading, referents }: Telling): void {
+function noteRest(told: ToldClause, { reading, referents, language }: Telling): void {
   const { clause } = told;
   const { ledger } = reading;
   const [subject] = told.subjects;
   const open = clause.complements.filter((index) => !ledger.isMarked(index));
-  if (subject) describe(subject.attributes, open, { ...reading, body: subject });
+  if (subject) describe(subject.attributes, open, { ...reading, stage: language.stage, body: subject });
   ledger.mark([...open, ...clause.adverbs], "unstaged", "Read, but nothing can show it yet.");
   for (const phrase of [...clause.subjects, ...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)]) {
     // Places are noted when the set is chosen.
@@ -145,7 +145,8 @@ function tellFragment(told: ToldClause, telling: Telling): void {
       for (const entity of bodiesOf(referent))
         if (!story.shown[clause.segment]?.includes(entity)) story.shown[clause.segment]?.push(entity);
   }
-  for (const body of about) describe(body.attributes, clause.complements, { ...reading, body });
+  for (const body of about)
+    describe(body.attributes, clause.complements, { ...reading, stage: telling.language.stage, body });
 }
 
 /** 'a girl named Emily', 'a dog called Rex'. */
@@ -257,13 +258,13 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
 }
 
 /** 'He is a tall man': the noun after 'is' describes the one before. */
-function tellIdentity(told: ToldClause, { reading, referents }: Telling): void {
+function tellIdentity(told: ToldClause, { reading, referents, language }: Telling): void {
   const subject = told.subjects[0];
   for (const { phrase } of told.objects) {
     if (!subject) continue;
     const entity = bodiesOf(referents.resolve(phrase, { segment: told.clause.segment, preposition: null }))[0];
     if (entity && entity !== subject && entity.noun.nounClass === subject.noun.nounClass) {
-      describe(subject.attributes, phrase.modifiers, { ...reading, body: subject });
+      describe(subject.attributes, phrase.modifiers, { ...reading, stage: language.stage, body: subject });
       subject.role ??= entity.role;
       entity.attributes.other.push("absent");
     }

@@ -1,29 +1,47 @@
-import { isWearable } from "../../art/index.ts";
-import { colours } from "../lexicon/attributes.ts";
+import { wornLook } from "../../art/index.ts";
+import { colours, loneShades } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "../reading/reading.ts";
+import type { Stage } from "../grounding/stage.ts";
 import type { Ledger } from "../reading/ledger.ts";
 import type { Token } from "../reading/tokens.ts";
 import { colourAt, describe, setHair } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 
-type Page = { readonly tokens: readonly Token[]; readonly ledger: Ledger };
+type Page = { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly stage: Stage };
 
 /** Puts a garment on its wearer. */
 export function dress(wearer: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
   const named: string[] = [];
+  const coloured = new Set<number>();
   const indices = [...phrase.modifiers, ...phrase.nouns.slice(0, -1)].toSorted((a, b) => a - b);
   for (let i = 0; i < indices.length; i++) {
     const colour = colourAt(tokens, indices, i);
+    const word = tokens[indices[i] ?? -1]?.lower ?? "";
     if (colour) named.push(colour.colour);
+    else if (loneShades.has(word)) named.push(word);
+    else continue;
+    for (let k = 0; k < (colour?.length ?? 1); k++) coloured.add(indices[i + k] ?? -1);
     i += (colour?.length ?? 1) - 1;
   }
-  const words = [...indices, phrase.head].map((index) => tokens[index]?.lower ?? "").join(" ");
-  const kept = phrase.nouns.filter((index) => !colours.has(tokens[index]?.lower ?? ""));
-  const garment = kept.map((index) => tokens[index]?.lemma ?? "").join(" ") || (phrase.words.at(-1) ?? "");
+  const whole = [...indices, phrase.head];
+  const textOf = (some: readonly number[]): string => some.map((index) => tokens[index]?.lower ?? "").join(" ");
+  const garmentIn = (some: readonly number[]): string =>
+    some
+      .filter((index) => phrase.nouns.includes(index) && !colours.has(tokens[index]?.lower ?? ""))
+      .map((index) => tokens[index]?.lemma ?? "")
+      .join(" ") ||
+    (phrase.words.at(-1) ?? "");
+  const lookOf = (some: readonly number[]): string | null => wornLook(`${textOf(some)} ${garmentIn(some)}`);
+  const garment = garmentIn(whole);
   const same = wearer.attributes.clothes.find((piece) => piece.garment === garment);
   if (same) same.colours = named.length > 0 ? named : same.colours;
-  else wearer.attributes.clothes.push({ garment, colours: named, words });
-  const isSeen = wearer.isStaged && wearer.noun.nounClass === "person" && isWearable(`${words} ${garment}`);
+  else wearer.attributes.clothes.push({ garment, colours: named, words: textOf(whole) });
+  const isSeen = wearer.isStaged && wearer.noun.nounClass === "person" && lookOf(whole) !== null;
+  // 'A tattered coat' is a coat; a word without which the wardrobe shows the same is not shown.
+  const idle = indices.filter(
+    (index) => !coloured.has(index) && lookOf(whole.filter((other) => other !== index)) === lookOf(whole),
+  );
+  if (isSeen) ledger.mark(idle, "unstaged", `Kept with the ${garment}, which does not look different by it yet.`);
   ledger.mark(
     [...indices, ...phrase.nouns],
     isSeen ? "understood" : "unstaged",
@@ -49,7 +67,7 @@ const hairNouns = new Set([
 ]);
 
 /** 'with long hair', 'with a big smile': parts of a body and how they look. */
-export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
+export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger, stage }: Page): void {
   const head = phrase.words.at(-1) ?? "";
   const indices = [...phrase.modifiers, ...phrase.nouns.slice(0, -1)];
   const whose = phrase.of ?? phrase.owner;
@@ -73,7 +91,7 @@ export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger }
     } else ledger.mark([phrase.head], "understood", `Hair of the ${body.name}.`);
     body.attributes.hair ??= { colour: null, style: null };
   } else if (/^(?:smile|grin|laugh|frown|expression|face|look)$/.test(head)) {
-    describe(body.attributes, indices, { tokens, ledger, body });
+    describe(body.attributes, indices, { tokens, ledger, stage, body });
     if (head === "smile" || head === "grin" || head === "laugh") body.attributes.mood = "happy";
     if (head === "frown") body.attributes.mood = "sad";
     ledger.mark([phrase.head], "understood", `The face of the ${body.name}.`);
