@@ -14,6 +14,7 @@ export type KeptWorker = AsyncDisposable;
 /** A worker that dies at once, again and again, is started at this pace. */
 const PAUSE_MILLISECONDS = [200, 1000, 5000, 15_000] as const;
 const HEALTHY_MILLISECONDS = 60_000;
+const STOP_MILLISECONDS = 30_000;
 
 /**
  * Keeps a worker process running, since a film may bring one down. The films of one that died are free at once instead
@@ -60,7 +61,10 @@ export function keepWorker(options: {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.kill("SIGTERM");
+      // It waits for its film by itself; longer only where it hangs or is still preparing its renderer for the first time.
+      const late = setTimeout(() => child?.kill("SIGKILL"), STOP_MILLISECONDS);
       await ended;
+      clearTimeout(late);
     },
   };
 }
