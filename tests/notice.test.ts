@@ -18,6 +18,6 @@ test("the lockfile carries no download addresses and exact versions only", () =>
     Record<string, string>
   >;
   for (const version of Object.values({ ...manifest["dependencies"], ...manifest["devDependencies"] })) {
-    assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/);
+    assert.match(version, /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/);
   }
 });

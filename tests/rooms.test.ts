@@ -21,6 +21,10 @@ const mayImport: Record<string, readonly string[]> = {
   sound: ["take", "screenplay", "base"],
   encode: ["base"],
   film: ["art", "director", "encode", "frames", "screenplay", "sound", "take", "world", "base"],
+  contract: ["screenplay", "base"],
+  store: ["base"],
+  queue: ["store", "base"],
+  api: ["queue", "store", "contract", "base"],
 };
 /** Thin mains may open any door. */
 const mains = "main";
@@ -34,6 +38,10 @@ const mayUsePackages: Record<string, readonly string[]> = {
   frames: ["playwright-core", "@sparticuz/chromium", "ws", "esbuild"],
   sound: ["spessasynth_core"],
   encode: ["@napi-rs/webcodecs", "mediabunny", "sharp"],
+  contract: ["zod"],
+  store: ["kysely", "pg", "s3mini", "zod"],
+  queue: ["pg-boss", "zod"],
+  api: ["better-auth", "hono", "kysely", "prom-client", "zod"],
 };
 
 /** Rooms that use no clock, no environment and no files: the same code runs in the browser. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { descendantsOf, isAlive, kinora, planFile, saying, scratchFolder, start } from "./command-line.ts";
+import { kinora, planFile, saying, scratchFolder, start } from "./command-line.ts";
+import { descendantsOf, isAlive } from "./processes.ts";
 
 // What a person meets who types something wrong or changes their mind.
 

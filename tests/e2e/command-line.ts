@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -58,38 +58,4 @@ export function planFile(folder: string, seconds: number): string {
   const path = join(folder, `plan-${seconds}.json`);
   writeFileSync(path, JSON.stringify(plan));
   return path;
-}
-
-/** Everything that a process has started, as far down as it goes; Linux only, elsewhere nothing. */
-export function descendantsOf(pid: number): number[] {
-  const parents = new Map<number, number>();
-  for (const { id, parent } of processes()) parents.set(id, parent);
-  const isBelow = (id: number): boolean => {
-    const parent = parents.get(id);
-    return parent !== undefined && (parent === pid || isBelow(parent));
-  };
-  return [...parents.keys()].filter(isBelow);
-}
-
-export function isAlive(pid: number): boolean {
-  return processes().some(({ id, isZombie }) => id === pid && !isZombie);
-}
-
-function processes(): { id: number; parent: number; isZombie: boolean }[] {
-  const ids = (() => {
-    try {
-      return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-    } catch {
-      return [];
-    }
-  })();
-  return ids.flatMap((name) => {
-    try {
-      // After the name in brackets: state, parent.
-      const [state, parent] = (readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1) ?? "").split(" ");
-      return [{ id: Number(name), parent: Number(parent), isZombie: state === "Z" }];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -8,7 +8,7 @@ import {
   type FrameSource,
 } from "../../src/frames/index.ts";
 import { openRenderer } from "../../src/main/open-renderer.ts";
-import { descendantsOf, isAlive } from "../e2e/command-line.ts";
+import { descendantsOf, isAlive } from "../e2e/processes.ts";
 import { placed, plainPlan, propOf } from "../e2e/plain-plan.ts";
 import { stageFilm } from "../e2e/stage-film.ts";
 

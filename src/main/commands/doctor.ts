@@ -7,6 +7,7 @@ import { bakePeopleOnce } from "../bake-people.ts";
 import type { Command } from "../command.ts";
 import { projectFolder, stateFolder } from "../house.ts";
 import { openRenderer } from "../open-renderer.ts";
+import { describeService } from "../studio/describe-service.ts";
 
 const run = promisify(execFile);
 const GIB = 1024 ** 3;
@@ -26,7 +27,7 @@ export const doctorCommand: Command = {
   purpose: "Say what was found on this machine, whether films can be made, and how to make them faster.",
   options: [{ flag: "--json", meaning: "print the findings as JSON" }],
   async run(args) {
-    const findings = await Promise.all([node(), machine(), disk(), people(), renderer(), ffmpeg()]);
+    const findings = await Promise.all([node(), machine(), disk(), people(), renderer(), service(), ffmpeg()]);
     if (args.includes("--json")) process.stdout.write(`${JSON.stringify(findings)}\n`);
     else {
       for (const { name, found, isGood, advice } of findings) {
@@ -96,6 +97,10 @@ async function renderer(): Promise<Finding> {
       advice: "Install Chromium, or remove node_modules and run ./kinora doctor again to use the one from npm.",
     };
   }
+}
+
+async function service(): Promise<Finding> {
+  return { name: "service", ...(await describeService(process.env)) };
 }
 
 async function ffmpeg(): Promise<Finding> {

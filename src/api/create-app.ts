@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import type { ZodType } from "zod";
+import { operations, type Operation, type OperationName } from "../contract/index.ts";
+import { findCaller, type Caller } from "./accounts/find-caller.ts";
+import { ApiError, errorResponse, toApiError } from "./api-error.ts";
+import type { Call, Endpoint } from "./call.ts";
+import { endpoints } from "./endpoints.ts";
+import type { House } from "./house.ts";
+import { describeFault } from "./log.ts";
+import { countAgainstLimit } from "./rate-limit.ts";
+import { readBody } from "./read-body.ts";
+
+/** Clips of characters and films that are sent back; a data URL of the longest kind fits too. */
+const MOST_BODY_BYTES = 100 * 1024 * 1024;
+const nobody: Caller = { userId: "", isAdministrator: false };
+
+export type App = { fetch(request: Request): Response | Promise<Response> };
+
+/** The whole HTTP surface: every operation of the contract, and better-auth's own under /api/auth. */
+export function createApp(house: House): App {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      xFrameOptions: "DENY",
+      strictTransportSecurity: house.settings.publicUrl.startsWith("https:") ? "max-age=31536000" : false,
+    }),
+  );
+  const onError = (): Response => {
+    throw new ApiError(413, `A body may have ${MOST_BODY_BYTES} bytes.`, { code: "body_too_large" });
+  };
+  app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError }));
+  app.on(["GET", "POST"], "/api/auth/*", (context) => house.accounts.handler(context.req.raw));
+  for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
+    const path = operation.path.replace(/\{(\w+)\}/g, ":$1");
+    app.on(operation.method, path, (context) => answer(context, { name, operation, house }));
+  }
+  app.notFound((context) => {
+    const message = `There is no ${context.req.method} ${context.req.path.slice(0, 200)}; /openapi.json lists what there is.`;
+    return errorResponse(new ApiError(404, message, { code: "unknown_url" }));
+  });
+  app.onError((error) => errorResponse(toApiError(error, "")));
+  return app;
+}
+
+type Route = { readonly name: OperationName; readonly operation: Operation; readonly house: House };
+
+async function answer(context: Context, { name, operation, house }: Route): Promise<Response> {
+  const request = context.req.raw;
+  const requestId = `req_${randomUUID().replaceAll("-", "")}`;
+  const started = performance.now();
+  let userId: string | null = null;
+  let response: Response;
+  let headers: Record<string, string> = {};
+  try {
+    const caller = operation.access === "anybody" ? nobody : await findCaller(request, house);
+    userId = caller.userId || null;
+    if (operation.access === "administrator" && !caller.isAdministrator)
+      throw new ApiError(403, "Only administrators may do this.", { code: "forbidden" });
+    if (operation.isLimited) headers = await countAgainstLimit(house, caller.userId);
+    const call = {
+      house,
+      caller,
+      params: context.req.param() as Record<string, string>,
+      query: check(operation.query, context.req.query()),
+      body: operation.body === null ? null : check(operation.body, await readBody(request)),
+      request,
+      requestId,
+    };
+    const made = await (endpoints[name] as Endpoint<never>)(call as Call<never>);
+    response = made instanceof Response ? made : Response.json(made);
+  } catch (error) {
+    const told = toApiError(error, requestId);
+    if (told.status >= 500)
+      house.log("error", "request failed", { requestId, operation: name, fault: describeFault(error) });
+    response = errorResponse(told);
+  }
+  for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
+  response.headers.set("x-request-id", requestId);
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+  const { status } = response;
+  const seconds = (performance.now() - started) / 1000;
+  house.metrics.countRequest({ operation: name, status, seconds });
+  house.log("info", "request", {
+    requestId,
+    operation: name,
+    status,
+    milliseconds: Math.round(seconds * 1000),
+    userId,
+  });
+  return response;
+}
+
+function check(schema: ZodType | null, data: unknown): unknown {
+  if (schema === null) return null;
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const param = issue?.path.join(".") ?? "";
+  throw new ApiError(
+    400,
+    `${param === "" ? "The request" : `'${param}'`} is not valid: ${issue?.message ?? "unknown"}.`,
+    {
+      code: "invalid_value",
+      ...(param === "" ? {} : { param }),
+    },
+  );
+}

@@ -1,0 +1,11 @@
+// contract: what is said over HTTP and in jobs, as schemas, shared with the web app. In: untrusted bodies, queries and
+// stored requests. Out: checked data, and the OpenAPI document of every endpoint.
+export { operations } from "./operations.ts";
+export type { BodyOf, Operation, OperationName, QueryOf } from "./operations.ts";
+export { openApiDocument } from "./openapi.ts";
+export { LONGEST_FILM_SECONDS } from "./videos.ts";
+export type { VideoResource } from "./videos.ts";
+export { filmWish } from "./film-wish.ts";
+export type { FilmWish } from "./film-wish.ts";
+export { jobKinds } from "./jobs.ts";
+export type { WebhookJob } from "./jobs.ts";

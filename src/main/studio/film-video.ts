@@ -1,0 +1,211 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { enqueueWebhooks, type Log } from "../../api/index.ts";
+import { KinoraError } from "../../base/index.ts";
+import { filmWish, type FilmWish, type jobKinds } from "../../contract/index.ts";
+import {
+  makeFilm,
+  stageNames,
+  type FilmRequest,
+  type Progress,
+  type RemixRecord,
+  type Studio,
+} from "../../film/index.ts";
+import type { JobOutcome, JobQueue, JobRun } from "../../queue/index.ts";
+import { readScreenplay } from "../../screenplay/index.ts";
+import {
+  claimVideo,
+  completeVideo,
+  failVideo,
+  reportProgress,
+  type BlobStore,
+  type Database,
+  type StoredFile,
+  type Video,
+} from "../../store/index.ts";
+
+export type FilmCrew = {
+  readonly db: Database;
+  readonly queue: JobQueue<typeof jobKinds>;
+  readonly blobs: BlobStore;
+  readonly studio: Studio;
+  readonly log: Log;
+  readonly worker: string;
+  /** Films in the making lie here. */
+  readonly scratch: string;
+  readonly renderScale: number;
+};
+
+const fileTypes: Readonly<Record<string, string>> = {
+  "film.mp4": "video/mp4",
+  "poster.webp": "image/webp",
+  "spritesheet.jpg": "image/jpeg",
+  "captions.vtt": "text/vtt",
+  "screenplay.json": "application/json",
+  "take.json.gz": "application/gzip",
+  "manifest.json": "application/json",
+};
+const REPORT_MILLISECONDS = 1000;
+
+/** One try at one film: claims the row, films, stores the files under the try's own name, and then says so at once. */
+export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>): Promise<JobOutcome> {
+  const { db, queue, blobs, log, worker } = crew;
+  const { videoId } = job.payload;
+  const row = await claimVideo(db, videoId, worker);
+  if (!row) return { outcome: "skipped", reason: "the film is finished, cancelled or deleted" };
+  const { attempt } = row;
+  const fields = { videoId, jobId: job.id, attempt };
+  log("info", "film begun", fields);
+  const out = join(crew.scratch, `${videoId}-${attempt}`);
+  const reporter = openReporter(crew, { id: videoId, attempt }, job.signal);
+  try {
+    await removeOthers(blobs, videoId, attempt);
+    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress: (now) => reporter.report(now) };
+    const film = await makeFilm(requestOf(row, out, crew.renderScale), studio);
+    const files: Record<string, StoredFile> = {};
+    for (const [name, type] of Object.entries(fileTypes)) {
+      const content = await readFile(join(film.folder, name));
+      files[name] = await blobs.put(`videos/${videoId}/${attempt}/${name}`, content, type);
+    }
+    const screenplay = readScreenplay(JSON.parse(await readFile(join(film.folder, "screenplay.json"), "utf8")));
+    const plan =
+      row.screenplay === null ? screenplay.notes.map(({ kind, words, text }) => ({ kind, words, text })) : [];
+    const faults = film.manifest.faults.map((text) => ({ kind: "unstaged", words: "", text }));
+    const isMine = await db.transaction().execute(async (transaction) => {
+      const isDone = await completeVideo(transaction, row, {
+        files,
+        filmSha256: files["film.mp4"]?.sha256 ?? "",
+        notes: [...row.notes, ...plan, ...faults],
+        screenplay,
+      });
+      if (isDone) await enqueueWebhooks(queue, transaction, { videoId, event: "video.completed" });
+      return isDone;
+    });
+    if (!isMine) await removeTry(blobs, videoId, attempt);
+    log("info", isMine ? "film completed" : "film no longer wanted", {
+      ...fields,
+      seconds: film.manifest.totalSeconds,
+    });
+    return { outcome: isMine ? "done" : "skipped", reason: null };
+  } catch (error) {
+    if (reporter.isLost()) return { outcome: "skipped", reason: "the film is no longer this worker's" };
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    log("warn", "film failed", { ...fields, why });
+    const code = finalCodeOf(error);
+    if (code === null && !job.isLastTry) return { outcome: "retry", reason: why };
+    await endVideo(crew, videoId, { code: code ?? "server_error", message: why, attempt });
+    return { outcome: "done", reason: why };
+  } finally {
+    reporter.stop();
+    await rm(out, { recursive: true, force: true });
+  }
+}
+
+/** The last try was lost with its worker; there is nobody left to say so but the queue. */
+export async function giveVideoUp(
+  crew: Pick<FilmCrew, "db" | "queue">,
+  { payload }: JobRun<{ videoId: string }>,
+): Promise<JobOutcome> {
+  const message = "Every try ended with its worker; the log of the workers says why.";
+  await endVideo(crew, payload.videoId, { code: "worker_lost", message, attempt: null });
+  return { outcome: "done", reason: null };
+}
+
+async function endVideo(
+  { db, queue }: Pick<FilmCrew, "db" | "queue">,
+  videoId: string,
+  why: { readonly code: string; readonly message: string; readonly attempt: number | null },
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    if (!(await failVideo(transaction, videoId, why))) return;
+    await enqueueWebhooks(queue, transaction, { videoId, event: "video.failed" });
+  });
+}
+
+/** What no further try would mend; null: it may go better next time. */
+function finalCodeOf(error: unknown): string | null {
+  if (!(error instanceof KinoraError)) return null;
+  if (error.code === "refused") return "moderation_blocked";
+  return error.code === "bad-arguments" ? "invalid_prompt" : null;
+}
+
+function requestOf(row: Video, out: string, scale: number): FilmRequest {
+  const wish = filmWish.parse(row.request);
+  const [width = 1280, height = 720] = wish.size.split("x").map(Number);
+  const scaled = (side: number, step: number): number => Math.max(64, Math.round((side * scale) / step) * step);
+  const remix = remixOf(row, wish);
+  return {
+    prompt: wish.wholePrompt ?? wish.prompt,
+    screenplay: row.screenplay === null ? null : readScreenplay(row.screenplay),
+    ...(remix === null ? {} : { remix }),
+    seconds: wish.seconds,
+    width: scale === 1 ? width : scaled(width, 8),
+    height: scale === 1 ? height : scaled(height, 2),
+    fps: wish.fps,
+    seed: wish.seed,
+    quality: wish.quality,
+    style: wish.style,
+    passes: [],
+    out,
+  };
+}
+
+function remixOf({ parent_id }: Video, { prompt, remix }: FilmWish): RemixRecord | null {
+  if (remix === null || parent_id === null) return null;
+  return {
+    instruction: prompt,
+    parent: { folder: parent_id, screenplaySha256: remix.parentSha256 },
+    edits: remix.edits as RemixRecord["edits"],
+    notes: remix.notes as RemixRecord["notes"],
+  };
+}
+
+/** Percent done by stage: how the time of a film on two cores is spent, roughly. */
+const stageWeights: Readonly<Record<Progress["stage"], number>> = {
+  direct: 1,
+  speak: 2,
+  simulate: 12,
+  photograph: 3,
+  mix: 7,
+  draw: 70,
+  finish: 4,
+};
+
+/** Writes progress to the row now and then; the row says whether the film is still wanted. */
+function openReporter(
+  crew: Pick<FilmCrew, "db" | "log">,
+  claim: { readonly id: string; readonly attempt: number },
+  queueSignal: AbortSignal,
+) {
+  const lost = new AbortController();
+  let [stage, progress] = ["direct", 0];
+  const write = async (): Promise<void> => {
+    try {
+      if (!(await reportProgress(crew.db, claim, { stage, progress }))) lost.abort();
+    } catch {
+      // The database is away; the next report tries again, and the queue's heartbeat decides.
+    }
+  };
+  const timer = setInterval(() => void write(), REPORT_MILLISECONDS);
+  return {
+    signal: AbortSignal.any([lost.signal, queueSignal]),
+    isLost: () => lost.signal.aborted,
+    report(now: Progress): void {
+      const before = stageNames
+        .slice(0, stageNames.indexOf(now.stage))
+        .reduce((sum, name) => sum + stageWeights[name], 0);
+      stage = now.stage;
+      progress = Math.min(99, Math.floor(before + stageWeights[now.stage] * now.fraction));
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Files of tries that died half-way are nobody's. */
+async function removeOthers(blobs: BlobStore, videoId: string, attempt: number): Promise<void> {
+  for (let earlier = 1; earlier < attempt; earlier++) await removeTry(blobs, videoId, earlier);
+}
+
+async function removeTry(blobs: BlobStore, videoId: string, attempt: number): Promise<void> {
+  for (const key of await blobs.list(`videos/${videoId}/${attempt}/`)) await blobs.delete(key);
+}

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { KinoraError, type ErrorCode } from "../../base/index.ts";
+import type { PromptReader } from "../../api/index.ts";
+import type { Answer, Task } from "./prompt-thread.ts";
+
+/** Directing takes from milliseconds to seconds: it runs in a thread of its own, so that other callers do not wait. */
+export function openPromptReader(): PromptReader & AsyncDisposable {
+  let thread: Worker | null = null;
+  let count = 0;
+  const waiting = new Map<number, { resolve: (data: never) => void; reject: (error: Error) => void }>();
+  const failAll = (): void => {
+    thread = null;
+    for (const { reject } of waiting.values()) reject(new Error("the prompt reader ended"));
+    waiting.clear();
+  };
+  const open = (): Worker => {
+    const opened = new Worker(join(import.meta.dirname, "prompt-thread.ts"));
+    opened.on("message", ({ id, ...answer }: Answer) => {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if ("data" in answer) asked?.resolve(answer.data as never);
+      else
+        asked?.reject(
+          answer.code === null ? new Error(answer.message) : new KinoraError(answer.code as ErrorCode, answer.message),
+        );
+    });
+    // A thread that broke is replaced by the next question.
+    opened.on("error", failAll);
+    opened.on("exit", failAll);
+    opened.unref();
+    return opened;
+  };
+  const ask = <Data>(question: Task): Promise<Data> =>
+    new Promise((resolve, reject) => {
+      const id = count++;
+      waiting.set(id, { resolve, reject });
+      thread ??= open();
+      thread.postMessage({ ...question, id });
+    });
+  return {
+    read: (prompt, wish) =>
+      ask({ task: "read", prompt, wish: { seed: wish.seed, seconds: wish.seconds, style: wish.style } }),
+    check: (screenplay) => ask({ task: "check", screenplay }),
+    remix: (screenplay, instruction) => ask({ task: "remix", screenplay, instruction }),
+    async [Symbol.asyncDispose]() {
+      await thread?.terminate();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { deliverWebhook, openLog } from "../../api/index.ts";
+import { KinoraError } from "../../base/index.ts";
+import { jobKinds } from "../../contract/index.ts";
+import { openPgBossQueue, type JobHandler } from "../../queue/index.ts";
+import { findPostgres, migrate, openDatabase } from "../../store/index.ts";
+import { openStudio } from "../open-studio.ts";
+import { filmVideo, giveVideoUp, type FilmCrew } from "./film-video.ts";
+import { openBlobs } from "./open-blobs.ts";
+import { tellFaults } from "./tell-faults.ts";
+import { makeDataFolder, type StudioSettings } from "./settings.ts";
+
+const STOP_SECONDS = 20;
+const WEBHOOKS_AT_ONCE = 4;
+
+/**
+ * Takes jobs until `stop`; then waits a while for the film in the making, and leaves it to another worker. `orphaned`
+ * fires when the server that started it is dead: then it waits for nothing.
+ */
+export async function runWorker(
+  settings: StudioSettings,
+  { stop, orphaned }: { readonly stop: AbortSignal; readonly orphaned: AbortSignal },
+): Promise<void> {
+  const worker = process.env["KINORA_WORKER"] ?? `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const log = openLog((line) => process.stderr.write(line), { worker });
+  const url = settings.databaseUrl ?? findPostgres(join(settings.dataFolder, "database"));
+  if (url === null) {
+    throw new KinoraError(
+      "bad-arguments",
+      "There is no database yet; start ./kinora serve on this machine, or set DATABASE_URL.",
+    );
+  }
+  makeDataFolder(settings);
+  const scratch = await ownScratch(join(settings.dataFolder, "scratch"));
+  const db = await openDatabase(url, 6);
+  await migrate(db);
+  const queue = await openPgBossQueue({
+    databaseUrl: url,
+    kinds: jobKinds,
+    onFault: tellFaults(log),
+  });
+  const closed = new AbortController();
+  await using studio = await openStudio({ signal: closed.signal, onProgress: () => undefined });
+  const { renderScale, allowsPrivateAddresses } = settings;
+  const blobs = openBlobs(settings);
+  const crew: FilmCrew = { db, queue, blobs, studio, log, worker, scratch, renderScale };
+  const handlers: JobHandler<typeof jobKinds>[] = [
+    { kind: "film", parallel: 1, run: (job) => filmVideo(crew, job) },
+    { kind: "film-lost", parallel: 1, run: (job) => giveVideoUp(crew, job) },
+    {
+      kind: "webhook",
+      parallel: WEBHOOKS_AT_ONCE,
+      run: (job) => deliverWebhook(db, job.payload, { allowsPrivateAddresses, signal: job.signal }),
+    },
+  ];
+  await queue.work(handlers);
+  log("info", "worker ready");
+  const end = AbortSignal.any([stop, orphaned]);
+  await new Promise<void>((resolve) => {
+    if (end.aborted) resolve();
+    else end.addEventListener("abort", () => resolve(), { once: true });
+  });
+  log("info", "worker stops");
+  await queue.stopWork(orphaned.aborted ? 0 : STOP_SECONDS);
+  await queue[Symbol.asyncDispose]();
+  await db.destroy();
+  await rm(scratch, { recursive: true, force: true });
+}
+
+/** A folder of this process, after clearing up behind processes that are gone. */
+async function ownScratch(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true });
+  for (const name of await readdir(parent)) {
+    const pid = Number(name);
+    if (!Number.isInteger(pid) || isRunning(pid)) continue;
+    await rm(join(parent, name), { recursive: true, force: true });
+  }
+  const own = join(parent, String(process.pid));
+  await mkdir(own, { recursive: true });
+  return own;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,17 @@
+// store: what is kept. In: a PostgreSQL address or a folder for one of our own, a folder or a bucket for files. Out: the
+// database at its newest version, rows that several processes may write without harm, and files by key.
+export { openDatabase } from "./open-database.ts";
+export type { Database, DatabaseTransaction } from "./open-database.ts";
+export { latestVersion, migrate } from "./migrate.ts";
+export { findPostgres, startPostgres } from "./postgres/start-postgres.ts";
+export type { PostgresServer } from "./postgres/start-postgres.ts";
+export type { ApiKeyRow, Tables, UserRow, VideoKind, VideoNote, VideoRow, VideoStatus } from "./tables.ts";
+export { claimVideo, completeVideo, failVideo, insertVideo, reportProgress } from "./rows/videos.ts";
+export type { Claim, Finished, Video } from "./rows/videos.ts";
+export type { BlobStore, ByteRange, StoredFile } from "./blobs/blob-store.ts";
+export { openDiskBlobs } from "./blobs/disk-blobs.ts";
+export { openS3Blobs } from "./blobs/s3-blobs.ts";
+export type { S3Settings } from "./blobs/s3-blobs.ts";
+export { writeBackup } from "./backup/write-backup.ts";
+export type { BackupCount } from "./backup/write-backup.ts";
+export { restoreBackup } from "./backup/restore-backup.ts";
