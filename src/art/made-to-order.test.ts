@@ -23,7 +23,7 @@ function drawnOf({ meshes, surfaces }: Model): string {
 test("designs that are made to order, and no others, look different when a material is named", async () => {
   const assets = await prepareArt(null, null);
   const drawn = (design: string, material: string | null): string =>
-    drawnOf(buildModel({ design, params: { attributes: { material }, seed: "1" } }, 0.05, assets));
+    drawnOf(buildModel({ design, params: { attributes: { material }, seed: "1" } }, 0.25, assets));
   for (const { id, kind, isMadeToOrder } of catalogue) {
     if (kind === "person") continue;
     const usual = drawn(id, null);
