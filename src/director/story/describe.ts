@@ -147,7 +147,9 @@ function isDrawn(word: string, body: Pick<Entity, "noun">, stage: Stage): boolea
   if (age !== undefined) return body.noun.nounClass === "creature" && (age === "baby" || age === "child");
   const design = stage.design(body.noun.design ?? "");
   const material = materials[word];
-  const isOfIt = design?.isMadeToOrder === true || design?.matter === material;
+  // A house is of brick under its plaster.
+  const isPlain = design?.matter === material && design?.kind !== "building";
+  const isOfIt = design?.isMadeToOrder === true || isPlain;
   return sizes[word] !== undefined || (material !== undefined && isOfIt);
 }
 
