@@ -97,12 +97,15 @@ export type Area = {
   readonly facingRadians: number;
 };
 
+/** Numbers of one place of a scatter: x, y, z, turn about Y (radians), scale, and a tint's r, g, b (linear). */
+export const PLACE_STRIDE = 8;
+
 /** Scattered things that are drawn but never touched: grass blades, far trees, crowd. */
 export type Scatter = {
   readonly kind: "instances" | "grass";
   /** For instances: the model that is repeated. */
   readonly model: Model | null;
-  /** Stride 8: x, y, z, turn about Y in radians, scale, then three numbers of tint (linear RGB). */
+  /** PLACE_STRIDE numbers each. */
   readonly places: Float32Array;
   /** For grass: blade height in metres and root and tip colour, linear. */
   readonly grass: { readonly heightMetres: number; readonly root: Vec3; readonly tip: Vec3 } | null;

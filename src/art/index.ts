@@ -28,6 +28,7 @@ export type {
   Surface,
   TextureRecipe,
 } from "./model.ts";
+export { PLACE_STRIDE } from "./design.ts";
 export { wornLook } from "./people/wardrobe.ts";
 export { packBlocks } from "./people/blocks.ts";
 export { dyeImage } from "./people/dye.ts";

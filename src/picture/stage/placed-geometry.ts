@@ -6,9 +6,7 @@ import {
   Sphere,
   Vector3,
 } from "three/webgpu";
-
-/** Numbers a place: x, y, z, turn (radians), scale, and a tint's r, g, b. */
-export const PLACE_STRIDE = 8;
+import { PLACE_STRIDE } from "../../art/index.ts";
 
 /** One geometry that the renderer draws at every place; for what has many corners. */
 export function instancesOf(base: BufferGeometry, places: readonly number[]): InstancedBufferGeometry {

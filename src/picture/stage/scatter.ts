@@ -1,13 +1,13 @@
 import { BufferAttribute, type BufferGeometry } from "three/webgpu";
 import { createRandom, type Vec3 } from "../../base/index.ts";
-import type { Scatter, Surface } from "../../art/index.ts";
+import { PLACE_STRIDE, type Scatter, type Surface } from "../../art/index.ts";
 import { partsOf, type Part } from "../model/part.ts";
 import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
 import { SWAY_PER_WIND } from "../surface/surface-material.ts";
 import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
 import type { Clearing } from "./clearing.ts";
 import { bladeSurface, grassFineness, makeBlade } from "./grass.ts";
-import { instancesOf, mergedOf, PLACE_STRIDE } from "./placed-geometry.ts";
+import { instancesOf, mergedOf } from "./placed-geometry.ts";
 import type { Sight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
 import { plantShape } from "./trim-part.ts";

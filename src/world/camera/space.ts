@@ -10,7 +10,7 @@ import {
   UP,
   type Vec3,
 } from "../../base/index.ts";
-import type { Collider, Model, SetModel } from "../../art/index.ts";
+import { PLACE_STRIDE, type Collider, type Model, type SetModel } from "../../art/index.ts";
 import { transformAt, TRANSFORM_STRIDE, type Take } from "../../take/index.ts";
 import { addFixed, createEngine } from "../engine/engine.ts";
 import type { Rapier } from "../engine/rapier.ts";
@@ -123,8 +123,8 @@ function crownsOf({ scatters, cameraBounds: { low, high } }: SetModel): Collider
   return scatters.flatMap(({ model, places }) => {
     if (!model) return [];
     const crowns: Collider[] = [];
-    for (let i = 0; i < places.length; i += SCATTER_STRIDE) {
-      const [x = 0, y = 0, z = 0, , scaled = 1] = places.subarray(i, i + SCATTER_STRIDE);
+    for (let i = 0; i < places.length; i += PLACE_STRIDE) {
+      const [x = 0, y = 0, z = 0, , scaled = 1] = places.subarray(i, i + PLACE_STRIDE);
       const [wide, tall, deep] = scale(model.sizeMetres, scaled);
       const isNear =
         x > low[0] - wide && x < high[0] + wide && z > low[2] - deep && z < high[2] + deep && tall > TREE_METRES;
@@ -142,8 +142,6 @@ function crownsOf({ scatters, cameraBounds: { low, high } }: SetModel): Collider
   });
 }
 
-/** Numbers of one place of a scatter: where, turn, scale, tint. */
-const SCATTER_STRIDE = 8;
 /** Bushes and stones below this are looked over. */
 const TREE_METRES = 2.5;
 
