@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { transformAt, TRANSFORM_STRIDE, type Take, type Transforms } from "../take/index.ts";
-import { simulateIn } from "./simulate.ts";
-import { standInScreenplay, standInWorkshop } from "./stand-in/workshop.ts";
+import { transformAt, TRANSFORM_STRIDE, type Transforms } from "../take/index.ts";
+import { standInTake } from "./stand-in/stand-in-take.ts";
 
 // What physics must give, by pencil and paper: h = g t^2 / 2, v' = e v, R = v^2 sin 2a / g, energy kept in flight.
 
@@ -12,22 +11,13 @@ function near(actual: number, expected: number, share: number, what: string): vo
   assert.ok(Math.abs(actual - expected) <= share * Math.abs(expected), `${what}: ${actual} is not ${expected}`);
 }
 
-async function takeOf(parts: Record<string, unknown>): Promise<Take> {
-  return simulateIn(standInWorkshop(), {
-    screenplay: standInScreenplay(parts),
-    speech: [],
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  });
-}
-
 const prop = (id: string, design: string) => ({ id, name: id, design, attributes: {}, seed: "1" });
 const mark = (id: string, body: string, position: number[]) => ({
   marks: [{ id, near: null, position, facingRadians: 0 }],
   blocking: [{ body, mark: id }],
 });
 
-const dropped = await takeOf({
+const dropped = await standInTake({
   seconds: 6,
   props: [prop("ball", "basketball")],
   ...mark("m", "ball", [2, 0, 2]),
@@ -69,7 +59,7 @@ test("each bounce rises by the square of the restitution", () => {
   near(tops[2] ?? 0, (tops[1] ?? 0) * ball.restitution ** 2, 0.05, "third bounce");
 });
 
-const thrown = await takeOf({
+const thrown = await standInTake({
   seconds: 4,
   cast: [{ ...prop("ann", "person"), role: null }],
   props: [prop("ball", "tennis-ball")],
@@ -106,7 +96,7 @@ test("in flight a thrown ball keeps its energy and its momentum along the ground
 });
 
 test("a ball that rolls loses its speed over some metres", async () => {
-  const take = await takeOf({
+  const take = await standInTake({
     seconds: 14,
     props: [prop("ball", "basketball")],
     ...mark("m", "ball", [-4, 0, 0]),

@@ -3,20 +3,11 @@ import { test } from "node:test";
 import { length, subtract, type Vec3 } from "../base/index.ts";
 import { poseAt, transformAt, writeTake, type SpokenLine, type Take } from "../take/index.ts";
 import { skeletonOf, worldJoints } from "./motion/skeleton.ts";
-import { simulateIn } from "./simulate.ts";
-import { standInScreenplay, standInWorkshop } from "./stand-in/workshop.ts";
+import { standInTake } from "./stand-in/stand-in-take.ts";
+import { standInWorkshop } from "./stand-in/workshop.ts";
 
 const person = (id: string) => ({ id, name: id, design: "person", attributes: {}, seed: id, role: null });
 const prop = (id: string, design: string, ofSet = false) => ({ id, name: id, design, attributes: {}, seed: id, ofSet });
-
-async function takeOf(parts: Record<string, unknown>, speech: readonly SpokenLine[] = []): Promise<Take> {
-  return simulateIn(standInWorkshop(), {
-    screenplay: standInScreenplay(parts),
-    speech,
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  });
-}
 
 const skeleton = skeletonOf(standInWorkshop().model({ design: "person", params: {} }));
 
@@ -55,7 +46,7 @@ for (const [action, speed] of [
   ["walk", 0.6],
 ] as const) {
   test(`feet that stand do not slide: ${action} at ${speed}`, async () => {
-    const take = await takeOf({
+    const take = await standInTake({
       seconds: 4,
       cast: [person("ann")],
       marks: [{ id: "m", near: null, position: [-5, 0, 2], facingRadians: Math.PI / 2 }],
@@ -113,7 +104,7 @@ function entersHoop(take: Take): boolean {
 
 for (const seed of [1, 2, 3]) {
   test(`a miss off the backboard touches backboard, then floor, and never goes in (seed ${seed})`, async () => {
-    const take = await takeOf(shot("backboard", seed), [ohNo]);
+    const take = await standInTake(shot("backboard", seed), [ohNo]);
     const touched = take.contacts.filter((contact) => contact.a === "ball").map((contact) => contact.b);
     assert.deepEqual(touched.slice(0, 2), ["backboard", "floor"]);
     assert.ok(!touched.includes("rim"));
@@ -126,16 +117,16 @@ for (const seed of [1, 2, 3]) {
 }
 
 test("a shot that goes in falls through the ring, one off the rim touches it and stays out, an airball touches neither", async () => {
-  assert.equal(entersHoop(await takeOf(shot("in"))), true);
-  const rim = await takeOf(shot("rim"));
+  assert.equal(entersHoop(await standInTake(shot("in"))), true);
+  const rim = await standInTake(shot("rim"));
   assert.equal(rim.contacts.find((contact) => contact.a === "ball")?.b, "rim");
   assert.equal(entersHoop(rim), false);
-  const air = await takeOf(shot("airball"));
+  const air = await standInTake(shot("airball"));
   assert.ok(!air.contacts.some((contact) => contact.b === "rim" || contact.b === "backboard"));
 });
 
 test("both palms are on the ball until it is let go", async () => {
-  const take = await takeOf(shot("in"));
+  const take = await standInTake(shot("in"));
   const track = take.transforms["ball"] ?? new Float32Array();
   for (const t of [0.2, 0.6, 0.9, 1.2, 1.35]) {
     const joints = jointsAt(take, "player", t);
@@ -148,7 +139,7 @@ test("both palms are on the ball until it is let go", async () => {
 });
 
 test("one throws, the other catches", async () => {
-  const take = await takeOf({
+  const take = await standInTake({
     seconds: 5,
     cast: [person("ann"), person("bob")],
     props: [prop("ball", "basketball")],
@@ -170,14 +161,14 @@ test("one throws, the other catches", async () => {
 });
 
 test("the same screenplay and seed give the same take bit for bit, another seed another one", async () => {
-  const first = writeTake(await takeOf(shot("backboard"), [ohNo]));
-  assert.equal(writeTake(await takeOf(shot("backboard"), [ohNo])), first);
-  assert.notEqual(writeTake(await takeOf(shot("backboard", 2), [ohNo])), first);
+  const first = writeTake(await standInTake(shot("backboard"), [ohNo]));
+  assert.equal(writeTake(await standInTake(shot("backboard"), [ohNo])), first);
+  assert.notEqual(writeTake(await standInTake(shot("backboard", 2), [ohNo])), first);
 });
 
 test("the world knows no cuts", async () => {
-  const one = await takeOf(shot("rim"));
-  const cut = await takeOf({
+  const one = await standInTake(shot("rim"));
+  const cut = await standInTake({
     ...shot("rim"),
     shots: [
       { id: "a", start: 0, duration: 2, framing: "wide" },

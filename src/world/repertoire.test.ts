@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { simulateIn } from "./simulate.ts";
+import { standInTake } from "./stand-in/stand-in-take.ts";
 import { standInScreenplay, standInWorkshop } from "./stand-in/workshop.ts";
 
 // Every action of the screenplay is staged by a person without a crash, a fault or a joint that is no number.
@@ -32,16 +33,11 @@ const cases: { name: string; beat: Record<string, unknown> }[] = [
 
 for (const { name, beat } of cases) {
   test(name, async () => {
-    const take = await simulateIn(standInWorkshop(), {
-      screenplay: standInScreenplay({
-        seconds: 4,
-        cast: [person("ann"), person("bob")],
-        props: [prop("ball", "basketball"), prop("cup", "cup"), prop("crate", "crate"), prop("table", "table")],
-        beats: [{ id: "b", actor: "ann", start: 0.3, duration: 2.5, text: "", ...beat }],
-      }),
-      speech: [],
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
+    const take = await standInTake({
+      seconds: 4,
+      cast: [person("ann"), person("bob")],
+      props: [prop("ball", "basketball"), prop("cup", "cup"), prop("crate", "crate"), prop("table", "table")],
+      beats: [{ id: "b", actor: "ann", start: 0.3, duration: 2.5, text: "", ...beat }],
     });
     assert.deepEqual(take.faults, []);
     assert.equal(take.beats.length, 1);
@@ -53,14 +49,9 @@ for (const { name, beat } of cases) {
 }
 
 test("an action that nobody knows is stood through and told", async () => {
-  const take = await simulateIn(standInWorkshop(), {
-    screenplay: standInScreenplay({
-      cast: [person("ann")],
-      beats: [{ id: "b", actor: "ann", action: "levitate", start: 0, duration: 1, text: "" }],
-    }),
-    speech: [],
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
+  const take = await standInTake({
+    cast: [person("ann")],
+    beats: [{ id: "b", actor: "ann", action: "levitate", start: 0, duration: 1, text: "" }],
   });
   assert.equal(take.faults.length, 1);
   assert.match(take.faults[0] ?? "", /levitate/);

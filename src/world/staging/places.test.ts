@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Vec3 } from "../../base/index.ts";
 import { openRapier } from "../engine/rapier.ts";
-import { transformAt, type Take } from "../../take/index.ts";
-import { simulateIn } from "../simulate.ts";
+import { transformAt } from "../../take/index.ts";
+import { standInTake } from "../stand-in/stand-in-take.ts";
 import { standInScreenplay, standInWorkshop } from "../stand-in/workshop.ts";
 import { placeByRelation } from "./place-by-relation.ts";
 import { openLoosePlaces } from "./place-loose.ts";
@@ -25,15 +25,6 @@ const beat = (actor: string, action: string, start: number, more: object = {}) =
 async function placesOf(parts: Record<string, unknown>): Promise<ReadonlyMap<string, Placement>> {
   const stage = setStage(standInScreenplay(parts), standInWorkshop(), await openRapier());
   return new Map([...stage.staged.values()].map(({ id, place }) => [id, place]));
-}
-
-async function takeOf(parts: Record<string, unknown>): Promise<Take> {
-  return simulateIn(standInWorkshop(), {
-    screenplay: standInScreenplay(parts),
-    speech: [],
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  });
 }
 
 test("many stand in rows within the walls", async () => {
@@ -82,7 +73,7 @@ test("several near one thing come round it", async () => {
 });
 
 test("those who run together stay together, though planned a moment apart and not alike fast", async () => {
-  const take = await takeOf({
+  const take = await standInTake({
     cast: [person("ann"), person("ben")],
     beats: [beat("ann", "run", 0.4), beat("ben", "run", 0.6, { speed: 1.4 })],
   });
@@ -102,7 +93,7 @@ for (const { relation, start } of [
   { relation: "near", start: 0.4 },
 ])
   test(`who is ${relation} a seat when the film opens sits down at ${start} s`, async () => {
-    const take = await takeOf({
+    const take = await standInTake({
       cast: [person("ann")],
       props: [prop("crate", "crate")],
       relations: [{ kind: relation, of: "ann", to: "crate" }],
