@@ -243,18 +243,14 @@ const endings: Readonly<Partial<Record<Deed["action"], ReadonlySet<string>>>> = 
 /** Deeds that need no time of their own: talk that is heard, states beside other deeds ('stands holding a cup'). */
 function besidesOf({ deeds, speeches }: Story): ReadonlySet<Deed> {
   const besides = new Set<Deed>();
+  const keyOf = (segment: number, who: Entity): string => `${segment}/${who.index}`;
   // 'A man and a woman talk. She says "…"': what they say is the talk.
-  const talkers = new Map<number, Set<Entity>>();
-  for (const { who, segment } of speeches) if (who) putInto(talkers, segment, who);
-  const own = new Map<string, Deed[]>();
+  const heard = new Set(speeches.flatMap(({ who, segment }) => (who ? [keyOf(segment, who)] : [])));
   for (const deed of deeds) {
-    const key = `${deed.segment}/${deed.actor.index}`;
-    own.set(key, own.get(key) ?? []);
-    own.get(key)?.push(deed);
-    const heard = talkers.get(deed.segment);
-    if (deed.action === "talk" && heard && (heard.has(deed.actor) || (deed.target && heard.has(deed.target))))
-      besides.add(deed);
+    const talkers = deed.action === "talk" ? [deed.actor, ...(deed.target ? [deed.target] : [])] : [];
+    if (talkers.some((who) => heard.has(keyOf(deed.segment, who)))) besides.add(deed);
   }
+  const own = Map.groupBy(deeds, ({ segment, actor }) => keyOf(segment, actor));
   for (const all of own.values()) {
     const isAnyDone = all.some((deed) => !deed.isState);
     // From the last on: what is still to be done may end a state ('sits at a desk, then gets up').
@@ -268,12 +264,6 @@ function besidesOf({ deeds, speeches }: Story): ReadonlySet<Deed> {
     }
   }
   return besides;
-}
-
-function putInto(sets: Map<number, Set<Entity>>, key: number, entity: Entity): void {
-  const known = sets.get(key);
-  if (known) known.add(entity);
-  else sets.set(key, new Set([entity]));
 }
 
 const repeated = new Set(["clap", "drink", "bark", "dribble"]);
