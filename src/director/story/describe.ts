@@ -51,21 +51,14 @@ export function isLook(word: string): boolean {
 const faceWords =
   /^(?:bearded|moustached|mustached|mustachioed|unshaven|bespectacled|goateed|stubbly|pregnant|freckled|ponytailed|\p{L}+-haired)$/u;
 
-/** Puts describing words into a body's attributes, with a note for each word. */
+/** The prompt's words, what is noted of them, and what can be shown. */
+export type Page = { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly stage: Stage };
+
+/** Puts words that describe a body into attributes, its own or a part's, with a note for each word. */
 export function describe(
   attributes: Attributes,
   indices: readonly number[],
-  {
-    tokens,
-    ledger,
-    stage,
-    body,
-  }: {
-    readonly tokens: readonly Token[];
-    readonly ledger: Ledger;
-    readonly stage: Stage;
-    readonly body: Pick<Entity, "noun" | "isStaged" | "name">;
-  },
+  { tokens, ledger, stage, body }: Page & { readonly body: Pick<Entity, "noun" | "isStaged" | "name"> },
 ): void {
   const isPerson = body.noun.nounClass === "person";
   // What cannot be seen has no looks to be seen.

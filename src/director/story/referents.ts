@@ -13,7 +13,7 @@ import type { Ledger } from "../reading/ledger.ts";
 import { numberOf } from "../reading/noun-phrases.ts";
 import type { NounPhrase } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
-import { describe, isLook } from "./describe.ts";
+import { describe, isLook, type Page } from "./describe.ts";
 import { isAlive, newEntity, noAttributes, type Entity } from "./entity.ts";
 import { findEarlier, pronounReferent } from "./later-mention.ts";
 
@@ -95,12 +95,14 @@ export class Referents {
   private readonly tokens: readonly Token[];
   private readonly ledger: Ledger;
   private readonly language: Language;
+  private readonly page: Page;
   private readonly context: ReadonlySet<string>;
 
   constructor(tokens: readonly Token[], ledger: Ledger, language: Language) {
     this.tokens = tokens;
     this.ledger = ledger;
     this.language = language;
+    this.page = { tokens, ledger, stage: language.stage };
     this.context = new Set(tokens.map((token) => token.lemma));
   }
 
@@ -383,12 +385,7 @@ export class Referents {
       "understood",
       part.of === head ? `The ${whole.name} of the set.` : `Part of the ${whole.name}.`,
     );
-    describe(whole.attributes, phrase.modifiers, {
-      tokens: this.tokens,
-      ledger: this.ledger,
-      stage: this.language.stage,
-      body: whole,
-    });
+    describe(whole.attributes, phrase.modifiers, { ...this.page, body: whole });
     return { kind: "bodies", entities: [whole] };
   }
 
@@ -493,12 +490,7 @@ export class Referents {
         "unstaged",
         `The ${name} is kept as a body of its own, which nothing can stage yet.`,
       );
-    describe(entity.attributes, phrase.modifiers, {
-      tokens: this.tokens,
-      ledger: this.ledger,
-      stage: this.language.stage,
-      body: entity,
-    });
+    describe(entity.attributes, phrase.modifiers, { ...this.page, body: entity });
     return entity;
   }
 
@@ -665,17 +657,11 @@ export class Referents {
   }
 
   private describeBody(entity: Entity, phrase: NounPhrase, noun: GroundedNoun): void {
-    const { tokens, ledger } = this;
     const extra =
       noun.matched > 0 && noun.matched < phrase.nouns.length && entity.role === null
         ? phrase.nouns.slice(0, phrase.nouns.length - noun.matched)
         : [];
-    describe(entity.attributes, [...phrase.modifiers, ...extra], {
-      tokens,
-      ledger,
-      stage: this.language.stage,
-      body: entity,
-    });
+    describe(entity.attributes, [...phrase.modifiers, ...extra], { ...this.page, body: entity });
   }
 
   private ownerOf(phrase: NounPhrase, use: Use): Entity | null {

@@ -1,14 +1,14 @@
 import { isAlive, type Entity } from "./entity.ts";
 import { wearVerbs } from "./resolve-clause.ts";
 import type { Story } from "./story.ts";
-import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
+import { bodiesOf, pageOf, type Telling, type ToldClause } from "./telling.ts";
 import { dress, giveFeature } from "./wearing.ts";
 
 /** Clothes, features, companions: what 'with' and 'in' say of a body, whatever the verb. */
 export function tellAttachments(told: ToldClause, telling: Telling): void {
   const { reading, referents, story } = telling;
   const { clause } = told;
-  const page = { ...reading, stage: telling.language.stage };
+  const page = pageOf(telling);
   for (const { attachment, referents: inside } of told.attachments) {
     const after = attachment.after
       ? referents.resolve(attachment.after, { segment: clause.segment, preposition: null })

@@ -5,7 +5,7 @@ import type { Token } from "../reading/tokens.ts";
 import { describe } from "./describe.ts";
 import type { Entity } from "./entity.ts";
 import { keptDeed } from "./kept-deed.ts";
-import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
+import { bodiesOf, pageOf, type Telling, type ToldClause } from "./telling.ts";
 
 /** Verbs that tell a change only beside words for how it begins or ends. */
 const perhapsChange = new Set("turn go get become grow shift move fade".split(" "));
@@ -40,8 +40,7 @@ export function tellChange(told: ToldClause, telling: Telling): boolean {
       .filter((token) => token !== undefined && token.pos !== "DET")
       .map((token) => token?.lower)
       .join(" ");
-  if (part === null)
-    describe(changed.attributes, states.from, { ...telling.reading, stage: telling.language.stage, body: changed });
+  if (part === null) describe(changed.attributes, states.from, { ...pageOf(telling), body: changed });
   else if (states.from.length > 0) changed.attributes.other.push(`${said(states.from)} ${part}`);
   // What it becomes is not there beside it.
   for (const { attachment, referents } of told.attachments) {

@@ -19,7 +19,7 @@ import { rangeOf, resolveClause, wearVerbs } from "./resolve-clause.ts";
 import { tellAttachments } from "./tell-attachments.ts";
 import { serveWords } from "./serve-words.ts";
 import type { Story } from "./story.ts";
-import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
+import { bodiesOf, pageOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 
 /** From clauses to who does what: resolves every phrase in the order of the prompt. */
 export function tellStory(reading: Reading, language: Language): Telling {
@@ -117,12 +117,13 @@ function tellClause(
 }
 
 /** Words of the clause that nothing has used yet: qualities go to the subject, the rest is kept. */
-function noteRest(told: ToldClause, { reading, referents, language }: Telling): void {
+function noteRest(told: ToldClause, telling: Telling): void {
   const { clause } = told;
-  const { ledger } = reading;
+  const { referents } = telling;
+  const { ledger } = telling.reading;
   const [subject] = told.subjects;
   const open = clause.complements.filter((index) => !ledger.isMarked(index));
-  if (subject) describe(subject.attributes, open, { ...reading, stage: language.stage, body: subject });
+  if (subject) describe(subject.attributes, open, { ...pageOf(telling), body: subject });
   ledger.mark([...open, ...clause.adverbs], "unstaged", "Read, but nothing can show it yet.");
   for (const phrase of [...clause.subjects, ...clause.objects, ...clause.attachments.flatMap((a) => a.phrases)]) {
     // Places are noted when the set is chosen.
@@ -134,7 +135,7 @@ function noteRest(told: ToldClause, { reading, referents, language }: Telling): 
 
 /** 'A cat on a sofa', 'there is a car behind him', 'the ball is red': no deed, but places and qualities. */
 function tellFragment(told: ToldClause, telling: Telling): void {
-  const { reading, story } = telling;
+  const { story } = telling;
   const { clause } = told;
   const fromObjects = told.objects.flatMap(({ referent }) => bodiesOf(referent));
   const about = told.subjects.length > 0 ? told.subjects : fromObjects;
@@ -145,8 +146,7 @@ function tellFragment(told: ToldClause, telling: Telling): void {
       for (const entity of bodiesOf(referent))
         if (!story.shown[clause.segment]?.includes(entity)) story.shown[clause.segment]?.push(entity);
   }
-  for (const body of about)
-    describe(body.attributes, clause.complements, { ...reading, stage: telling.language.stage, body });
+  for (const body of about) describe(body.attributes, clause.complements, { ...pageOf(telling), body });
 }
 
 /** 'a girl named Emily', 'a dog called Rex'. */
@@ -258,13 +258,14 @@ function tellActivity(told: ToldClause, telling: Telling): boolean {
 }
 
 /** 'He is a tall man': the noun after 'is' describes the one before. */
-function tellIdentity(told: ToldClause, { reading, referents, language }: Telling): void {
+function tellIdentity(told: ToldClause, telling: Telling): void {
+  const { referents } = telling;
   const subject = told.subjects[0];
   for (const { phrase } of told.objects) {
     if (!subject) continue;
     const entity = bodiesOf(referents.resolve(phrase, { segment: told.clause.segment, preposition: null }))[0];
     if (entity && entity !== subject && entity.noun.nounClass === subject.noun.nounClass) {
-      describe(subject.attributes, phrase.modifiers, { ...reading, stage: language.stage, body: subject });
+      describe(subject.attributes, phrase.modifiers, { ...pageOf(telling), body: subject });
       subject.role ??= entity.role;
       entity.attributes.other.push("absent");
     }

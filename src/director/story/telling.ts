@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
+import type { Page } from "./describe.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import type { Referent, Referents } from "./referents.ts";
 import { seen } from "./seen.ts";
@@ -26,6 +27,10 @@ export type Telling = {
   readonly deedOf: Map<Clause, Deed>;
   readonly openings: number[];
 };
+
+export function pageOf({ reading: { tokens, ledger }, language: { stage } }: Telling): Page {
+  return { tokens, ledger, stage };
+}
 
 export function bodiesOf(referent: Referent | undefined): readonly Entity[] {
   return referent?.kind === "bodies" ? referent.entities : [];

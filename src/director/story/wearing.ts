@@ -1,13 +1,8 @@
 import { wornLook } from "../../art/index.ts";
 import { colours, loneShades } from "../lexicon/attributes.ts";
 import type { NounPhrase } from "../reading/reading.ts";
-import type { Stage } from "../grounding/stage.ts";
-import type { Ledger } from "../reading/ledger.ts";
-import type { Token } from "../reading/tokens.ts";
-import { colourAt, describe, setHair } from "./describe.ts";
+import { colourAt, describe, setHair, type Page } from "./describe.ts";
 import type { Entity } from "./entity.ts";
-
-type Page = { readonly tokens: readonly Token[]; readonly ledger: Ledger; readonly stage: Stage };
 
 /** Puts a garment on its wearer. */
 export function dress(wearer: Entity, phrase: NounPhrase, { tokens, ledger }: Page): void {
@@ -67,7 +62,8 @@ const hairNouns = new Set([
 ]);
 
 /** 'with long hair', 'with a big smile': parts of a body and how they look. */
-export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger, stage }: Page): void {
+export function giveFeature(body: Entity, phrase: NounPhrase, page: Page): void {
+  const { tokens, ledger } = page;
   const head = phrase.words.at(-1) ?? "";
   const indices = [...phrase.modifiers, ...phrase.nouns.slice(0, -1)];
   const whose = phrase.of ?? phrase.owner;
@@ -91,7 +87,7 @@ export function giveFeature(body: Entity, phrase: NounPhrase, { tokens, ledger, 
     } else ledger.mark([phrase.head], "understood", `Hair of the ${body.name}.`);
     body.attributes.hair ??= { colour: null, style: null };
   } else if (/^(?:smile|grin|laugh|frown|expression|face|look)$/.test(head)) {
-    describe(body.attributes, indices, { tokens, ledger, stage, body });
+    describe(body.attributes, indices, { ...page, body });
     if (head === "smile" || head === "grin" || head === "laugh") body.attributes.mood = "happy";
     if (head === "frown") body.attributes.mood = "sad";
     ledger.mark([phrase.head], "understood", `The face of the ${body.name}.`);
