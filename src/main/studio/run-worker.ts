@@ -34,14 +34,13 @@ export async function runWorker(
     );
   }
   makeDataFolder(settings);
+  // Closed also where a later step fails: an open connection would keep a worker alive that takes no jobs.
+  await using stack = new AsyncDisposableStack();
   const scratch = await ownScratch(join(settings.dataFolder, "scratch"));
-  const db = await openDatabase(url, 6);
+  stack.defer(() => rm(scratch, { recursive: true, force: true }));
+  const db = stack.adopt(await openDatabase(url, 6), (opened) => opened.destroy());
   await migrate(db);
-  const queue = await openPgBossQueue({
-    databaseUrl: url,
-    kinds: jobKinds,
-    onFault: tellFaults(log),
-  });
+  const queue = stack.use(await openPgBossQueue({ databaseUrl: url, kinds: jobKinds, onFault: tellFaults(log) }));
   const closed = new AbortController();
   await using studio = await openStudio({ signal: closed.signal, onProgress: () => undefined });
   const { renderScale, allowsPrivateAddresses } = settings;
@@ -65,9 +64,6 @@ export async function runWorker(
   });
   log("info", "worker stops");
   await queue.stopWork(orphaned.aborted ? 0 : STOP_SECONDS);
-  await queue[Symbol.asyncDispose]();
-  await db.destroy();
-  await rm(scratch, { recursive: true, force: true });
 }
 
 /** A folder of this process, after clearing up behind processes that are gone. */
