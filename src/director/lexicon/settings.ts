@@ -70,6 +70,8 @@ export const nearestSets: readonly { readonly set: string; readonly senses: read
     set: "living-room",
     senses: [
       "room#1",
+      "window#1",
+      "window#2",
       "building#1",
       "house#1",
       "housing#1",

@@ -1,7 +1,7 @@
 import { groundGarment, groundNoun, withoutLetter, type GroundedNoun } from "../grounding/ground-noun.ts";
 import { groundPlace, isScenery } from "../grounding/ground-place.ts";
 import type { Language } from "../language.ts";
-import { areaPhrases, everywhere, positionNouns, timeNouns } from "../lexicon/areas.ts";
+import { areaPhrases, everywhere, positionModifiers, positionNouns, timeNouns } from "../lexicon/areas.ts";
 import { ancestries, groups, likenessWords, measures, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
 import { partNouns } from "../lexicon/implied.ts";
@@ -276,21 +276,23 @@ export class Referents {
         head !== "picture" &&
         head !== "photo")
     ) {
-      this.ledger.mark(phrase.nouns, "understood", "Speaks of the picture itself.");
-      return { kind: "camera" };
+      // 'At a sharp angle' is how a body is held, 'from a low angle' how it is filmed.
+      const isHeld = head === "angle" && use.preposition === "at";
+      if (isHeld) this.ledger.mark(phrase.nouns, "unstaged", "How it is held or placed; nothing can show it yet.");
+      else this.ledger.mark(phrase.nouns, "understood", "Speaks of the picture itself.");
+      return { kind: isHeld ? "nothing" : "camera" };
     }
     const area = this.areaOf(phrase);
-    if (area) return this.place(phrase, use, area);
+    if (area) {
+      if (phrase.of) this.resolve(phrase.of, { ...use, preposition: "of" });
+      return this.place(phrase, use, area);
+    }
     if (groups[head]?.of && plain.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
       return this.group(phrase, phrase, use, head);
     const isOwnBody = (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back)$/.test(head);
     const isPosition = positionNouns.has(head) && !isOwnBody && phrase.nouns.length === 1;
     if (timeNouns.has(head) || isPosition || backdropNouns.has(head)) {
-      this.ledger.mark(
-        [...phrase.nouns, ...(timeNouns.has(head) ? [] : phrase.modifiers)],
-        "understood",
-        timeNouns.has(head) ? "A word of time." : "A word of position.",
-      );
+      this.markPosition(phrase, timeNouns.has(head) ? "A word of time." : "A word of position.");
       return { kind: "nothing" };
     }
     if (everywhere.has(head) && phrase.words.length === 1 && !this.setInName(phrase)) {
@@ -446,6 +448,8 @@ export class Referents {
 
   private areaOf(phrase: NounPhrase): { set: string; area: string } | null {
     for (let i = phrase.start; i <= phrase.head; i++) {
+      // A car window is no part of the room.
+      if (phrase.nouns.includes(i - 1)) break;
       const found = matchPhrase(areaPhrases, this.tokens, i);
       if (found && i + found.length > phrase.head) return found.value;
     }
@@ -518,10 +522,16 @@ export class Referents {
         : positionNouns.has(head)
           ? "A word of position."
           : "Measures what follows.";
-      this.ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", text);
+      this.markPosition(phrase, text);
       return this.resolve({ ...of, determiner: of.determiner === "none" ? phrase.determiner : of.determiner }, use);
     }
     return null;
+  }
+
+  /** 'The far left corner' says where; 'the polished surface' says also what it is like, which nothing shows. */
+  private markPosition(phrase: NounPhrase, text: string): void {
+    const says = (index: number): boolean => positionModifiers.has(this.tokens[index]?.lower ?? "");
+    this.ledger.mark([...phrase.nouns, ...phrase.modifiers.filter(says)], "understood", text);
   }
 
   private group(phrase: NounPhrase, of: NounPhrase, use: Use, head: string): Referent {
