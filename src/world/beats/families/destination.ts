@@ -144,7 +144,7 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
   const away = goal && beat.path === "away" ? bearing(figure, goal) + Math.PI : null;
   const wanted: Vec3 =
     away === null
-      ? (directionOf(scene, figure, beat.direction) ?? lengthways(scene, figure))
+      ? (directionOf(scene, figure, beat.direction) ?? lengthways(scene, figure, beat))
       : [Math.sin(away), 0, Math.cos(away)];
   const free = freestDirection(scene, figure, wanted, reach);
   const end = addScaled(from, free.direction, Math.max(0.5, free.length));
@@ -152,9 +152,11 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
 }
 
 /** The long way of the area that a figure is in (a street, a path), whichever end lies nearer to where it faces. */
-function lengthways(scene: Scene, figure: Figure): Vec3 {
+function lengthways(scene: Scene, figure: Figure, beat: Beat): Vec3 {
   const { position } = figure.walker;
-  const ahead = headingOf(figure, [0, 0, 1]);
+  // 'Walks away', from nobody who is named, is away from those who look on.
+  const ahead =
+    (beat.path === "away" ? directionOf(scene, figure, "away-from-camera") : null) ?? headingOf(figure, [0, 0, 1]);
   const inside = scene.stage.set.areas.filter(
     ({ centre, halfSize }) =>
       Math.abs(position[0] - centre[0]) <= halfSize[0] && Math.abs(position[2] - centre[2]) <= halfSize[1],
