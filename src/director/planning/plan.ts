@@ -1,4 +1,4 @@
-import { beginSettled } from "../story/begin-settled.ts";
+import { beginSettled, showOpening } from "../story/begin-settled.ts";
 import { shareSeats } from "../story/share-seats.ts";
 import { createRandom } from "../../base/index.ts";
 import type { Beat, Line, Mark, Screenplay, Style } from "../../screenplay/index.ts";
@@ -29,7 +29,10 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   const random = createRandom(options.seed).fork("director");
   const { ledger } = reading;
   shareSeats(telling);
-  if (!options.isUnderWay) beginSettled(telling);
+  if (!options.isUnderWay) {
+    beginSettled(telling);
+    showOpening(telling);
+  }
   imagineDeeds(telling, random.fork("usual deeds"));
   const timeline = layTimeline(reading, story, options);
   for (const deed of timeline.dropped)

@@ -9,6 +9,27 @@ const still = new Set<Action>(["idle", "look", "talk", "read", "hold", "drink", 
 /** How long one is seen so before he rises. */
 const BEFORE_SECONDS = 0.8;
 
+const thenWords = new Set(["then", "suddenly", "next", "later", "afterwards", "finally"]);
+/** 'Then' stands this near before its verb: 'then the small brown cat suddenly runs'. */
+const THEN_WITHIN_TOKENS = 9;
+const FOUND_SECONDS = 1.2;
+
+/** 'A cat is on the table, then it runs': how the film finds it is seen before the first deed. */
+export function showOpening({ reading, story }: Telling): void {
+  const [deed] = story.deeds;
+  const verb = deed?.tokens[0];
+  if (!deed || verb === undefined || deed.isState || deed.order !== "next" || deed.seconds !== null) return;
+  const isFound = [...story.relations.map(({ of }) => of), ...story.standing.map(({ body }) => body)].includes(
+    deed.actor,
+  );
+  const before = reading.tokens.slice(Math.max(0, verb - THEN_WITHIN_TOKENS), verb);
+  const isThen = before.some(({ lower }) => thenWords.has(lower));
+  // Where the film opens with a word of order ('Then a cat runs'), nothing comes before it.
+  const isLater = reading.tokens.slice(0, verb).some(({ pos }) => pos === "AUX" || pos === "VERB");
+  if (!isFound || !isThen || !isLater) return;
+  story.deeds.unshift({ ...plainDeed(deed.actor, "idle", deed.segment), isState: true, seconds: FOUND_SECONDS });
+}
+
 /** 'Gets up' of one of whom nothing else is told: he sat, or lay asleep where he wakes up. */
 export function beginSettled({ story, referents, language }: Telling): void {
   const gaits = ["biped", "quadruped"];
