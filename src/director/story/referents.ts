@@ -6,6 +6,7 @@ import { ancestries, groups, likenessWords, measures, peopleNouns, plainPeople }
 import { mediumNouns } from "../lexicon/camera.ts";
 import { partNouns } from "../lexicon/implied.ts";
 import type { StageDesign } from "../grounding/stage.ts";
+import { lemmaOf } from "../lexicon/morphology.ts";
 import { sexOfName } from "../lexicon/given-names.ts";
 import { matchPhrase } from "../lexicon/phrases.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
@@ -46,6 +47,14 @@ const kindsOfPlace = new Set(
 /** 'A vintage camera' is a thing in the film, 'the camera' what films it. */
 export function isThingOfItsOwn(phrase: NounPhrase): boolean {
   return phrase.determiner === "indefinite" && phrase.modifiers.length + phrase.nouns.length > 1;
+}
+
+/** Whether a word as it would be written within a sentence is in the dictionary, and not only as somebody's name. */
+function isCommonWord(text: string, { wordNet }: Language): boolean {
+  return (["noun", "verb", "adj", "adv"] as const).some((wordClass) => {
+    const lemma = lemmaOf(text, wordClass, wordNet);
+    return lemma !== null && wordNet.senses(lemma, wordClass).some(({ words }) => words.includes(lemma));
+  });
 }
 
 /** Who or what a film is seen by: 'looks into the lens', 'waves at the viewer'. */
@@ -289,7 +298,8 @@ export class Referents {
     }
     if (groups[head]?.of && plain.length === 1 && phrase.of === null && !this.language.stage.designByNoun(head))
       return this.group(phrase, phrase, use, head);
-    const isOwnBody = (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back)$/.test(head);
+    const isOwnBody =
+      (phrase.ownerPronoun !== null || phrase.owner !== null) && /^(?:head|foot|back|surface)$/.test(head);
     const isPosition = positionNouns.has(head) && !isOwnBody && phrase.nouns.length === 1;
     if (timeNouns.has(head) || isPosition || backdropNouns.has(head)) {
       this.markPosition(phrase, timeNouns.has(head) ? "A word of time." : "A word of position.");
@@ -311,8 +321,13 @@ export class Referents {
     const part = this.partOf(phrase, head);
     if (part) return part;
     const noun = this.groundHere(phrase, use);
-    if (use.acts && noun.design === null && this.isGivenName(phrase))
-      return this.bodies(phrase, { ...noun, nounClass: "unknown" }, use);
+    // 'Tom' is no cat.
+    const isKnownName =
+      phrase.words.length === 1 &&
+      phrase.determiner === "none" &&
+      sexOfName(this.tokens[phrase.head]?.text ?? "") !== null;
+    if (((use.acts && noun.design === null) || isKnownName) && this.isGivenName(phrase))
+      return this.bodies(phrase, { ...noun, design: null, nounClass: "unknown" }, use);
     if (
       (noun.nounClass === "place" && !use.isObject) ||
       (noun.design === null && this.setInName(phrase) !== null) ||
@@ -371,6 +386,10 @@ export class Referents {
   private isGivenName(phrase: NounPhrase): boolean {
     const text = this.tokens[phrase.head]?.text ?? "";
     if (!phrase.isName || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+    // Every word has a capital where a sentence begins.
+    const before = this.tokens[phrase.head - 1];
+    const opens = before === undefined || /^[.!?:"“”\n]+$/.test(before.text);
+    if (opens && sexOfName(text) === null && isCommonWord(text, this.language)) return false;
     const senses = this.language.wordNet.senses(phrase.words.join(" "), "noun");
     return !senses.some((sense) => sense.words.every((word) => /^[A-Z]/.test(word)) && sense.field !== PERSON_FIELD);
   }
