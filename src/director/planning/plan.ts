@@ -4,7 +4,7 @@ import { createRandom } from "../../base/index.ts";
 import type { Beat, Line, Mark, Screenplay, Style } from "../../screenplay/index.ts";
 import { beatSchema } from "../../screenplay/index.ts";
 import type { Entity } from "../story/entity.ts";
-import type { PlaceMention } from "../story/referents.ts";
+import type { PlaceMention } from "../story/place-words.ts";
 import type { Deed } from "../story/story.ts";
 import type { Telling } from "../story/telling.ts";
 import { orderWords } from "../lexicon/order-words.ts";

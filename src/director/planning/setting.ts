@@ -5,7 +5,8 @@ import { impliedSets } from "../lexicon/settings.ts";
 import { moodWords } from "../lexicon/styles.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Entity } from "../story/entity.ts";
-import type { PlaceMention, Referents } from "../story/referents.ts";
+import type { PlaceMention } from "../story/place-words.ts";
+import type { Referents } from "../story/referents.ts";
 import type { Story } from "../story/story.ts";
 
 type Told = {

@@ -3,7 +3,7 @@ import type { Attachment } from "../reading/reading.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { plainDeed } from "./kept-deed.ts";
 import { directions } from "../lexicon/directions.ts";
-import { type PlaceMention } from "./referents.ts";
+import type { PlaceMention } from "./place-words.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
 

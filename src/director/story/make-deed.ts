@@ -154,7 +154,7 @@ export function makeDeed(
     story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
   if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
-  referents.promote([actor]);
+  referents.mentions.promote([actor]);
   return deed;
 }
 

@@ -1,7 +1,7 @@
 import { cameraVerbs, depictVerbs, mediumNouns } from "../lexicon/camera.ts";
 import type { Clause } from "../reading/reading.ts";
 import type { Entity } from "./entity.ts";
-import { isThingOfItsOwn } from "./referents.ts";
+import { isThingOfItsOwn } from "./name-words.ts";
 import { bodiesOf, type Telling } from "./telling.ts";
 
 /** Nouns of how the camera goes: 'in a slow circular motion', 'makes an upward movement'. */

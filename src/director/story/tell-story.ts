@@ -111,8 +111,8 @@ function tellClause(
   noteRest(told, telling);
   serveWords(clause, reading);
   // What a pronoun will mean: the subject before the object before the rest.
-  referents.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
-  referents.promote(told.subjects);
+  referents.mentions.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
+  referents.mentions.promote(told.subjects);
   return end;
 }
 
