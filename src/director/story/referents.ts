@@ -7,10 +7,9 @@ import { mediumNouns } from "../lexicon/camera.ts";
 import { sexOfName } from "../lexicon/given-names.ts";
 import { partNouns } from "../lexicon/implied.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
-import type { Ledger } from "../reading/ledger.ts";
 import { numberOf } from "../reading/noun-phrases.ts";
+import type { Reading } from "../reading/read-prompt.ts";
 import type { NounPhrase } from "../reading/reading.ts";
-import type { Token } from "../reading/tokens.ts";
 import { describe, type Page } from "./describe.ts";
 import { isAlive, type Entity } from "./entity.ts";
 import { findEarlier, pronounReferent } from "./later-mention.ts";
@@ -47,8 +46,10 @@ export class Referents {
   readonly text: Text;
   private readonly page: Page;
 
-  constructor(tokens: readonly Token[], ledger: Ledger, language: Language) {
-    this.text = { tokens, ledger, language, context: new Set(tokens.map((token) => token.lemma)) };
+  constructor({ tokens, ledger, picture }: Reading, language: Language) {
+    // A 'shot' of the camera does not make a match of the film.
+    const told = tokens.filter(({ index }) => !["camera", "label"].includes(picture.taken.get(index) ?? ""));
+    this.text = { tokens, ledger, language, context: new Set(told.map((token) => token.lemma)) };
     this.page = { tokens, ledger, stage: language.stage };
   }
 

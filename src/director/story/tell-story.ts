@@ -23,7 +23,7 @@ import { bodiesOf, pageOf, placeBodies, type Telling, type ToldClause } from "./
 
 /** From clauses to who does what: resolves every phrase in the order of the prompt. */
 export function tellStory(reading: Reading, language: Language): Telling {
-  const referents = new Referents(reading.tokens, reading.ledger, language);
+  const referents = new Referents(reading, language);
   const story: Story = {
     deeds: [],
     relations: [],
