@@ -62,7 +62,13 @@ export function agilityOf(staged: Mover): Agility {
     case "bird":
       return onFoot;
     case "quadruped":
-      return { speedingUp: 4, braking: 4, turningInPlace: 2.2, radius: Math.max(0.4, length * 0.6) };
+      return {
+        speedingUp: 4,
+        braking: 4,
+        // Alike in all sizes where time is counted by the leg's swing, the square root of its length.
+        turningInPlace: clamp(1.5 * Math.sqrt(0.4 / legOf(staged)), 0.5, 2.4),
+        radius: Math.max(0.4, length * 0.6),
+      };
     case "bicycle":
       return { speedingUp: 1.2, braking: 2.5, turningInPlace: 0, radius: 2.2 };
     case "boat":
