@@ -1,68 +1,16 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { getMigrations } from "better-auth/db/migration";
 import { sql } from "kysely";
-import {
-  accountOptions,
-  createApiKey,
-  createApp,
-  createUser,
-  makeSetupLink,
-  openAccounts,
-  openFilmWatch,
-  openLog,
-  openMetrics,
-  type House,
-} from "../../src/api/index.ts";
-import { jobKinds, operations, type OperationName } from "../../src/contract/index.ts";
-import { openPgBossQueue } from "../../src/queue/index.ts";
-import { insertVideo, migrate, openDatabase, openDiskBlobs } from "../../src/store/index.ts";
-import { emptyDatabase, openFolder, testServer } from "./test-database.ts";
+import { accountOptions, createApiKey, createUser, makeSetupLink } from "../../src/api/index.ts";
+import { operations, type OperationName } from "../../src/contract/index.ts";
+import { insertFilm, openHouse, publicUrl } from "./open-house.ts";
 
 // Who may do what, for every endpoint there is. The application runs in this process, on a real database.
 
-const databaseUrl = await emptyDatabase(await testServer());
-const db = await openDatabase(databaseUrl, 5);
-await migrate(db);
-const queue = await openPgBossQueue({ databaseUrl, kinds: jobKinds, onFault: () => undefined });
-after(async () => {
-  await queue[Symbol.asyncDispose]();
-  await db.destroy();
-});
-const publicUrl = "http://kinora.test";
-const secret = "a secret of at least thirty-two letters";
-const films = openFilmWatch(db);
-after(() => films[Symbol.dispose]());
-const accounts = openAccounts(db, { publicUrl, secret });
-const house: House = {
-  db,
-  queue,
-  blobs: openDiskBlobs(openFolder()),
-  reader: {
-    read: async () => ({ screenplay: { seconds: 4 }, notes: [] }),
-    check: async (screenplay) => screenplay,
-    remix: async (screenplay) => ({ screenplay, edits: [], changes: [], notes: [] }),
-    compare: async (_, screenplay) => ({ screenplay, edits: [] }),
-    direct: async () => ({ screenplay: { seconds: 4 }, notes: [] }),
-    speak: async () => ({ lines: [], audio: {}, sampleRate: 48_000 }),
-  },
-  accounts,
-  freeBytes: async () => 1,
-  films,
-  settings: {
-    publicUrl,
-    version: "0",
-    perMinute: { films: 1000, readings: 1000, writings: 1000, "sign-ups": 1000 },
-    regionHeader: null,
-    openFilms: 1000,
-    parallelFilms: 2,
-    allowsPrivateAddresses: false,
-    fetchesPictures: false,
-  },
-  log: openLog(() => undefined),
-  metrics: openMetrics(),
-};
-const app = createApp(house);
+const { house, app } = await openHouse();
+const { db, accounts } = house;
+const secret = "any secret of at least thirty-two letters";
 const request = (method: string, path: string, init: RequestInit = {}): Promise<Response> =>
   Promise.resolve(app.fetch(new Request(publicUrl + path, { method, ...init }), { address: "198.51.100.7" }));
 
@@ -142,24 +90,7 @@ async function post(visibility: "public" | "followers", author = owner?.id ?? ""
 
 /** Makes a thing of the owner's for a path to name. */
 const things: Readonly<Record<string, () => Promise<string>>> = {
-  async video() {
-    const id = `video_${crypto.randomUUID()}`;
-    const wish = { version: 1, model: "sora-2", prompt: "x", wholePrompt: null, seconds: 4, size: "1280x720", fps: 24 };
-    const rest = { seed: 1, style: null, quality: "draft", characters: [], reference: null, remix: null };
-    const file = await house.blobs.put(`videos/${id}/1/film.mp4`, Buffer.from("film"), "video/mp4");
-    await insertVideo(db, {
-      id,
-      user_id: owner.id,
-      kind: "create",
-      request: JSON.stringify({ ...wish, ...rest }),
-      screenplay: "{}",
-      status: "completed",
-      files: JSON.stringify({ "film.mp4": file }),
-      film_sha256: file.sha256,
-      completed_at: new Date(),
-    });
-    return id;
-  },
+  video: () => insertFilm(house, owner.id),
   async openVideo() {
     const id = await things["video"]?.();
     await db
