@@ -29,6 +29,8 @@ export function notFound(what: string, id: string): ApiError {
 export function toApiError(error: unknown, requestId: string): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof SocialError) return ofSocial(error);
+  if (isUnkept(error))
+    return new ApiError(400, "The request has characters or numbers that cannot be kept.", { code: "invalid_value" });
   if (breaksReference(error))
     return new ApiError(404, "What this belongs to was deleted meanwhile.", { code: "not_found" });
   if (error instanceof KinoraError && error.code === "refused")
@@ -56,13 +58,21 @@ function ofSocial({ kind, message, code, param, retryAfterSeconds }: SocialError
 
 /** PostgreSQL's foreign_key_violation. */
 function breaksReference(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "23503";
+  return codeOf(error) === "23503";
+}
+
+/** What PostgreSQL's text, JSON and numbers do not hold: NUL, halves of characters, too many digits. */
+function isUnkept(error: unknown): boolean {
+  return ["22003", "22021", "22P02", "22P05"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 /** Connections that are refused or break: the system's codes, and PostgreSQL's classes 08 and 57P. */
 function isDatabaseAway(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("code" in error)) return false;
-  return /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P\d\d)$/.test(String(error.code));
+  return /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P\d\d)$/.test(codeOf(error));
 }
 
 export function errorResponse(error: ApiError): Response {

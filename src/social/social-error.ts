@@ -13,11 +13,19 @@ export class SocialError extends Error {
   ) {
     super(message);
     this.kind = kind;
-    this.code = rest.code ?? kind.replace("-", "_");
+    this.code = rest.code ?? usualCodes[kind];
     this.param = rest.param ?? null;
     this.retryAfterSeconds = rest.retryAfterSeconds ?? null;
   }
 }
+
+const usualCodes = {
+  "not-found": "not_found",
+  forbidden: "forbidden",
+  conflict: "conflict",
+  invalid: "invalid_value",
+  limit: "rate_limit_exceeded",
+} as const;
 
 export function thereIsNo(what: string, id: string): SocialError {
   return new SocialError("not-found", `There is no ${what} '${id.slice(0, 100)}'.`);

@@ -323,6 +323,22 @@ test("a link's page carries a card, and its text is no markup", async () => {
   assert.equal((await app.fetch(new Request(`${publicUrl}/p/${close}`))).status, 404);
 });
 
+test("text that no database keeps, and cursors out of bounds, are the caller's mistake", async () => {
+  const id = await post(ada);
+  const codes = [
+    await ada.ask(`/api/posts/${id}`, { title: "a\0b" }, "PATCH"),
+    await ada.ask(`/api/posts/${id}/comments`, { text: "a\0b" }),
+    await ada.ask("/v1/videos", { prompt: "A dog \0 runs" }),
+    await ada.ask("/v1/videos", { prompt: "A dog \ud800 runs" }),
+    await nobody("/api/people/a%00b"),
+    await nobody(`/api/feed?cursor=${Buffer.from("[1.5]").toString("base64url")}`),
+  ].map(({ error }) => error?.code);
+  assert.deepEqual(
+    codes,
+    Array.from(codes, () => "invalid_value"),
+  );
+});
+
 test("a film is watched until it ends, and a client that comes back after that is told so", async () => {
   const video = await ada.ask("/v1/videos", { prompt: "A dog runs" });
   const id = String(video["id"]);

@@ -33,5 +33,6 @@ export async function retrieveFilm({ house, caller, params }: Call<"retrieveFilm
 
 export async function watchFilm({ house, caller, params, request }: Call<"watchFilm">): Promise<Response> {
   const { id } = await findVideo(house, caller, params["video_id"] ?? "");
+  if (request.method === "HEAD") return new Response(null, { headers: { "content-type": "text/event-stream" } });
   return house.films.watch({ id, userId: caller.userId, lastEventId: request.headers.get("last-event-id") });
 }
