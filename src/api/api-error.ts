@@ -1,9 +1,10 @@
 import { KinoraError } from "../base/index.ts";
+import { SocialError } from "../social/index.ts";
 
 /** What a caller is told, in the OpenAI API's words for machines and ours for people. */
 export class ApiError extends Error {
   override name = "ApiError";
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 429 | 500 | 501 | 503;
   readonly code: string | null;
   readonly param: string | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -27,6 +28,11 @@ export function notFound(what: string, id: string): ApiError {
 /** Every failure becomes an answer; one of ours reveals nothing but the request's id. */
 export function toApiError(error: unknown, requestId: string): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof SocialError) return ofSocial(error);
+  if (isUnkept(error))
+    return new ApiError(400, "The request has characters or numbers that cannot be kept.", { code: "invalid_value" });
+  if (breaksReference(error))
+    return new ApiError(404, "What this belongs to was deleted meanwhile.", { code: "not_found" });
   if (error instanceof KinoraError && error.code === "refused")
     return new ApiError(400, error.message, { code: "moderation_blocked", param: "prompt" });
   if (error instanceof KinoraError && error.code === "bad-arguments")
@@ -40,10 +46,33 @@ export function toApiError(error: unknown, requestId: string): ApiError {
   });
 }
 
+const socialStatus = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 400, limit: 429 } as const;
+
+function ofSocial({ kind, message, code, param, retryAfterSeconds }: SocialError): ApiError {
+  return new ApiError(socialStatus[kind], message, {
+    code,
+    ...(param === null ? {} : { param }),
+    ...(retryAfterSeconds === null ? {} : { headers: { "retry-after": String(retryAfterSeconds) } }),
+  });
+}
+
+/** PostgreSQL's foreign_key_violation. */
+function breaksReference(error: unknown): boolean {
+  return codeOf(error) === "23503";
+}
+
+/** What PostgreSQL's text, JSON and numbers do not hold: NUL, halves of characters, too many digits. */
+function isUnkept(error: unknown): boolean {
+  return ["22003", "22021", "22P02", "22P05"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
 /** Connections that are refused or break: the system's codes, and PostgreSQL's classes 08 and 57P. */
 function isDatabaseAway(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("code" in error)) return false;
-  return /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P\d\d)$/.test(String(error.code));
+  return /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P\d\d)$/.test(codeOf(error));
 }
 
 export function errorResponse(error: ApiError): Response {

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import("./commands/worker.ts")).workerCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
   dailies: async () => (await import("./commands/dailies.ts")).dailiesCommand,
   bench: async () => (await import("./commands/bench.ts")).benchCommand,
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
@@ -29,6 +30,9 @@ async function runCommandLine(args: readonly string[]): Promise<number> {
   if (!load) {
     throw new KinoraError("bad-arguments", `There is no command '${name}'; run ./kinora help to see those there are.`);
   }
+  // Doctor reads the file by itself, to say what is in it.
+  if (process.env["KINORA_CONFIG"] && name !== "doctor")
+    (await import("./studio/config-file.ts")).applyConfigFile(process.env);
   const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) {
     process.stdout.write(usage([command]));
