@@ -3,7 +3,7 @@ import { KinoraError } from "../base/index.ts";
 /** What a caller is told, in the OpenAI API's words for machines and ours for people. */
 export class ApiError extends Error {
   override name = "ApiError";
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 429 | 500 | 501 | 503;
   readonly code: string | null;
   readonly param: string | null;
   readonly headers: Readonly<Record<string, string>>;

@@ -65,7 +65,7 @@ async function answer(context: Context, { name, operation, house }: Route): Prom
     userId = caller.userId || null;
     if (operation.access === "administrator" && !caller.isAdministrator)
       throw new ApiError(403, "Only administrators may do this.", { code: "forbidden" });
-    if (operation.isLimited) headers = await countAgainstLimit(house, caller.userId);
+    if (operation.limit !== null) headers = await countAgainstLimit(house, caller.userId);
     const call = {
       house,
       caller,

@@ -1,7 +1,12 @@
 // contract: what is said over HTTP and in jobs, as schemas, shared with the web app. In: untrusted bodies, queries and
 // stored requests. Out: checked data, and the OpenAPI document of every endpoint.
 export { operations } from "./operations.ts";
-export type { BodyOf, Operation, OperationName, QueryOf } from "./operations.ts";
+export type { AnswerOf, BodyOf, OperationName, QueryOf } from "./operations.ts";
+export type { Operation } from "./operations/operation.ts";
+export { filmEvent, filmFileNames } from "./films.ts";
+export type { FilmFileName } from "./films.ts";
+export { planNames } from "./capacity.ts";
+export { handle } from "./people.ts";
 export { openApiDocument } from "./openapi.ts";
 export { LONGEST_FILM_SECONDS } from "./videos.ts";
 export type { VideoResource } from "./videos.ts";

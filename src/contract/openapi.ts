@@ -1,5 +1,6 @@
 import { z, type ZodType } from "zod";
-import { operations, type Operation } from "./operations.ts";
+import type { Operation } from "./operations/operation.ts";
+import { operations } from "./operations.ts";
 import { errorBody } from "./videos.ts";
 
 /** The whole API as an OpenAPI 3.1 document. */
@@ -10,15 +11,13 @@ export function openApiDocument(version: string): Record<string, unknown> {
     path[operation.method.toLowerCase()] = {
       operationId: name,
       summary: operation.summary,
-      security: operation.access === "anybody" ? [] : [{ key: [] }, { session: [] }],
+      security: securityOf(operation.access),
       parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
       ...(operation.body === null ? {} : { requestBody: requestBody(operation.body) }),
       responses: {
         200: {
           description: "Done",
-          ...(operation.answer === null
-            ? {}
-            : { content: { "application/json": { schema: schemaOf(operation.answer) } } }),
+          content: { [operation.produces]: { schema: operation.answer === null ? {} : schemaOf(operation.answer) } },
         },
         default: { description: "Refused or failed", content: { "application/json": { schema: schemaOf(errorBody) } } },
       },
@@ -40,6 +39,12 @@ export function openApiDocument(version: string): Record<string, unknown> {
       },
     },
   };
+}
+
+function securityOf(access: Operation["access"]): object[] {
+  const ways = [{ key: [] }, { session: [] }];
+  if (access === "anybody") return [];
+  return access === "viewer" ? [{}, ...ways] : ways;
 }
 
 function pathParameters(path: string): unknown[] {

@@ -39,6 +39,8 @@ const additions = {
   quality: z.enum(videoQualities).optional(),
 };
 
+const plan = z.preprocess(parsed, z.record(z.string(), z.unknown())).optional();
+
 export const createVideoBody = z.object({
   prompt,
   model: z.enum(videoModels).default("sora-2"),
@@ -56,11 +58,12 @@ export const createVideoBody = z.object({
     .max(2)
     .optional(),
   ...additions,
-  screenplay: z.preprocess(parsed, z.record(z.string(), z.unknown())).optional(),
+  screenplay: plan,
 });
 
 const videoSource = z.union([z.object({ id: z.string().min(1).max(100) }), upload]);
-export const remixVideoBody = z.object({ prompt });
+/** With the plan after the changes, the prompt only says what they were. */
+export const remixVideoBody = z.object({ prompt, screenplay: plan });
 export const editVideoBody = z.object({ prompt, video: videoSource, model: z.enum(videoModels).optional() });
 export const extendVideoBody = z.object({ prompt, seconds, video: videoSource });
 export const createCharacterBody = z.object({ name: z.string().trim().min(1).max(80), video: upload });
