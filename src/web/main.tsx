@@ -1,2 +1,18 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-createRoot(document.querySelector("#app") as Element).render(<p>hi</p>);
+import { registerServiceWorker } from "./pwa/register-service-worker.ts";
+import { queries, router } from "./routes.tsx";
+import "./style/app.css";
+
+const app = document.querySelector("#app");
+if (!app) throw new Error("index.html has no place for the app");
+createRoot(app).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);
+registerServiceWorker();

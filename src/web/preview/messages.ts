@@ -1,14 +1,14 @@
 import type { Vec3 } from "../../base/index.ts";
 import type { SightedBox } from "../../picture/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
-import type { Take } from "../../take/index.ts";
+import type { SpokenLine, Take } from "../../take/index.ts";
 
-/** Where the workers find what bodies, voices and music are made from. */
+/** Where the workers find what bodies and music are made from, and who speaks lines. */
 export type PreviewFiles = {
   readonly people: string;
   readonly solids: string;
-  readonly voices: string;
   readonly instruments: string;
+  readonly speak: string;
 };
 
 /** What is previewed: one number for each state of the text, so that late answers are known as such. */
@@ -16,6 +16,8 @@ export type StageOrder = {
   readonly kind: "stage";
   readonly order: number;
   readonly screenplay: Screenplay;
+  /** As they will be spoken; null: they have to be asked for. */
+  readonly lines: readonly SpokenLine[] | null;
   readonly aspect: number;
   readonly fps: number;
 };
@@ -31,16 +33,17 @@ export type SoundNews = {
   readonly left: Float32Array<ArrayBuffer>;
   readonly right: Float32Array<ArrayBuffer>;
   readonly sampleRate: number;
+  /** False where the lines could not be spoken. */
+  readonly isWhole: boolean;
 };
 
 export type FromWorldWorker =
   | { readonly kind: "booted" }
-  /** The take with its cameras. `isVoiced` is false where lines will be heard only later. */
+  /** The take with its cameras. */
   | {
       readonly kind: "staged";
       readonly order: number;
       readonly take: Take;
-      readonly isVoiced: boolean;
       readonly milliseconds: { readonly simulate: number; readonly cameras: number };
     }
   | SoundNews

@@ -1,6 +1,6 @@
 import type { Screenplay } from "../../screenplay/index.ts";
 import { cutFilm } from "../../screenplay/index.ts";
-import type { Take } from "../../take/index.ts";
+import type { SpokenLine, Take } from "../../take/index.ts";
 import type { Vec3 } from "../../base/index.ts";
 import type { SightedBox } from "../../picture/index.ts";
 import { openPlayback } from "./playback.ts";
@@ -26,8 +26,8 @@ export type PreviewState = {
   readonly frameCount: number;
   readonly isPlaying: boolean;
   readonly isMuted: boolean;
-  /** none: silent so far; effects: all but voices, which are on their way; whole. */
-  readonly sound: "none" | "effects" | "whole";
+  /** none: silent so far; voiceless: lines could not be spoken; whole. */
+  readonly sound: "none" | "voiceless" | "whole";
   readonly isOrbited: boolean;
   /** From the asking to the first picture, milliseconds. */
   readonly waited: number | null;
@@ -43,7 +43,8 @@ export type Preview = {
   subscribe(listener: () => void): () => void;
   /** Begins to load what previews need. */
   start(): void;
-  show(screenplay: Screenplay, aspect: number): void;
+  /** `lines` are the plan's as they will be spoken; null where they are not known. */
+  show(screenplay: Screenplay, lines: readonly SpokenLine[] | null, aspect: number): void;
   /** A film's set is built while its text is still being read. */
   prepare(screenplay: Screenplay): void;
   attach(canvas: HTMLCanvasElement): () => void;
@@ -64,8 +65,8 @@ export type Preview = {
 const FILES: PreviewFiles = {
   people: "/preview/people.bin",
   solids: "/preview/solids.wasm",
-  voices: "/preview/voices.wasm",
   instruments: "/preview/instruments.bin",
+  speak: "/api/speak",
 };
 const OFF: PreviewState = {
   phase: "off",
@@ -129,7 +130,7 @@ export function openPreview(): Preview {
     if (news.kind === "failed") set({ phase: "failed", fault: news.message });
     else if (news.kind === "sound") {
       playback.setSound(news);
-      set({ sound: "whole" });
+      set({ sound: news.isWhole ? "whole" : "voiceless" });
     } else if (ordered) {
       const { screenplay, aspect } = ordered;
       toArtist({ kind: "show", order, screenplay, take: news.take, aspect, fps: PREVIEW_FPS });
@@ -190,13 +191,13 @@ export function openPreview(): Preview {
       return () => void listeners.delete(listener);
     },
     start,
-    show(screenplay, aspect) {
+    show(screenplay, lines, aspect) {
       start();
       order++;
       ordered = { screenplay, aspect, at: performance.now() };
       playback.silence();
       toArtist({ kind: "prepare", screenplay });
-      toWorld({ kind: "stage", order, screenplay, aspect, fps: PREVIEW_FPS });
+      toWorld({ kind: "stage", order, screenplay, lines, aspect, fps: PREVIEW_FPS });
       set({ phase: "staging", sound: "none" });
     },
     prepare(screenplay) {

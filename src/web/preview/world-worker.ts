@@ -1,25 +1,20 @@
 // Simulates what the picture's worker draws: takes, cameras and sound, one order at a time; a newer one ends the older.
 import "./disposable-stack.ts";
 import { matters, prepareArt, readPeoplePack, setOf, type ArtAssets } from "../../art/index.ts";
-import type { Screenplay } from "../../screenplay/index.ts";
-import { mixSound, openVoices, speakLines, type Voices } from "../../sound/index.ts";
+import { mixSound } from "../../sound/index.ts";
 import type { SpokenLine, Take } from "../../take/index.ts";
 import { placeCameras, simulate } from "../../world/index.ts";
+import { speakAt } from "./speak-at.ts";
 import type { FromWorldWorker, PreviewFiles, StageOrder, ToWorldWorker } from "./messages.ts";
-
-type Spoken = { readonly lines: readonly SpokenLine[]; readonly audio: Readonly<Record<string, Float32Array>> };
 
 /** How a place without walls or a catalogue entry sounds. */
 const OPEN_AIR = { acoustics: { reverbSeconds: 0.2, volumeCubicMetres: 0 }, ambience: ["wind"] };
-const SILENT: Spoken = { lines: [], audio: {} };
 
 const tell = (message: FromWorldWorker, moved: Transferable[] = []): void =>
   (self as unknown as Worker).postMessage(message, moved);
 
 let assets: Promise<ArtAssets> | null = null;
 let files: PreviewFiles | null = null;
-let voices: Voices | null = null;
-let voicesComing: Promise<Voices> | null = null;
 let running: AbortController | null = null;
 
 const bytesOf = async (url: string): Promise<Uint8Array<ArrayBuffer>> => {
@@ -37,56 +32,44 @@ function boot(from: PreviewFiles): void {
   );
 }
 
-function fetchVoices(): Promise<Voices> {
-  voicesComing ??= bytesOf(files?.voices ?? "").then(async (flite) => (voices = await openVoices({ flite })));
-  // The next order with lines tries again.
-  voicesComing.catch(() => (voicesComing = null));
-  return voicesComing;
-}
-
-const speak = async (screenplay: Screenplay): Promise<Spoken> =>
-  screenplay.lines.length === 0 ? SILENT : speakLines(screenplay, await fetchVoices());
-
-/** With voices that are not here yet the picture comes first, silent, and is staged again once they are. */
 async function carryOut(order: StageOrder, signal: AbortSignal): Promise<void> {
-  const isSilentFirst = order.screenplay.lines.length > 0 && voices === null;
-  let take = await stage(order, isSilentFirst ? SILENT : await speak(order.screenplay), signal, !isSilentFirst);
-  let spoken = SILENT;
-  if (order.screenplay.lines.length > 0) {
-    spoken = await speak(order.screenplay);
-    signal.throwIfAborted();
-    if (isSilentFirst) take = await stage(order, spoken, signal, true);
-  }
-  await sound(order, take, spoken, signal);
+  const { screenplay } = order;
+  const speaking = screenplay.lines.length === 0 ? null : speakAt(files?.speak ?? "", screenplay, signal);
+  // Told below, where it is waited for.
+  speaking?.catch(() => undefined);
+  const lines = order.lines ?? (await speaking?.then((spoken) => spoken.lines).catch(() => [])) ?? [];
+  const take = await stage(order, lines, signal);
+  const audio = await speaking?.then((spoken) => spoken.audio).catch(() => null);
+  await sound(order, take, audio ?? {}, signal, audio !== null);
 }
 
-async function stage(order: StageOrder, spoken: Spoken, signal: AbortSignal, isVoiced: boolean): Promise<Take> {
+async function stage(order: StageOrder, speech: readonly SpokenLine[], signal: AbortSignal): Promise<Take> {
   const { screenplay, aspect, fps } = order;
   const loaded = await (assets ?? Promise.reject(new Error("The preview has not been started.")));
   signal.throwIfAborted();
   const begun = performance.now();
-  const simulated = await simulate({
-    screenplay,
-    speech: spoken.lines,
-    assets: loaded,
-    onProgress: () => undefined,
-    signal,
-  });
+  const simulated = await simulate({ screenplay, speech, assets: loaded, onProgress: () => undefined, signal });
   const filmed = performance.now();
   const cameras = await placeCameras({ screenplay, take: simulated, assets: loaded, aspect, fps });
   signal.throwIfAborted();
   const take = { ...simulated, cameras };
   const milliseconds = { simulate: filmed - begun, cameras: performance.now() - filmed };
-  tell({ kind: "staged", order: order.order, take, isVoiced, milliseconds });
+  tell({ kind: "staged", order: order.order, take, milliseconds });
   return take;
 }
 
-async function sound(order: StageOrder, take: Take, spoken: Spoken, signal: AbortSignal): Promise<void> {
+async function sound(
+  order: StageOrder,
+  take: Take,
+  audio: Readonly<Record<string, Float32Array>>,
+  signal: AbortSignal,
+  isWhole: boolean,
+): Promise<void> {
   const { acoustics, ambience } = setOf(order.screenplay.setting.set) ?? OPEN_AIR;
   const { left, right, sampleRate } = await mixSound({
     screenplay: order.screenplay,
     take,
-    audio: spoken.audio,
+    audio,
     acoustics,
     ambience,
     matters,
@@ -98,7 +81,7 @@ async function sound(order: StageOrder, take: Take, spoken: Spoken, signal: Abor
   if (signal.aborted) return;
   const channels = [left, right] as [Float32Array<ArrayBuffer>, Float32Array<ArrayBuffer>];
   tell(
-    { kind: "sound", order: order.order, left: channels[0], right: channels[1], sampleRate },
+    { kind: "sound", order: order.order, left: channels[0], right: channels[1], sampleRate, isWhole },
     channels.map(({ buffer }) => buffer),
   );
 }
