@@ -20,8 +20,8 @@ export function FilmPlayer({
         poster={files["poster.webp"]}
         src={files["film.mp4"]}
         aria-label={title}
-        style={{ aspectRatio: `${width} / ${height}` }}
-        className="mx-auto max-h-[78dvh] max-w-full"
+        style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${((width / height) * 78).toFixed(2)}dvh)` }}
+        className="mx-auto block"
       >
         <track kind="captions" src={files["captions.vtt"]} srcLang="en" label="English" default />
       </video>

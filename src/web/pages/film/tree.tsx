@@ -10,7 +10,7 @@ export function Tree({ id }: { id: string }) {
   const { data } = useQuery(treeQuery(id));
   if (!data || data.nodes.length < 2) return null;
   return (
-    <section aria-label="Remix tree" className="rounded-card bg-panel p-4">
+    <section aria-label="Remix tree" className="min-w-0 rounded-card bg-panel p-4">
       <h2 className="mb-3 text-base">Remix tree</h2>
       <Branch parent={null} nodes={data.nodes} here={id} />
       {data.is_cut ? <p className="mt-2 text-sm text-faint">There are more than are listed here.</p> : null}
@@ -22,7 +22,7 @@ function Branch({ parent, nodes, here }: { parent: string | null; nodes: readonl
   const own = nodes.filter((node) => node.parent_id === parent);
   if (own.length === 0) return null;
   return (
-    <ul className={parent === null ? "grid gap-2" : "ml-4 mt-2 grid gap-2 border-l-2 border-line pl-3"}>
+    <ul className={parent === null ? "grid grid-cols-[minmax(0,1fr)] gap-2" : "ml-4 mt-2 grid grid-cols-[minmax(0,1fr)] gap-2 border-l-2 border-line pl-3"}>
       {own.map((node) => (
         <li key={node.id}>
           <Link

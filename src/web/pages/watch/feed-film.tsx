@@ -21,6 +21,12 @@ export function FeedFilm({ post, isPlaying, isLoaded }: { post: Post; isPlaying:
   }, [isSound, isLoaded]);
   return (
     <div className="relative grid min-h-0 place-items-center overflow-hidden">
+      <img
+        src={post.files["poster.webp"]}
+        alt=""
+        loading="lazy"
+        className="absolute inset-0 h-full w-full scale-110 object-cover opacity-35 blur-2xl"
+      />
       {isLoaded ? (
         <video
           ref={film}
