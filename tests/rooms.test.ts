@@ -24,7 +24,8 @@ const mayImport: Record<string, readonly string[]> = {
   contract: ["screenplay", "base"],
   store: ["base"],
   queue: ["store", "base"],
-  api: ["queue", "store", "contract", "base"],
+  social: ["store", "contract", "screenplay", "base"],
+  api: ["social", "queue", "store", "contract", "base"],
 };
 /** Thin mains may open any door. */
 const mains = "main";
@@ -41,6 +42,7 @@ const mayUsePackages: Record<string, readonly string[]> = {
   contract: ["zod"],
   store: ["kysely", "pg", "s3mini", "zod"],
   queue: ["pg-boss", "zod"],
+  social: ["kysely"],
   api: ["better-auth", "hono", "kysely", "prom-client", "zod"],
 };
 

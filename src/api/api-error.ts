@@ -1,4 +1,5 @@
 import { KinoraError } from "../base/index.ts";
+import { SocialError } from "../social/index.ts";
 
 /** What a caller is told, in the OpenAI API's words for machines and ours for people. */
 export class ApiError extends Error {
@@ -27,6 +28,9 @@ export function notFound(what: string, id: string): ApiError {
 /** Every failure becomes an answer; one of ours reveals nothing but the request's id. */
 export function toApiError(error: unknown, requestId: string): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof SocialError) return ofSocial(error);
+  if (breaksReference(error))
+    return new ApiError(404, "What this belongs to was deleted meanwhile.", { code: "not_found" });
   if (error instanceof KinoraError && error.code === "refused")
     return new ApiError(400, error.message, { code: "moderation_blocked", param: "prompt" });
   if (error instanceof KinoraError && error.code === "bad-arguments")
@@ -38,6 +42,21 @@ export function toApiError(error: unknown, requestId: string): ApiError {
   return new ApiError(500, `Something failed inside; the log knows it as request ${requestId}.`, {
     code: "server_error",
   });
+}
+
+const socialStatus = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 400, limit: 429 } as const;
+
+function ofSocial({ kind, message, code, param, retryAfterSeconds }: SocialError): ApiError {
+  return new ApiError(socialStatus[kind], message, {
+    code,
+    ...(param === null ? {} : { param }),
+    ...(retryAfterSeconds === null ? {} : { headers: { "retry-after": String(retryAfterSeconds) } }),
+  });
+}
+
+/** PostgreSQL's foreign_key_violation. */
+function breaksReference(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "23503";
 }
 
 /** Connections that are refused or break: the system's codes, and PostgreSQL's classes 08 and 57P. */

@@ -12,6 +12,8 @@ export type Call<Name extends OperationName> = {
   readonly body: BodyOf<Name>;
   readonly request: Request;
   readonly requestId: string;
+  /** The visitor's network address, or an empty text. */
+  readonly address: string;
 };
 
 /** A Response goes as it is, everything else as JSON. */

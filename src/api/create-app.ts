@@ -4,7 +4,8 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { ZodType } from "zod";
 import { operations, type Operation, type OperationName } from "../contract/index.ts";
-import { findCaller, type Caller } from "./accounts/find-caller.ts";
+import { findCaller, findViewer, nobody, refuseOtherSites, type Caller } from "./accounts/find-caller.ts";
+import { ADDRESS_HEADER } from "./accounts/address-header.ts";
 import { ApiError, errorResponse, toApiError } from "./api-error.ts";
 import type { Call, Endpoint } from "./call.ts";
 import { endpoints } from "./endpoints.ts";
@@ -15,13 +16,15 @@ import { readBody } from "./read-body.ts";
 
 /** Clips of characters and films that are sent back; a data URL of the longest kind fits too. */
 const MOST_BODY_BYTES = 100 * 1024 * 1024;
-const nobody: Caller = { userId: "", isAdministrator: false };
-
-export type App = { fetch(request: Request): Response | Promise<Response> };
+export type App = {
+  /** `address`: the visitor's, as limits at sign-in and sign-up count it. */
+  fetch(request: Request, visitor?: { readonly address: string }): Response | Promise<Response>;
+};
+type Bindings = { Bindings: { address?: string } };
 
 /** The whole HTTP surface: every operation of the contract, and better-auth's own under /api/auth. */
 export function createApp(house: House): App {
-  const app = new Hono();
+  const app = new Hono<Bindings>();
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -32,13 +35,19 @@ export function createApp(house: House): App {
       },
       xFrameOptions: "DENY",
       strictTransportSecurity: house.settings.publicUrl.startsWith("https:") ? "max-age=31536000" : false,
+      // Pages bring their own policy.
+      overwrite: false,
     }),
   );
   const onError = (): Response => {
     throw new ApiError(413, `A body may have ${MOST_BODY_BYTES} bytes.`, { code: "body_too_large" });
   };
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError }));
-  app.on(["GET", "POST"], "/api/auth/*", (context) => house.accounts.handler(context.req.raw));
+  app.on(["GET", "POST"], "/api/auth/*", (context) => {
+    const request = new Request(context.req.raw);
+    request.headers.set(ADDRESS_HEADER, context.env?.address ?? "");
+    return house.accounts.handler(request);
+  });
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const path = operation.path.replace(/\{(\w+)\}/g, ":$1");
     app.on(operation.method, path, (context) => answer(context, { name, operation, house }));
@@ -53,19 +62,21 @@ export function createApp(house: House): App {
 
 type Route = { readonly name: OperationName; readonly operation: Operation; readonly house: House };
 
-async function answer(context: Context, { name, operation, house }: Route): Promise<Response> {
+async function answer(context: Context<Bindings>, { name, operation, house }: Route): Promise<Response> {
   const request = context.req.raw;
   const requestId = `req_${randomUUID().replaceAll("-", "")}`;
   const started = performance.now();
+  const address = context.env?.address ?? "";
   let userId: string | null = null;
   let response: Response;
   let headers: Record<string, string> = {};
   try {
-    const caller = operation.access === "anybody" ? nobody : await findCaller(request, house);
+    const caller = await findWho(request, operation.access, house);
     userId = caller.userId || null;
     if (operation.access === "administrator" && !caller.isAdministrator)
       throw new ApiError(403, "Only administrators may do this.", { code: "forbidden" });
-    if (operation.limit !== null) headers = await countAgainstLimit(house, caller.userId);
+    if (operation.limit !== null)
+      headers = await countAgainstLimit(house, { kind: operation.limit, subject: caller.userId || address });
     const call = {
       house,
       caller,
@@ -74,6 +85,7 @@ async function answer(context: Context, { name, operation, house }: Route): Prom
       body: operation.body === null ? null : check(operation.body, await readBody(request)),
       request,
       requestId,
+      address,
     };
     const made = await (endpoints[name] as Endpoint<never>)(call as Call<never>);
     response = made instanceof Response ? made : Response.json(made);
@@ -97,6 +109,19 @@ async function answer(context: Context, { name, operation, house }: Route): Prom
     userId,
   });
   return response;
+}
+
+async function findWho(request: Request, access: Operation["access"], house: House): Promise<Caller> {
+  switch (access) {
+    case "anybody":
+      if (request.method !== "GET" && request.method !== "HEAD") refuseOtherSites(request, house.settings.publicUrl);
+      return nobody;
+    case "viewer":
+      return findViewer(request, house);
+    case "user":
+    case "administrator":
+      return findCaller(request, house);
+  }
 }
 
 function check(schema: ZodType | null, data: unknown): unknown {

@@ -1,18 +1,63 @@
 import type { OperationName } from "../contract/index.ts";
 import type { Endpoint } from "./call.ts";
+import {
+  changePlan,
+  changeSiteSettings,
+  changeUser,
+  listAllInvites,
+  listUsers,
+  listWorkers,
+  queueState,
+  siteSettings,
+  storageUse,
+} from "./endpoints/administration.ts";
 import { cancelVideo } from "./endpoints/cancel-video.ts";
 import { createCharacter, retrieveCharacter } from "./endpoints/characters.ts";
+import { createComment, deleteComment, listComments } from "./endpoints/comments.ts";
 import { createVideo } from "./endpoints/create-video.ts";
 import { deleteVideo } from "./endpoints/delete-video.ts";
+import { direct, edit, speak } from "./endpoints/directing.ts";
 import { downloadContent } from "./endpoints/download-content.ts";
 import { extendVideo } from "./endpoints/extend-video.ts";
+import { filmFile, postFile } from "./endpoints/film-files.ts";
+import { listFilms, retrieveFilm, watchFilm } from "./endpoints/films.ts";
 import { createKey, listKeys, revokeKey } from "./endpoints/keys.ts";
 import { listVideos } from "./endpoints/list-videos.ts";
-import { notYet } from "./endpoints/not-yet.ts";
+import {
+  changeMe,
+  createInvite,
+  listInvites,
+  listNotifications,
+  listPlans,
+  me,
+  readNotifications,
+} from "./endpoints/me.ts";
 import { health, metrics, openapi, readiness } from "./endpoints/operations.ts";
-import { editVideo, remixVideo } from "./endpoints/remix-video.ts";
+import {
+  follow,
+  listFollowers,
+  listFollowing,
+  postsOfPerson,
+  retrievePerson,
+  searchPeople,
+  unfollow,
+} from "./endpoints/people.ts";
+import {
+  changePost,
+  createPost,
+  deletePost,
+  feed,
+  likePost,
+  remixTree,
+  retrievePost,
+  searchPosts,
+  unlikePost,
+} from "./endpoints/posts.ts";
+import { editVideo, remixPost, remixVideo } from "./endpoints/remix-video.ts";
 import { retrieveVideo } from "./endpoints/retrieve-video.ts";
 import { setup, setupPage } from "./endpoints/setup.ts";
+import { sharePage } from "./endpoints/share-page.ts";
+import { signUp, site } from "./endpoints/sign-up.ts";
 import { createWebhook, deleteWebhook, listWebhooks } from "./endpoints/webhooks.ts";
 
 /** Who answers which operation; the type checker refuses one without an endpoint. */
@@ -40,51 +85,51 @@ export const endpoints: { readonly [Name in OperationName]: Endpoint<Name> } = {
   readiness,
   metrics,
   openapi,
-  site: notYet,
-  signUp: notYet,
-  me: notYet,
-  changeMe: notYet,
-  listInvites: notYet,
-  createInvite: notYet,
-  listPlans: notYet,
-  direct: notYet,
-  edit: notYet,
-  speak: notYet,
-  listFilms: notYet,
-  retrieveFilm: notYet,
-  watchFilm: notYet,
-  filmFile: notYet,
-  remixPost: notYet,
-  feed: notYet,
-  createPost: notYet,
-  retrievePost: notYet,
-  changePost: notYet,
-  deletePost: notYet,
-  postFile: notYet,
-  remixTree: notYet,
-  likePost: notYet,
-  unlikePost: notYet,
-  listComments: notYet,
-  createComment: notYet,
-  deleteComment: notYet,
-  retrievePerson: notYet,
-  postsOfPerson: notYet,
-  listFollowers: notYet,
-  listFollowing: notYet,
-  follow: notYet,
-  unfollow: notYet,
-  searchPosts: notYet,
-  searchPeople: notYet,
-  listNotifications: notYet,
-  readNotifications: notYet,
-  sharePage: notYet,
-  listUsers: notYet,
-  changeUser: notYet,
-  listAllInvites: notYet,
-  changePlan: notYet,
-  siteSettings: notYet,
-  changeSiteSettings: notYet,
-  queueState: notYet,
-  listWorkers: notYet,
-  storageUse: notYet,
+  site,
+  signUp,
+  me,
+  changeMe,
+  listInvites,
+  createInvite,
+  listPlans,
+  direct,
+  edit,
+  speak,
+  listFilms,
+  retrieveFilm,
+  watchFilm,
+  filmFile,
+  remixPost,
+  feed,
+  createPost,
+  retrievePost,
+  changePost,
+  deletePost,
+  postFile,
+  remixTree,
+  likePost,
+  unlikePost,
+  listComments,
+  createComment,
+  deleteComment,
+  retrievePerson,
+  postsOfPerson,
+  listFollowers,
+  listFollowing,
+  follow,
+  unfollow,
+  searchPosts,
+  searchPeople,
+  listNotifications,
+  readNotifications,
+  sharePage,
+  listUsers,
+  changeUser,
+  listAllInvites,
+  changePlan,
+  siteSettings,
+  changeSiteSettings,
+  queueState,
+  listWorkers,
+  storageUse,
 };

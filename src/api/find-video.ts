@@ -25,6 +25,11 @@ export async function findSource(
 ): Promise<Video & { readonly screenplay: Record<string, unknown> }> {
   const video =
     source instanceof File ? await findByContent(house, caller, source) : await findVideo(house, caller, source.id);
+  return ready(video);
+}
+
+/** Throws where a film is not finished. */
+export function ready(video: Video): Video & { readonly screenplay: Record<string, unknown> } {
   if (video.status !== "completed" || video.screenplay === null) {
     throw new ApiError(400, `The video '${video.id}' is not completed; wait until it is.`, {
       code: "video_not_ready",

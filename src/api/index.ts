@@ -3,12 +3,14 @@
 export { createApp } from "./create-app.ts";
 export type { App } from "./create-app.ts";
 export type { ApiSettings, House, PromptReader, ReadNote } from "./house.ts";
-export { accountOptions, createUser, openAccounts } from "./accounts/open-accounts.ts";
+export { accountOptions, openAccounts } from "./accounts/open-accounts.ts";
+export { createUser } from "./accounts/create-user.ts";
 export type { Accounts } from "./accounts/open-accounts.ts";
 export { createApiKey } from "./accounts/api-keys.ts";
 export { makeSetupLink } from "./accounts/one-time-link.ts";
 export { describeFault, openLog } from "./log.ts";
 export type { Log } from "./log.ts";
+export { openFilmWatch } from "./film-watch.ts";
 export { openMetrics } from "./metrics.ts";
 export { deliverWebhook } from "./webhooks/deliver-webhook.ts";
 export { enqueueWebhooks } from "./webhooks/enqueue-webhooks.ts";

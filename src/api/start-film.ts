@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { FilmWish, VideoResource } from "../contract/index.ts";
+import { allowFilm } from "../social/index.ts";
 import { insertVideo, type DatabaseTransaction, type StoredFile, type VideoKind } from "../store/index.ts";
 import { ApiError } from "./api-error.ts";
 import type { Caller } from "./accounts/find-caller.ts";
@@ -38,12 +39,17 @@ export async function startFilm(
       const earlier = await findEarlier(transaction, { userId: caller.userId, key, sha256: hashOf(film) });
       if (earlier) return presentVideo(earlier);
     }
-    await checkOpenFilms(transaction, caller, settings.openFilms);
+    const seconds = secondsOf(film);
+    const limits = { mostOpen: settings.openFilms, mostParallel: settings.parallelFilms };
+    const allowance = await allowFilm(transaction, caller.userId, { wish, seconds, ...limits });
     const row = await insertVideo(transaction, {
       id,
       user_id: caller.userId,
       kind,
       parent_id: parentId,
+      root_id: await rootOf(transaction, parentId),
+      priority: allowance.priority,
+      expected_seconds: allowance.expectedSeconds,
       request: JSON.stringify(wish),
       screenplay: screenplay === null ? null : JSON.stringify(screenplay),
       files: JSON.stringify(files),
@@ -54,8 +60,8 @@ export async function startFilm(
       { videoId: id },
       {
         transaction,
-        priority: priorityOf(wish),
-        lane: `${caller.userId}:${row.place % settings.parallelFilms}`,
+        priority: allowance.priority,
+        lane: `${caller.userId}:${row.place % allowance.parallelFilms}`,
       },
     );
     await transaction.updateTable("video").set({ job_id: jobId }).where("id", "=", id).execute();
@@ -94,24 +100,22 @@ function hashOf({ kind, parentId, wish }: NewFilm): string {
     .digest("hex");
 }
 
-async function checkOpenFilms(transaction: DatabaseTransaction, caller: Caller, most: number): Promise<void> {
-  const { count } = await transaction
-    .selectFrom("video")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("user_id", "=", caller.userId)
-    .where("status", "in", ["queued", "in_progress"])
-    .executeTakeFirstOrThrow();
-  if (count < most) return;
-  throw new ApiError(429, `You have ${count} films waiting or in the making, the most there may be; wait for one.`, {
-    code: "rate_limit_exceeded",
-    headers: { "retry-after": "30" },
-  });
+/** As long as it was asked for, else as its plan is. */
+function secondsOf({ wish, screenplay }: NewFilm): number {
+  const planned = screenplay?.["seconds"];
+  return wish.seconds ?? (typeof planned === "number" ? planned : USUAL_SECONDS);
 }
 
-/** Small films go first: nobody waits long for a little. */
-function priorityOf({ seconds, size, quality }: FilmWish): number {
-  const [width = 0, height = 0] = size.split("x").map(Number);
-  const weight = { draft: 1, standard: 2, high: 4 }[quality];
-  const megapixelSeconds = ((seconds ?? 8) * width * height * weight) / 1e6;
-  return -Math.ceil(Math.log2(Math.max(1, megapixelSeconds)));
+/** Of a prompt that a model directs later. */
+const USUAL_SECONDS = 8;
+
+/** The first film of a line of remixes. */
+async function rootOf(transaction: DatabaseTransaction, parentId: string | null): Promise<string | null> {
+  if (parentId === null) return null;
+  const parent = await transaction
+    .selectFrom("video")
+    .select(["id", "root_id"])
+    .where("id", "=", parentId)
+    .executeTakeFirst();
+  return parent?.root_id ?? parentId;
 }

@@ -2,6 +2,10 @@ import type { FilmWish } from "../contract/index.ts";
 
 const DEFAULT_FPS = 24;
 
+export function qualityOf(model: FilmWish["model"]): FilmWish["quality"] {
+  return model.includes("pro") ? "high" : "standard";
+}
+
 /** A wish with the usual values for what was not said. */
 export function wishOf(
   said: Pick<FilmWish, "model" | "prompt" | "size"> & {
@@ -18,7 +22,7 @@ export function wishOf(
     fps: said.fps ?? DEFAULT_FPS,
     seed: said.seed ?? 1,
     style: said.style ?? null,
-    quality: said.quality ?? (said.model.includes("pro") ? "high" : "standard"),
+    quality: said.quality ?? qualityOf(said.model),
     characters: said.characters ?? [],
     reference: said.reference ?? null,
     remix: said.remix ?? null,

@@ -67,6 +67,8 @@ export const filmEvent = z.object({
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 
+export type FilmEvent = z.infer<typeof filmEvent>;
+
 const wish = {
   prompt: z.string().min(1).max(32_000),
   seconds: z.coerce.number().min(1).max(120).optional(),

@@ -3,9 +3,10 @@
 export { operations } from "./operations.ts";
 export type { AnswerOf, BodyOf, OperationName, QueryOf } from "./operations.ts";
 export type { Operation } from "./operations/operation.ts";
-export { filmEvent, filmFileNames } from "./films.ts";
-export type { FilmFileName } from "./films.ts";
+export { filmFileNames } from "./films.ts";
+export type { FilmEvent, FilmFileName } from "./films.ts";
 export { planNames } from "./capacity.ts";
+export { videoQualities } from "./videos.ts";
 export { handle } from "./people.ts";
 export { openApiDocument } from "./openapi.ts";
 export { LONGEST_FILM_SECONDS } from "./videos.ts";

@@ -2,7 +2,7 @@
 // that starts fast, and still pictures.
 export { openFilmWriter } from "./film-writer.ts";
 export type { FilmWriter, FilmWriterOptions } from "./film-writer.ts";
-export { writePoster, writeSpritesheet } from "./stills.ts";
+export { writePoster, writeSmall, writeSpritesheet } from "./stills.ts";
 export type { Still } from "./stills.ts";
 export { sheetFont, shrinkStill, writeSheet } from "./sheet.ts";
 export type { Sheet } from "./sheet.ts";

@@ -9,6 +9,13 @@ export async function writePoster(path: string, still: Still): Promise<void> {
     .toFile(path);
 }
 
+/** A small picture to show at once, as JPEG. */
+export async function writeSmall(still: Still): Promise<Uint8Array> {
+  return sharp(still.rgb, { raw: { width: still.width, height: still.height, channels: 3 } })
+    .jpeg({ quality: 70 })
+    .toBuffer();
+}
+
 /** Equal stills in rows of `columns`, as JPEG: players show them while seeking. */
 export async function writeSpritesheet(path: string, stills: readonly Still[], columns: number): Promise<void> {
   const first = stills[0];

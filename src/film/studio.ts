@@ -1,5 +1,6 @@
 import type { ArtAssets } from "../art/index.ts";
 import type { Language, ModelPort } from "../director/index.ts";
+import type { Still } from "../encode/index.ts";
 import type { FrameSource } from "../frames/index.ts";
 import type { Voices } from "../sound/index.ts";
 import type { FilmCache } from "./cache.ts";
@@ -22,4 +23,6 @@ export type Studio = {
   readonly cache: FilmCache;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+  /** Small pictures of the film as they are drawn, in order; never waited for. */
+  readonly onStill?: (still: Still, filmSeconds: number) => void;
 };

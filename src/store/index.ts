@@ -5,9 +5,22 @@ export type { Database, DatabaseTransaction } from "./open-database.ts";
 export { latestVersion, migrate } from "./migrate.ts";
 export { findPostgres, startPostgres } from "./postgres/start-postgres.ts";
 export type { PostgresServer } from "./postgres/start-postgres.ts";
-export type { ApiKeyRow, Tables, UserRow, VideoKind, VideoNote, VideoRow, VideoStatus } from "./tables.ts";
+export type {
+  ApiKeyRow,
+  NotificationKind,
+  PlanName,
+  Tables,
+  UserRow,
+  VideoKind,
+  VideoNote,
+  VideoRow,
+  VideoStatus,
+  Visibility,
+} from "./tables.ts";
 export { claimVideo, completeVideo, failVideo, insertVideo, reportProgress } from "./rows/videos.ts";
 export type { Claim, Finished, Video } from "./rows/videos.ts";
+export { dropPicture, keepPictureOf, listPictures, readPictures } from "./rows/video-pictures.ts";
+export type { FilmPicture } from "./rows/video-pictures.ts";
 export type { BlobStore, ByteRange, StoredFile } from "./blobs/blob-store.ts";
 export { openDiskBlobs } from "./blobs/disk-blobs.ts";
 export { openS3Blobs } from "./blobs/s3-blobs.ts";

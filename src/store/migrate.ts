@@ -3,10 +3,20 @@ import { KinoraError } from "../base/index.ts";
 import { accounts } from "./migrations/0001-accounts.ts";
 import { videos } from "./migrations/0002-videos.ts";
 import { webhooks } from "./migrations/0003-webhooks.ts";
+import { people } from "./migrations/0004-people.ts";
+import { posts } from "./migrations/0005-posts.ts";
+import { capacity } from "./migrations/0006-capacity.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order and for good: a migration that has been released is never changed, only followed by another. */
-const migrations: readonly { readonly name: string; readonly sql: string }[] = [accounts, videos, webhooks];
+const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  accounts,
+  videos,
+  webhooks,
+  people,
+  posts,
+  capacity,
+];
 
 export const latestVersion = migrations.length;
 

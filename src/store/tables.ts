@@ -8,10 +8,53 @@ export type UserRow = {
   name: string;
   email: string;
   emailVerified: boolean;
-  image: string | null;
+  image: Generated<string | null>;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;
   role: Generated<"member" | "administrator">;
+  handle: Generated<string>;
+  bio: Generated<string>;
+  plan: Generated<PlanName>;
+  suspended_at: Generated<Date | null>;
+  invited_by: Generated<string | null>;
+};
+
+/** How somebody signs in; better-auth reads it. */
+export type AccountRow = {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: Generated<Date>;
+  updatedAt: Date;
+};
+
+export type PlanName = "free" | "plus" | "pro";
+export type PlanRow = {
+  name: PlanName;
+  render_seconds_per_day: number;
+  longest_film_seconds: number;
+  best_quality: "draft" | "standard" | "high";
+  open_films: number;
+  parallel_films: number;
+};
+
+export type SiteSettingRow = {
+  only_row: Generated<boolean>;
+  registration: Generated<"open" | "by_invitation">;
+  invites_per_member: Generated<number>;
+  regions: Generated<string[]>;
+  default_plan: Generated<PlanName>;
+};
+
+export type InviteRow = {
+  code: string;
+  place: GeneratedAlways<number>;
+  made_by: string | null;
+  created_at: Generated<Date>;
+  used_by: string | null;
+  used_at: Date | null;
 };
 
 export type ApiKeyRow = {
@@ -64,6 +107,91 @@ export type VideoRow = {
   created_at: Generated<Date>;
   started_at: Date | null;
   completed_at: Date | null;
+  /** The first film of a line of remixes; null: this one, or it is gone. */
+  root_id: string | null;
+  priority: Generated<number>;
+  /** Of rendering, as films like it took when this one was asked for. */
+  expected_seconds: Generated<number>;
+  /** Measured, of all tries. */
+  render_seconds: Generated<number>;
+};
+
+export type RenderDayRow = { user_id: string; day: string; seconds: number };
+export type RenderRateRow = { quality: string; seconds_per_unit: number; films: number };
+
+export type WorkerRow = {
+  name: string;
+  host: string;
+  version: string;
+  started_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  video_id: string | null;
+  films_done: Generated<number>;
+  render_seconds: Generated<number>;
+};
+
+/** The newest small picture of a film in the making; it may be lost. */
+export type VideoPictureRow = {
+  video_id: string;
+  attempt: number;
+  number: number;
+  film_seconds: number;
+  jpeg: Buffer;
+};
+
+export type Visibility = "public" | "unlisted" | "followers";
+export type PostRow = {
+  id: string;
+  place: GeneratedAlways<number>;
+  video_id: string;
+  author_id: string;
+  title: string;
+  caption: string;
+  visibility: Visibility;
+  prompt: string;
+  seconds: number;
+  size: string;
+  style: string | null;
+  remix_of: string | null;
+  likes: Generated<number>;
+  comments: Generated<number>;
+  remixes: Generated<number>;
+  rank: number;
+  created_at: Generated<Date>;
+  edited_at: Date | null;
+};
+
+export type CommentRow = {
+  id: string;
+  place: GeneratedAlways<number>;
+  post_id: string;
+  author_id: string;
+  reply_to: string | null;
+  text: string | null;
+  replies: Generated<number>;
+  created_at: Generated<Date>;
+  deleted_at: Date | null;
+};
+
+export type FollowRow = {
+  follower_id: string;
+  followee_id: string;
+  place: GeneratedAlways<number>;
+  created_at: Generated<Date>;
+};
+
+export type NotificationKind = "like" | "comment" | "reply" | "follow" | "remix" | "film_completed" | "film_failed";
+export type NotificationRow = {
+  id: string;
+  place: GeneratedAlways<number>;
+  user_id: string;
+  kind: NotificationKind;
+  actor_id: string | null;
+  post_id: string | null;
+  comment_id: string | null;
+  video_id: string | null;
+  created_at: Generated<Date>;
+  read_at: Date | null;
 };
 
 export type CharacterRow = {
@@ -93,11 +221,25 @@ export type WebhookEndpointRow = {
 export type Tables = {
   migration: { version: number; name: string; applied_at: Generated<Date> };
   user: UserRow;
+  account: AccountRow;
   api_key: ApiKeyRow;
   one_time_link: OneTimeLinkRow;
   video: VideoRow;
   character: CharacterRow;
   idempotency: IdempotencyRow;
   webhook_endpoint: WebhookEndpointRow;
+  plan: PlanRow;
+  site_setting: SiteSettingRow;
+  invite: InviteRow;
+  post: PostRow;
+  post_words: { post_id: string; words: string };
+  post_like: { post_id: string; user_id: string; created_at: Generated<Date> };
+  comment: CommentRow;
+  follow: FollowRow;
+  notification: NotificationRow;
+  render_day: RenderDayRow;
+  render_rate: RenderRateRow;
+  worker: WorkerRow;
+  video_picture: VideoPictureRow;
   rate_window: { subject: string; starts_at: Date; used: number };
 };

@@ -1,74 +1,36 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { getMigrations } from "better-auth/db/migration";
-import {
-  accountOptions,
-  createApiKey,
-  createApp,
-  createUser,
-  makeSetupLink,
-  openAccounts,
-  openLog,
-  openMetrics,
-  type House,
-} from "../../src/api/index.ts";
-import { jobKinds, operations, type OperationName } from "../../src/contract/index.ts";
-import { openPgBossQueue } from "../../src/queue/index.ts";
-import { insertVideo, migrate, openDatabase, openDiskBlobs } from "../../src/store/index.ts";
-import { emptyDatabase, openFolder, testServer } from "./test-database.ts";
+import { sql } from "kysely";
+import { accountOptions, createApiKey, createUser, makeSetupLink } from "../../src/api/index.ts";
+import { operations, type OperationName } from "../../src/contract/index.ts";
+import { insertFilm, openHouse, publicUrl } from "./open-house.ts";
 
 // Who may do what, for every endpoint there is. The application runs in this process, on a real database.
 
-const databaseUrl = await emptyDatabase(await testServer());
-const db = await openDatabase(databaseUrl, 5);
-await migrate(db);
-const queue = await openPgBossQueue({ databaseUrl, kinds: jobKinds, onFault: () => undefined });
-after(async () => {
-  await queue[Symbol.asyncDispose]();
-  await db.destroy();
-});
-const publicUrl = "http://kinora.test";
-const secret = "a secret of at least thirty-two letters";
-const accounts = openAccounts(db, { publicUrl, secret });
-const house: House = {
-  db,
-  queue,
-  blobs: openDiskBlobs(openFolder()),
-  reader: {
-    read: async () => ({ screenplay: { seconds: 4 }, notes: [] }),
-    check: async (screenplay) => screenplay,
-    remix: async (screenplay) => ({ screenplay, edits: [], notes: [] }),
-  },
-  accounts,
-  settings: {
-    publicUrl,
-    version: "0",
-    filmsPerMinute: 1000,
-    openFilms: 1000,
-    parallelFilms: 2,
-    allowsPrivateAddresses: false,
-    fetchesPictures: false,
-  },
-  log: openLog(() => undefined),
-  metrics: openMetrics(),
-};
-const app = createApp(house);
+const { house, app } = await openHouse();
+const { db, accounts } = house;
+const secret = "any secret of at least thirty-two letters";
 const request = (method: string, path: string, init: RequestInit = {}): Promise<Response> =>
-  Promise.resolve(app.fetch(new Request(publicUrl + path, { method, ...init })));
+  Promise.resolve(app.fetch(new Request(publicUrl + path, { method, ...init }), { address: "198.51.100.7" }));
 
 const password = "correct horse battery";
 const setupLink = await makeSetupLink(db, publicUrl);
-const [owner, other, administrator] = await Promise.all(
-  (["owner", "other", "administrator"] as const).map((name) =>
-    createUser(accounts, {
+const names = ["owner", "other", "admin", "suspended"] as const;
+const [owner, other, administrator, suspended] = await Promise.all(
+  names.map((name) =>
+    createUser(db, accounts, {
       name,
+      handle: `the_${name}`,
       email: `${name}@example.org`,
       password,
-      role: name === "administrator" ? "administrator" : "member",
+      plan: "pro",
+      role: name === "admin" ? "administrator" : "member",
     }),
   ),
 );
-assert.ok(owner && other && administrator);
+assert.ok(owner && other && administrator && suspended);
+await db.updateTable("plan").set({ open_films: 1000 }).execute();
 
 async function signIn(email: string): Promise<string> {
   const response = await request("POST", "/api/auth/sign-in/email", {
@@ -88,6 +50,9 @@ const keyOf = async (user: { id: string }): Promise<Record<string, string>> => (
 const revoked = await keyOf(owner);
 await db.updateTable("api_key").set({ revoked_at: new Date() }).where("user_id", "=", owner.id).execute();
 const session = await signIn("owner@example.org");
+const suspendedSession = await signIn("suspended@example.org");
+await db.updateTable("user").set({ suspended_at: new Date() }).where("id", "=", suspended.id).execute();
+await sql`delete from session where "userId" = ${suspended.id}`.execute(db);
 
 const callers = {
   anonymous: {},
@@ -99,29 +64,33 @@ const callers = {
   ownerKey: await keyOf(owner),
   otherKey: await keyOf(other),
   administratorKey: await keyOf(administrator),
+  suspendedKey: await keyOf(suspended),
+  suspendedSession: { cookie: suspendedSession, origin: publicUrl },
 } satisfies Record<string, Record<string, string>>;
 type CallerName = keyof typeof callers;
 
+await createUser(db, accounts, {
+  name: "Stranger",
+  handle: "stranger",
+  email: "stranger@example.org",
+  password,
+  role: "member",
+});
+
+async function post(visibility: "public" | "followers", author = owner?.id ?? ""): Promise<string> {
+  const id = `post_${crypto.randomUUID()}`;
+  const film = { video_id: (await things["video"]?.()) ?? "", prompt: "x", seconds: 4, size: "1280x720" };
+  const values = { id, author_id: author, title: "A dog", caption: "", visibility, style: null, rank: 0, ...film };
+  await db
+    .insertInto("post")
+    .values({ ...values, remix_of: null })
+    .execute();
+  return id;
+}
+
 /** Makes a thing of the owner's for a path to name. */
 const things: Readonly<Record<string, () => Promise<string>>> = {
-  async video() {
-    const id = `video_${crypto.randomUUID()}`;
-    const wish = { version: 1, model: "sora-2", prompt: "x", wholePrompt: null, seconds: 4, size: "1280x720", fps: 24 };
-    const rest = { seed: 1, style: null, quality: "draft", characters: [], reference: null, remix: null };
-    const file = await house.blobs.put(`videos/${id}/1/film.mp4`, Buffer.from("film"), "video/mp4");
-    await insertVideo(db, {
-      id,
-      user_id: owner.id,
-      kind: "create",
-      request: JSON.stringify({ ...wish, ...rest }),
-      screenplay: "{}",
-      status: "completed",
-      files: JSON.stringify({ "film.mp4": file }),
-      film_sha256: file.sha256,
-      completed_at: new Date(),
-    });
-    return id;
-  },
+  video: () => insertFilm(house, owner.id),
   async openVideo() {
     const id = await things["video"]?.();
     await db
@@ -136,6 +105,19 @@ const things: Readonly<Record<string, () => Promise<string>>> = {
     await db.insertInto("character").values({ id, user_id: owner.id, name: "x", file: "{}" }).execute();
     return id;
   },
+  publicPost: () => post("public"),
+  followersPost: () => post("followers"),
+  async comment() {
+    const id = `comment_${crypto.randomUUID()}`;
+    const values = { id, post_id: await post("public", administrator.id), author_id: owner.id, text: "x" };
+    await db.insertInto("comment").values(values).execute();
+    await db.updateTable("post").set({ comments: 1 }).where("id", "=", values.post_id).execute();
+    return id;
+  },
+  ownerHandle: async () => "the_owner",
+  strangerHandle: async () => "stranger",
+  ownerId: async () => owner.id,
+  plan: async () => "plus",
   key: async () => (await createApiKey(db, owner.id, "to revoke")).id,
   async webhook() {
     const id = `wh_${crypto.randomUUID()}`;
@@ -153,6 +135,17 @@ type Row = {
   readonly succeeds?: number;
   /** What others than the owner get; the owner's own, if not said. */
   readonly others?: number;
+  /** Administrators, where it is another than `others`. */
+  readonly administrators?: number;
+  /** Of those who may see it, others than the owner and administrators: nobody and who does not follow. */
+  readonly strangers?: number;
+  /** Of operations for anybody: what another site's page gets. */
+  readonly crossSite?: number;
+  readonly query?: string;
+  /** What else the path names. */
+  readonly rest?: Readonly<Record<string, string>>;
+  /** It has a policy of its own. */
+  readonly isPage?: boolean;
 };
 
 const clip = (): FormData => {
@@ -186,80 +179,88 @@ const rows: Record<OperationName, Row> = {
     body: () => ({ token: setupLink?.split("token=")[1], email: "x@example.org", password }),
     succeeds: 403,
   },
-  setupPage: {},
+  setupPage: { isPage: true },
   health: {},
   readiness: {},
   metrics: {},
   openapi: {},
-  site: { succeeds: 501 },
-  signUp: { succeeds: 501 },
-  me: { succeeds: 501 },
-  changeMe: { succeeds: 501 },
-  listInvites: { succeeds: 501 },
-  createInvite: { succeeds: 501 },
-  listPlans: { succeeds: 501 },
-  direct: { succeeds: 501 },
-  edit: { succeeds: 501 },
-  speak: { succeeds: 501 },
-  listFilms: { succeeds: 501 },
-  retrieveFilm: { succeeds: 501 },
-  watchFilm: { succeeds: 501 },
-  filmFile: { succeeds: 501 },
-  remixPost: { succeeds: 501 },
-  feed: { succeeds: 501 },
-  createPost: { succeeds: 501 },
-  retrievePost: { succeeds: 501 },
-  changePost: { succeeds: 501 },
-  deletePost: { succeeds: 501 },
-  postFile: { succeeds: 501 },
-  remixTree: { succeeds: 501 },
-  likePost: { succeeds: 501 },
-  unlikePost: { succeeds: 501 },
-  listComments: { succeeds: 501 },
-  createComment: { succeeds: 501 },
-  deleteComment: { succeeds: 501 },
-  retrievePerson: { succeeds: 501 },
-  postsOfPerson: { succeeds: 501 },
-  listFollowers: { succeeds: 501 },
-  listFollowing: { succeeds: 501 },
-  follow: { succeeds: 501 },
-  unfollow: { succeeds: 501 },
-  searchPosts: { succeeds: 501 },
-  searchPeople: { succeeds: 501 },
-  listNotifications: { succeeds: 501 },
-  readNotifications: { succeeds: 501 },
-  sharePage: { succeeds: 501 },
-  listUsers: { succeeds: 501 },
-  changeUser: { succeeds: 501 },
-  listAllInvites: { succeeds: 501 },
-  changePlan: { succeeds: 501 },
-  siteSettings: { succeeds: 501 },
-  changeSiteSettings: { succeeds: 501 },
-  queueState: { succeeds: 501 },
-  listWorkers: { succeeds: 501 },
-  storageUse: { succeeds: 501 },
+  site: {},
+  // By invitation, and none is given.
+  signUp: {
+    body: () => ({ name: "Eve", handle: "eve", email: "eve@example.org", password }),
+    succeeds: 403,
+    crossSite: 403,
+  },
+  me: {},
+  changeMe: { body: () => ({ bio: "films" }) },
+  listInvites: {},
+  createInvite: {},
+  listPlans: {},
+  direct: { body: () => ({ prompt: "A dog runs" }) },
+  edit: { body: (id) => ({ instruction: "make it night", video_id: id }), thing: "video", others: 404 },
+  speak: { body: () => ({ screenplay: {} }) },
+  listFilms: {},
+  retrieveFilm: { thing: "video", others: 404 },
+  watchFilm: { thing: "video", others: 404 },
+  filmFile: { thing: "video", rest: { file: "film.mp4" }, others: 404 },
+  remixPost: { body: () => ({ prompt: "make it night" }), thing: "followersPost", strangers: 404 },
+  feed: {},
+  createPost: { body: (id) => ({ video_id: id, caption: "Look" }), thing: "video", others: 404 },
+  retrievePost: { thing: "followersPost", strangers: 404 },
+  changePost: { body: () => ({ title: "Another" }), thing: "publicPost", others: 404 },
+  deletePost: { thing: "publicPost", others: 404, administrators: 200 },
+  postFile: { thing: "followersPost", rest: { file: "film.mp4" }, strangers: 404 },
+  remixTree: { thing: "followersPost", strangers: 404 },
+  likePost: { thing: "followersPost", strangers: 404 },
+  unlikePost: { thing: "followersPost", strangers: 404 },
+  listComments: { thing: "followersPost", strangers: 404 },
+  createComment: { body: () => ({ text: "Fine" }), thing: "followersPost", strangers: 404 },
+  deleteComment: { thing: "comment", others: 404, administrators: 200 },
+  retrievePerson: { thing: "ownerHandle" },
+  postsOfPerson: { thing: "ownerHandle" },
+  listFollowers: { thing: "ownerHandle" },
+  listFollowing: { thing: "ownerHandle" },
+  follow: { thing: "strangerHandle" },
+  unfollow: { thing: "strangerHandle" },
+  searchPosts: { query: "?q=dog" },
+  searchPeople: { query: "?q=own" },
+  listNotifications: {},
+  readNotifications: { body: () => ({}) },
+  sharePage: { thing: "followersPost", strangers: 404, isPage: true },
+  listUsers: {},
+  changeUser: { body: () => ({ plan: "pro" }), thing: "ownerId" },
+  listAllInvites: {},
+  changePlan: { body: () => ({ open_films: 10 }), thing: "plan" },
+  siteSettings: {},
+  changeSiteSettings: { body: () => ({ invites_per_member: 5 }) },
+  queueState: {},
+  listWorkers: {},
+  storageUse: {},
 };
 
 function expected(name: OperationName, caller: CallerName): number {
   const { access, method } = operations[name];
-  const { succeeds = 200, others } = rows[name];
-  if (access === "anybody") return succeeds;
-  if (caller === "anonymous" || caller === "wrongKey" || caller === "revokedKey" || caller === "expiredSession")
-    return 401;
+  const { succeeds = 200, others = succeeds, administrators, strangers = others, crossSite = succeeds } = rows[name];
+  const isNobody = caller === "anonymous" || caller === "expiredSession" || caller.startsWith("suspended");
+  if (access === "anybody") return caller === "crossSite" ? crossSite : succeeds;
+  if (caller === "wrongKey" || caller === "revokedKey") return 401;
+  if (access === "viewer") {
+    if (isNobody) return strangers;
+    return caller === "otherKey" ? strangers : succeeds;
+  }
+  if (caller.startsWith("suspended")) return caller === "suspendedKey" ? 403 : 401;
+  if (isNobody) return 401;
   if (caller === "crossSite" && method !== "GET") return 403;
   if (access === "administrator") return caller === "administratorKey" ? succeeds : 403;
+  if (caller === "administratorKey") return administrators ?? others;
   const isOwner = caller === "ownerKey" || caller === "ownerSession" || caller === "crossSite";
-  return isOwner ? succeeds : (others ?? succeeds);
+  return isOwner ? succeeds : strangers;
 }
 
 test("every operation has a row, and every row an operation", () => {
   assert.deepEqual(Object.keys(rows).sort(), Object.keys(operations).sort());
-  for (const [name, { owns }] of Object.entries(operations))
-    assert.equal(
-      owns !== null,
-      /\{\w+\}/.test(operations[name as OperationName].path),
-      `${name} says whose thing it names`,
-    );
+  for (const [name, { owns, sees, path }] of Object.entries(operations))
+    assert.equal(owns !== null || sees !== null, path.includes("{"), `${name} says whose thing it names`);
 });
 
 for (const name of Object.keys(rows) as OperationName[]) {
@@ -268,22 +269,26 @@ for (const name of Object.keys(rows) as OperationName[]) {
     const found: Record<string, number> = {};
     const wished: Record<string, number> = {};
     for (const caller of Object.keys(callers) as CallerName[]) {
-      const { body, thing } = rows[name];
+      const { body, thing, query = "", rest = {}, isPage = false } = rows[name];
       const id = thing === undefined ? "" : ((await things[thing]?.()) ?? "");
       const made = body?.(id);
       const json = made === undefined || made instanceof FormData ? {} : { "content-type": "application/json" };
-      const response = await request(method, path.replace(/\{\w+\}/, id), {
+      const named = path.replaceAll(/\{(\w+)\}/g, (_, part: string) => rest[part] ?? id);
+      const response = await request(method, named + query, {
         headers: { ...json, ...callers[caller] },
         ...(made === undefined ? {} : { body: made instanceof FormData ? made : JSON.stringify(made) }),
       });
       found[caller] = response.status;
       wished[caller] = expected(name, caller);
       if (response.status >= 400) {
-        const { error } = (await response.json()) as { error: Record<string, unknown> };
+        const { error } = (await response.clone().json()) as { error: Record<string, unknown> };
         assert.deepEqual(Object.keys(error).sort(), ["code", "message", "param", "type"]);
       }
       assert.equal(response.headers.get("x-content-type-options"), "nosniff");
-      assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'none'/);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      assert.match(policy, /default-src 'none'/);
+      if (isPage && response.ok) assert.match(policy, /script-src 'nonce-[^']+'/);
+      await response.body?.cancel();
     }
     assert.deepEqual(found, wished);
   });
@@ -307,7 +312,7 @@ test("better-auth wants nothing that our migrations do not make", async () => {
 test("nobody signs up by himself, and guessing passwords is slowed down", async () => {
   const post = (path: string, body: object): Promise<Response> =>
     request("POST", path, {
-      headers: { "content-type": "application/json", origin: publicUrl, "x-forwarded-for": "198.51.100.7" },
+      headers: { "content-type": "application/json", origin: publicUrl },
       body: JSON.stringify(body),
     });
   const signUp = await post("/api/auth/sign-up/email", { name: "Eve", email: "eve@example.org", password });

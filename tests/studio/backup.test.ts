@@ -52,10 +52,10 @@ await db
   .execute();
 
 test("a backup restores the same rows and the same bytes, and what comes after has its own place", async () => {
-  assert.deepEqual(await writeBackup(db, blobs, path), { rows: 5, files: 2 });
+  assert.deepEqual(await writeBackup(db, blobs, path), { rows: 9, files: 2 });
   const next = await openDatabase(await emptyDatabase(server), 3);
   const nextBlobs = openDiskBlobs(join(folder, "restored"));
-  assert.deepEqual(await restoreBackup(next, nextBlobs, path), { rows: 5, files: 2 });
+  assert.deepEqual(await restoreBackup(next, nextBlobs, path), { rows: 9, files: 2 });
   assert.deepEqual(await contents(next), await contents(db));
   const bytes = Buffer.from(await new Response(await nextBlobs.read(file.key, null)).arrayBuffer());
   assert.ok(bytes.equals(film));

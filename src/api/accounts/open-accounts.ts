@@ -1,11 +1,13 @@
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import type { Database } from "../../store/index.ts";
+import { ADDRESS_HEADER } from "./address-header.ts";
 
 export type AccountSettings = { readonly publicUrl: string; readonly secret: string };
 
 /**
- * Sign-in by e-mail and password, and sessions, by better-auth on our own tables. Nobody signs up by himself: the
- * administrator comes by the one-time link.
+ * Sign-in by e-mail and password, and sessions, by better-auth on our own tables. Accounts are made by us, with handle,
+ * plan and invitation in one transaction; better-auth's own sign-up is closed.
  */
 export function openAccounts(db: Database, { publicUrl, secret }: AccountSettings) {
   return betterAuth(accountOptions(db, { publicUrl, secret }));
@@ -27,31 +29,20 @@ export function accountOptions(db: Database, { publicUrl, secret }: AccountSetti
       },
     },
     rateLimit: { enabled: true, storage: "database" as const },
-    advanced: { useSecureCookies: publicUrl.startsWith("https:") },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }: { userId: string }) => refuseSuspended(db, userId) } },
+    },
+    advanced: {
+      useSecureCookies: publicUrl.startsWith("https:"),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
   };
 }
 
-export type NewUser = {
-  readonly email: string;
-  readonly password: string;
-  readonly name: string;
-  readonly role: "member" | "administrator";
-};
-
-export async function createUser(accounts: Accounts, user: NewUser): Promise<{ id: string }> {
-  const context = await accounts.$context;
-  const { email, name, role } = user;
-  const created = await context.internalAdapter.createUser(
-    { email: email.toLowerCase(), name, role, emailVerified: true },
-    { method: "email-password" },
-  );
-  await context.internalAdapter.linkAccount({
-    userId: created.id,
-    providerId: "credential",
-    accountId: created.id,
-    password: await context.password.hash(user.password),
-  });
-  return { id: created.id };
+async function refuseSuspended(db: Database, userId: string): Promise<void> {
+  const user = await db.selectFrom("user").select("suspended_at").where("id", "=", userId).executeTakeFirst();
+  if (user && user.suspended_at !== null)
+    throw new APIError("FORBIDDEN", { code: "SUSPENDED", message: "This account is suspended; ask an administrator." });
 }

@@ -40,13 +40,13 @@ export async function createVideo({ house, caller, body, request }: Call<"create
 }
 
 const referenceNote = {
-  kind: "unstaged",
+  kind: "unstaged" as const,
   words: "",
   text: "The reference picture is kept with the film; its look is not staged yet.",
 };
 
 const characterNote = (name: string) => ({
-  kind: "assumed",
+  kind: "assumed" as const,
   words: name,
   text: `The character '${name}' is staged as a generic person; its clip is kept, and likenesses are not staged yet.`,
 });

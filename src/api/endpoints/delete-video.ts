@@ -1,3 +1,4 @@
+import { removePost } from "../../social/index.ts";
 import { ApiError } from "../api-error.ts";
 import type { Call } from "../call.ts";
 import { describeFault } from "../log.ts";
@@ -6,11 +7,15 @@ import { findVideo } from "../find-video.ts";
 export async function deleteVideo({ house, caller, params, requestId }: Call<"deleteVideo">): Promise<object> {
   const { db, blobs, log } = house;
   const { id } = await findVideo(house, caller, params["video_id"] ?? "");
-  const { numDeletedRows } = await db
-    .deleteFrom("video")
-    .where("id", "=", id)
-    .where("status", "in", ["completed", "failed"])
-    .executeTakeFirstOrThrow();
+  const numDeletedRows = await db.transaction().execute(async (transaction) => {
+    await removePost(transaction, { videoId: id });
+    const gone = await transaction
+      .deleteFrom("video")
+      .where("id", "=", id)
+      .where("status", "in", ["completed", "failed"])
+      .executeTakeFirstOrThrow();
+    return gone.numDeletedRows;
+  });
   if (numDeletedRows === 0n) {
     throw new ApiError(400, `The video '${id}' is not finished; cancel it, or wait until it is.`, {
       code: "video_not_ready",

@@ -1,8 +1,9 @@
 import { createApiKey } from "../accounts/api-keys.ts";
 import { hasAdministrator, useSetupLink } from "../accounts/one-time-link.ts";
-import { createUser } from "../accounts/open-accounts.ts";
+import { createUser } from "../accounts/create-user.ts";
 import { ApiError } from "../api-error.ts";
 import type { Call } from "../call.ts";
+import { htmlPage } from "../html-page.ts";
 
 export async function setup({ house, body }: Call<"setup">): Promise<object> {
   const { db, accounts } = house;
@@ -16,15 +17,17 @@ export async function setup({ house, body }: Call<"setup">): Promise<object> {
       },
     );
   }
-  const { id } = await createUser(accounts, { email, password, name, role: "administrator" });
-  const { key } = await createApiKey(db, id, "first key");
+  const { id, key } = await db.transaction().execute(async (transaction) => {
+    const user = await createUser(transaction, accounts, { email, password, name, role: "administrator" });
+    return { ...user, ...(await createApiKey(transaction, user.id, "first key")), id: user.id };
+  });
   return { user: { id, email: email.toLowerCase(), role: "administrator" }, api_key: key };
 }
 
 /** A form without script, for people who have only a browser; the token goes from the address into the form. */
 export async function setupPage({ request }: Call<"setupPage">): Promise<Response> {
   const token = (new URL(request.url).searchParams.get("token") ?? "").replace(/[^\w-]/g, "");
-  const page = `<!doctype html>
+  const page = (): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -41,7 +44,5 @@ export async function setupPage({ request }: Call<"setupPage">): Promise<Respons
 </main>
 </html>
 `;
-  return new Response(page, {
-    headers: { "content-type": "text/html; charset=utf-8", "referrer-policy": "no-referrer" },
-  });
+  return htmlPage(page, { "referrer-policy": "no-referrer" });
 }

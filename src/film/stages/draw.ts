@@ -60,7 +60,9 @@ export function drawStage(
           hash.update(frame.i420);
           if (frame.index === posterFrame) poster = rgbOfI420(frame.i420, width, height);
           if (frame.index % spriteEvery === 0) {
-            sprites.push(rgbOfI420(frame.i420, width, height, Math.max(1, Math.floor(width / SPRITE_WIDTH))));
+            const sprite = rgbOfI420(frame.i420, width, height, Math.max(1, Math.floor(width / SPRITE_WIDTH)));
+            sprites.push(sprite);
+            studio.onStill?.(sprite, frame.index / fps);
           }
           const before = performance.now();
           await writer.addFrame(frame.i420);

@@ -21,12 +21,12 @@ export const restoreCommand: Command = {
     await using queue = await openPgBossQueue({ databaseUrl: url, kinds: jobKinds, onFault: () => undefined });
     const open = await db
       .selectFrom("video")
-      .select(["id", "user_id"])
+      .select(["id", "user_id", "priority"])
       .where("status", "in", ["queued", "in_progress"])
       .execute();
-    for (const { id, user_id } of open) {
+    for (const { id, user_id, priority } of open) {
       await db.transaction().execute(async (transaction) => {
-        const job_id = await queue.enqueue("film", { videoId: id }, { transaction, lane: `${user_id}:0` });
+        const job_id = await queue.enqueue("film", { videoId: id }, { transaction, priority, lane: `${user_id}:0` });
         await transaction.updateTable("video").set({ status: "queued", job_id }).where("id", "=", id).execute();
       });
     }

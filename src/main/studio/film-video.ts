@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { enqueueWebhooks, type Log } from "../../api/index.ts";
+import { describeFault, enqueueWebhooks, type Log } from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
 import { filmWish, type FilmWish, type jobKinds } from "../../contract/index.ts";
 import {
@@ -13,16 +13,21 @@ import {
 } from "../../film/index.ts";
 import type { JobOutcome, JobQueue, JobRun } from "../../queue/index.ts";
 import { readScreenplay } from "../../screenplay/index.ts";
+import { addRenderSeconds, countWork, filmUnits, learnRate, notify } from "../../social/index.ts";
 import {
   claimVideo,
   completeVideo,
   failVideo,
   reportProgress,
   type BlobStore,
+  dropPicture,
   type Database,
+  type DatabaseTransaction,
   type StoredFile,
   type Video,
 } from "../../store/index.ts";
+
+import { openPictures } from "./show-pictures.ts";
 
 export type FilmCrew = {
   readonly db: Database;
@@ -34,6 +39,8 @@ export type FilmCrew = {
   /** Films in the making lie here. */
   readonly scratch: string;
   readonly renderScale: number;
+  /** Says which film this worker makes. */
+  sign(videoId: string | null): Promise<void>;
 };
 
 const fileTypes: Readonly<Record<string, string>> = {
@@ -49,7 +56,7 @@ const REPORT_MILLISECONDS = 1000;
 
 /** One try at one film: claims the row, films, stores the files under the try's own name, and then says so at once. */
 export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>): Promise<JobOutcome> {
-  const { db, queue, blobs, log, worker } = crew;
+  const { db, blobs, log, worker } = crew;
   const { videoId } = job.payload;
   const row = await claimVideo(db, videoId, worker);
   if (!row) return { outcome: "skipped", reason: "the film is finished, cancelled or deleted" };
@@ -58,9 +65,14 @@ export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>
   log("info", "film begun", fields);
   const out = join(crew.scratch, `${videoId}-${attempt}`);
   const reporter = openReporter(crew, { id: videoId, attempt }, job.signal);
+  const pictures = openPictures(db, { id: videoId, attempt });
+  const clock = startClock();
+  await crew.sign(videoId);
   try {
     await removeOthers(blobs, videoId, attempt);
-    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress: (now) => reporter.report(now) };
+    const onStill: Studio["onStill"] = (still, filmSeconds) => pictures.show(still, filmSeconds);
+    const onProgress: Studio["onProgress"] = (now) => reporter.report(now);
+    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress, onStill };
     const film = await makeFilm(requestOf(row, out, crew.renderScale), studio);
     const files: Record<string, StoredFile> = {};
     for (const [name, type] of Object.entries(fileTypes)) {
@@ -78,16 +90,25 @@ export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>
         notes: [...row.notes, ...plan, ...faults],
         screenplay,
       });
-      if (isDone) await enqueueWebhooks(queue, transaction, { videoId, event: "video.completed" });
-      return isDone;
+      if (!isDone) return false;
+      await clock.write(transaction, crew, { videoId, isDone: true });
+      await learnRate(transaction, costOf(row, screenplay.seconds, clock.seconds()));
+      await tellOfEnd(crew, transaction, { videoId, isCompleted: true });
+      return true;
     });
-    if (!isMine) await removeTry(blobs, videoId, attempt);
+    if (isMine) await dropPicture(db, videoId);
+    else {
+      await removeTry(blobs, videoId, attempt);
+      await writeWaste(crew, clock, videoId);
+    }
     log("info", isMine ? "film completed" : "film no longer wanted", {
       ...fields,
       seconds: film.manifest.totalSeconds,
     });
     return { outcome: isMine ? "done" : "skipped", reason: null };
   } catch (error) {
+    // Also what came to nothing was computed for its owner.
+    await writeWaste(crew, clock, videoId);
     if (reporter.isLost()) return { outcome: "skipped", reason: "the film is no longer this worker's" };
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     log("warn", "film failed", { ...fields, why });
@@ -97,6 +118,8 @@ export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>
     return { outcome: "done", reason: why };
   } finally {
     reporter.stop();
+    pictures.stop();
+    await crew.sign(null);
     await rm(out, { recursive: true, force: true });
   }
 }
@@ -112,14 +135,61 @@ export async function giveVideoUp(
 }
 
 async function endVideo(
-  { db, queue }: Pick<FilmCrew, "db" | "queue">,
+  crew: Pick<FilmCrew, "db" | "queue">,
   videoId: string,
   why: { readonly code: string; readonly message: string; readonly attempt: number | null },
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await crew.db.transaction().execute(async (transaction) => {
     if (!(await failVideo(transaction, videoId, why))) return;
-    await enqueueWebhooks(queue, transaction, { videoId, event: "video.failed" });
+    await tellOfEnd(crew, transaction, { videoId, isCompleted: false });
   });
+}
+
+/** Webhooks and the owner's notifications. */
+async function tellOfEnd(
+  { queue }: Pick<FilmCrew, "queue">,
+  transaction: DatabaseTransaction,
+  { videoId, isCompleted }: { readonly videoId: string; readonly isCompleted: boolean },
+): Promise<void> {
+  await enqueueWebhooks(queue, transaction, { videoId, event: isCompleted ? "video.completed" : "video.failed" });
+  const { user_id } = await transaction
+    .selectFrom("video")
+    .select("user_id")
+    .where("id", "=", videoId)
+    .executeTakeFirstOrThrow();
+  await notify(transaction, { userId: user_id, kind: isCompleted ? "film_completed" : "film_failed", videoId });
+}
+
+type Clock = ReturnType<typeof startClock>;
+
+/** Seconds of rendering: what plans count. */
+function startClock() {
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  return {
+    seconds,
+    async write(
+      transaction: DatabaseTransaction,
+      { worker }: Pick<FilmCrew, "worker">,
+      { videoId, isDone }: { readonly videoId: string; readonly isDone: boolean },
+    ): Promise<void> {
+      await addRenderSeconds(transaction, videoId, seconds());
+      await countWork(transaction, worker, { seconds: seconds(), isDone });
+    },
+  };
+}
+
+async function writeWaste(crew: FilmCrew, clock: Clock, videoId: string): Promise<void> {
+  try {
+    await crew.db.transaction().execute((transaction) => clock.write(transaction, crew, { videoId, isDone: false }));
+  } catch (error) {
+    crew.log("warn", "seconds of rendering were not counted", { videoId, fault: describeFault(error) });
+  }
+}
+
+function costOf(row: Video, seconds: number, took: number): Parameters<typeof learnRate>[1] {
+  const wish = filmWish.parse(row.request);
+  return { quality: wish.quality, units: filmUnits(wish, seconds), seconds: took };
 }
 
 /** What no further try would mend; null: it may go better next time. */

@@ -4,8 +4,31 @@ import { KinoraError, type ErrorCode } from "../../base/index.ts";
 import type { PromptReader } from "../../api/index.ts";
 import type { Answer, Task } from "./prompt-thread.ts";
 
-/** Directing takes from milliseconds to seconds: it runs in a thread of its own, so that other callers do not wait. */
+/**
+ * Directing takes from milliseconds to seconds: it runs in a thread of its own, so that other callers do not wait; speech
+ * takes long and has another, which is opened when somebody speaks.
+ */
 export function openPromptReader(): PromptReader & AsyncDisposable {
+  const reading = openThread();
+  const speaking = openThread();
+  return {
+    read: (prompt, wish) => reading.ask({ task: "read", prompt, wish: saidOf(wish) }),
+    direct: (prompt, wish) => reading.ask({ task: "direct", prompt, wish: saidOf(wish) }),
+    check: (screenplay) => reading.ask({ task: "check", screenplay }),
+    remix: (screenplay, instruction) => reading.ask({ task: "remix", screenplay, instruction }),
+    compare: (before, after, words) => reading.ask({ task: "compare", before, after, words }),
+    speak: (screenplay) => speaking.ask({ task: "speak", screenplay }),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([reading.close(), speaking.close()]);
+    },
+  };
+}
+
+const saidOf = ({ seed, seconds, style }: Parameters<PromptReader["direct"]>[1]) => ({ seed, seconds, style });
+
+type Thread = { ask<Data>(question: Task): Promise<Data>; close(): Promise<void> };
+
+function openThread(): Thread {
   let thread: Worker | null = null;
   let count = 0;
   const waiting = new Map<number, { resolve: (data: never) => void; reject: (error: Error) => void }>();
@@ -39,11 +62,8 @@ export function openPromptReader(): PromptReader & AsyncDisposable {
       thread.postMessage({ ...question, id });
     });
   return {
-    read: (prompt, wish) =>
-      ask({ task: "read", prompt, wish: { seed: wish.seed, seconds: wish.seconds, style: wish.style } }),
-    check: (screenplay) => ask({ task: "check", screenplay }),
-    remix: (screenplay, instruction) => ask({ task: "remix", screenplay, instruction }),
-    async [Symbol.asyncDispose]() {
+    ask,
+    async close() {
       await thread?.terminate();
     },
   };

@@ -2,7 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { createApp, makeSetupLink, openAccounts, openLog, openMetrics, type House } from "../../api/index.ts";
+import {
+  createApp,
+  makeSetupLink,
+  openAccounts,
+  openFilmWatch,
+  openLog,
+  openMetrics,
+  type House,
+} from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
 import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue } from "../../queue/index.ts";
@@ -13,7 +21,9 @@ import { freeFilms } from "./free-films.ts";
 import { keepWorker } from "./keep-worker.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { tellFaults } from "./tell-faults.ts";
+import { freeBytesOf } from "./free-bytes.ts";
 import { openPromptReader } from "./prompt-reader.ts";
+import { visitorOf } from "./visitor.ts";
 import { makeDataFolder, readSecret, type StudioSettings } from "./settings.ts";
 
 export type ServerOptions = {
@@ -27,6 +37,8 @@ export type ServerOptions = {
 };
 
 const STOP_SECONDS = 10;
+/** A page that previews while its user types asks now and then; nobody writes faster. */
+const PER_MINUTE = { readings: 120, writings: 60, "sign-ups": 10 };
 
 /** Opens database, queue and files, answers requests until the signal, and closes everything in the reverse order. */
 export async function runServer({ settings, port, hasWorker, signal, onReady }: ServerOptions): Promise<void> {
@@ -50,20 +62,25 @@ export async function runServer({ settings, port, hasWorker, signal, onReady }: 
   const web: Web = await opening;
   let app: ReturnType<typeof createApp> | null = null;
   const server = createAdaptorServer({
-    fetch: async (request) =>
-      (await web.answer(request)) ?? (await app?.fetch(request)) ?? new Response(null, { status: 503 }),
+    fetch: async (request, { incoming }) =>
+      (await web.answer(request)) ??
+      (await app?.fetch(request, { address: visitorOf(incoming, settings.proxies) })) ??
+      new Response(null, { status: 503 }),
   });
   const listening = await listen(server, port, settings.host);
   stack.defer(() => close(server));
   const publicUrl =
     settings.publicUrl ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${listening}`;
+  const films = stack.use(openFilmWatch(db));
   const house: House = {
     db,
     queue,
     blobs: openBlobs(settings),
+    freeBytes: () => freeBytesOf(settings),
+    films,
     reader,
     accounts: openAccounts(db, { publicUrl, secret: readSecret(settings) }),
-    settings: { ...settings, publicUrl, version },
+    settings: { ...settings, publicUrl, version, perMinute: { ...PER_MINUTE, films: settings.filmsPerMinute } },
     log,
     metrics: openMetrics(),
   };

@@ -9,6 +9,7 @@ import { openPgBossQueue, type JobHandler } from "../../queue/index.ts";
 import { findPostgres, migrate, openDatabase } from "../../store/index.ts";
 import { openStudio } from "../open-studio.ts";
 import { filmVideo, giveVideoUp, type FilmCrew } from "./film-video.ts";
+import { openPresence } from "./presence.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { tellFaults } from "./tell-faults.ts";
 import { makeDataFolder, type StudioSettings } from "./settings.ts";
@@ -45,7 +46,9 @@ export async function runWorker(
   await using studio = await openStudio({ signal: closed.signal, onProgress: () => undefined });
   const { renderScale, allowsPrivateAddresses } = settings;
   const blobs = openBlobs(settings);
-  const crew: FilmCrew = { db, queue, blobs, studio, log, worker, scratch, renderScale };
+  const presence = stack.use(await openPresence(db, { name: worker, version: studio.versions.kinora }));
+  const { sign } = presence;
+  const crew: FilmCrew = { db, queue, blobs, studio, log, worker, scratch, renderScale, sign };
   const handlers: JobHandler<typeof jobKinds>[] = [
     { kind: "film", parallel: 1, run: (job) => filmVideo(crew, job) },
     { kind: "film-lost", parallel: 1, run: (job) => giveVideoUp(crew, job) },

@@ -28,6 +28,11 @@ const environmentSchema = z.object({
   KINORA_PARALLEL_FILMS: whole(1, 100, 2),
   KINORA_PRIVATE_ADDRESSES: flag,
   KINORA_FETCH_PICTURES: flag,
+  KINORA_PROXIES: whole(0, 10, 0),
+  KINORA_REGION_HEADER: z
+    .string()
+    .regex(/^[\w-]{1,60}$/, "a header's name")
+    .optional(),
   KINORA_RENDER_SCALE: z.coerce.number().min(0.05).max(1).default(1),
 });
 
@@ -41,6 +46,10 @@ export type StudioSettings = {
   readonly secret: string | null;
   readonly s3: { endpoint: string; accessKeyId: string; secretAccessKey: string; region: string } | null;
   readonly filmsPerMinute: number;
+  /** In front of this server: as many entries of X-Forwarded-For are believed. */
+  readonly proxies: number;
+  /** Where the proxy in front says the visitor's country. */
+  readonly regionHeader: string | null;
   readonly openFilms: number;
   readonly parallelFilms: number;
   readonly allowsPrivateAddresses: boolean;
@@ -75,6 +84,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): StudioSettings {
         ? { endpoint, accessKeyId, secretAccessKey, region: said.KINORA_S3_REGION }
         : null,
     filmsPerMinute: said.KINORA_FILMS_PER_MINUTE,
+    proxies: said.KINORA_PROXIES,
+    regionHeader: said.KINORA_REGION_HEADER ?? null,
     openFilms: said.KINORA_OPEN_FILMS,
     parallelFilms: said.KINORA_PARALLEL_FILMS,
     allowsPrivateAddresses: said.KINORA_PRIVATE_ADDRESSES,

@@ -25,10 +25,21 @@ export type Entry = z.infer<typeof entry>;
 export const keptTables = [
   "user",
   "account",
+  "plan",
+  "site_setting",
+  "invite",
   "api_key",
   "webhook_endpoint",
   "character",
   "video",
   "idempotency",
+  "render_day",
+  "render_rate",
+  "post",
+  "post_words",
+  "post_like",
+  "comment",
+  "follow",
+  "notification",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];

@@ -4,8 +4,8 @@ import { sql } from "kysely";
 import { KinoraError } from "../../base/index.ts";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import { migrate } from "../migrate.ts";
-import type { Database } from "../open-database.ts";
-import { entry, header, keptTables, type Entry } from "./backup-format.ts";
+import type { Database, DatabaseTransaction } from "../open-database.ts";
+import { entry, header, keptTables, type Entry, type KeptTable } from "./backup-format.ts";
 import type { BackupCount } from "./write-backup.ts";
 
 /**
@@ -19,23 +19,45 @@ export async function restoreBackup(db: Database, blobs: BlobStore, path: string
   if (someone.rows.length > 0)
     throw new KinoraError("bad-arguments", "The database is not empty; restore into a new data folder or database.");
   await db.transaction().execute(async (transaction) => {
+    // What migrations put in is in the backup as it is now.
+    if (migration >= 4) await sql`truncate plan, site_setting`.execute(transaction);
+    const batch: { table: KeptTable | null; rows: Record<string, unknown>[] } = { table: null, rows: [] };
+    const flush = async (): Promise<void> => {
+      if (batch.table === null) return;
+      const table = sql.table(batch.table);
+      await sql`insert into ${table} overriding system value
+        select * from jsonb_populate_recordset(null::${table}, ${JSON.stringify(batch.rows)}::jsonb)`.execute(
+        transaction,
+      );
+      batch.rows = [];
+    };
     for await (const { line, content } of readEntries(path)) {
       if ("file" in line) await blobs.put(line.file.key, content, line.file.type);
       if (!("table" in line)) continue;
       const table = keptTables.find((name) => name === line.table);
       if (!table) throw damaged(path, `it has a table '${line.table}'`);
-      await sql`insert into ${sql.table(table)} overriding system value
-        select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(line.row)}::jsonb)`.execute(
-        transaction,
-      );
+      if (batch.table !== table || batch.rows.length >= ROWS_AT_ONCE) await flush();
+      batch.table = table;
+      batch.rows.push(line.row);
     }
-    await sql`select setval(pg_get_serial_sequence('video', 'place'), (select coalesce(max(place), 0) + 1 from video))`.execute(
-      transaction,
-    );
+    await flush();
+    await continueCounting(transaction);
   });
   await migrate(db);
   return count;
 }
+
+/** What comes after the restored rows has its place after theirs. */
+async function continueCounting(transaction: DatabaseTransaction): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'place' and is_identity = 'YES'`.execute(transaction);
+  for (const { name } of rows) {
+    await sql`select setval(pg_get_serial_sequence(${name}, 'place'),
+      (select coalesce(max(place), 0) + 1 from ${sql.table(name)}))`.execute(transaction);
+  }
+}
+
+const ROWS_AT_ONCE = 200;
 
 async function checkBackup(path: string): Promise<{ migration: number; count: BackupCount }> {
   let [rows, files] = [0, 0];

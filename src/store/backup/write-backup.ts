@@ -3,7 +3,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { sql } from "kysely";
 import { KinoraError } from "../../base/index.ts";
 import type { BlobStore, StoredFile } from "../blobs/blob-store.ts";
-import type { Database } from "../open-database.ts";
+import type { Database, DatabaseTransaction } from "../open-database.ts";
 import { keptTables, type Entry } from "./backup-format.ts";
 
 export type BackupCount = { readonly rows: number; readonly files: number };
@@ -31,13 +31,15 @@ export async function writeBackup(db: Database, blobs: BlobStore, path: string):
           .select((eb) => eb.fn.max("version").as("migration"))
           .executeTakeFirstOrThrow();
         await line({ kinora: "backup", version: 1, migration });
+        const gone = new Set<string>();
         for (const table of keptTables) {
-          const all = await sql<{ row: Record<string, unknown> }>`
-            select to_jsonb(t) as row from ${sql.table(table)} t order by ctid`.execute(transaction);
-          for (const { row } of all.rows) {
-            const contents = await readAll(blobs, filesOf(row));
-            // Deleted since the transaction's moment: then the whole film is gone.
-            if (contents === null) continue;
+          for await (const row of rowsOf(transaction, table)) {
+            const contents = isOfGone(row, gone) ? null : await readAll(blobs, filesOf(row));
+            // Deleted since the transaction's moment: then the whole film is gone, and what hangs on it.
+            if (contents === null) {
+              if (typeof row["id"] === "string") gone.add(row["id"]);
+              continue;
+            }
             for (const { file, content } of contents) {
               await line({ file } satisfies Entry);
               await write(content);
@@ -60,6 +62,29 @@ export async function writeBackup(db: Database, blobs: BlobStore, path: string):
   await out.close();
   await rename(partial, path);
   return { rows, files };
+}
+
+const ROWS_AT_ONCE = 1000;
+
+/** All rows of a table, a few in memory at once. */
+async function* rowsOf(transaction: DatabaseTransaction, table: string): AsyncGenerator<Record<string, unknown>> {
+  await sql`declare kept no scroll cursor for select to_jsonb(t) as row from ${sql.table(table)} t order by ctid`.execute(
+    transaction,
+  );
+  for (;;) {
+    const { rows } = await sql<{ row: Record<string, unknown> }>`fetch ${sql.lit(ROWS_AT_ONCE)} from kept`.execute(
+      transaction,
+    );
+    if (rows.length === 0) break;
+    for (const { row } of rows) yield row;
+  }
+  await sql`close kept`.execute(transaction);
+}
+
+/** Refers to a row that is not in the backup; a remix of such a post stays, as a remix of nothing. */
+function isOfGone(row: Record<string, unknown>, gone: ReadonlySet<string>): boolean {
+  if (gone.has(String(row["remix_of"]))) row["remix_of"] = null;
+  return ["video_id", "post_id", "comment_id", "reply_to"].some((field) => gone.has(String(row[field])));
 }
 
 type Content = { readonly file: StoredFile; readonly content: Uint8Array };

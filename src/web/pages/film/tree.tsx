@@ -22,7 +22,13 @@ function Branch({ parent, nodes, here }: { parent: string | null; nodes: readonl
   const own = nodes.filter((node) => node.parent_id === parent);
   if (own.length === 0) return null;
   return (
-    <ul className={parent === null ? "grid grid-cols-[minmax(0,1fr)] gap-2" : "ml-4 mt-2 grid grid-cols-[minmax(0,1fr)] gap-2 border-l-2 border-line pl-3"}>
+    <ul
+      className={
+        parent === null
+          ? "grid grid-cols-[minmax(0,1fr)] gap-2"
+          : "ml-4 mt-2 grid grid-cols-[minmax(0,1fr)] gap-2 border-l-2 border-line pl-3"
+      }
+    >
       {own.map((node) => (
         <li key={node.id}>
           <Link
