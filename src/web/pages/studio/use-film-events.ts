@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { z } from "zod";
-import type { filmEvent } from "../../../contract/index.ts";
+import type { FilmEvent } from "../../../contract/index.ts";
 import type { Film } from "../../data/queries.ts";
-
-type FilmEvent = z.infer<typeof filmEvent>;
 
 export type Making = {
   readonly status: FilmEvent["status"];
