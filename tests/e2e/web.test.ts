@@ -34,6 +34,19 @@ after(async () => {
   await server?.stop();
 });
 
+/** What the preview shows, as the page is seen. */
+const picture = async ({ page }: Visitor): Promise<Buffer> =>
+  page.getByRole("img", { name: /^Live preview/ }).screenshot({ timeout: SLOW });
+
+async function laterPicture(who: Visitor): Promise<Buffer> {
+  const clock = who.page.locator("span.font-mono");
+  const at = await clock.innerText();
+  await who.page.waitForFunction((before) => document.querySelector("span.font-mono")?.textContent !== before, at, {
+    timeout: SLOW,
+  });
+  return picture(who);
+}
+
 const ask = async (path: string, method = "GET"): Promise<Record<string, unknown>> => {
   const response = await fetch(`${server.url}${path}`, { method, headers: { authorization: `Bearer ${key}` } });
   return (await response.json()) as Record<string, unknown>;
@@ -76,21 +89,10 @@ describe("the web app in a browser", { timeout: 10 * SLOW }, () => {
     await page.getByLabel("What happens?").fill(PROMPT);
     const reading = page.getByRole("region", { name: "How the prompt is read" });
     await reading.getByText("meadow").first().waitFor();
-    // The first picture has the preview's size and not an empty canvas's.
-    await page.waitForFunction(
-      () => {
-        const canvas = document.querySelector<HTMLCanvasElement>("canvas[role=img]");
-        return canvas !== null && canvas.width > 0 && (canvas.width !== 300 || canvas.height !== 150);
-      },
-      null,
-      { timeout: SLOW },
-    );
-    const counter = page.locator("span.font-mono");
-    const at = await counter.innerText();
-    await page.waitForFunction((before) => document.querySelector("span.font-mono")?.textContent !== before, at, {
-      timeout: SLOW,
-    });
     const screen = page.getByRole("img", { name: /^Live preview/ });
+    await page.getByRole("button", { name: "Pause the preview", disabled: false }).waitFor({ timeout: SLOW });
+    const [early, late] = [await picture(phone), await laterPicture(phone)];
+    assert.notDeepEqual(early, late, "the picture does not move");
     await screen.focus();
     await page.keyboard.press("ArrowLeft");
     const back = page.getByRole("button", { name: "Film's camera" });

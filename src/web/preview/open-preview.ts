@@ -68,6 +68,8 @@ const FILES: PreviewFiles = {
   instruments: "/preview/instruments.bin",
   speak: "/api/speak",
 };
+/** Drawn by the processor, or by a graphics unit that is as slow. */
+const DEAR_MILLISECONDS = 80;
 const OFF: PreviewState = {
   phase: "off",
   fault: null,
@@ -91,6 +93,7 @@ export function openPreview(): Preview {
   let screen: ImageBitmapRenderingContext | null = null;
   let frame = 0;
   let asks = 0;
+  let frameMilliseconds = 0;
   let onStill: (frame: number, bitmap: ImageBitmap) => void = (_frame, bitmap) => bitmap.close();
   const waiting = new Map<number, (pointed: Pointed) => void>();
   const listeners = new Set<() => void>();
@@ -127,7 +130,10 @@ export function openPreview(): Preview {
   function hearWorld(news: FromWorldWorker): void {
     if (news.kind === "booted") return;
     if (news.order !== -1 && news.order !== order) return;
-    if (news.kind === "failed") set({ phase: "failed", fault: news.message });
+    if (news.kind === "failed") {
+      set({ phase: "failed", fault: news.message });
+      if (state.isPlaying && state.frameCount > 0) playback.play();
+    }
     else if (news.kind === "sound") {
       playback.setSound(news);
       set({ sound: news.isWhole ? "whole" : "voiceless" });
@@ -144,6 +150,7 @@ export function openPreview(): Preview {
         set({ renderer: news.renderer });
         return;
       case "frame":
+        frameMilliseconds = news.milliseconds;
         if (screen) screen.transferFromImageBitmap(news.bitmap);
         else news.bitmap.close();
         for (const watcher of watchers) watcher({ frame: news.frame, box: news.box });
@@ -196,6 +203,8 @@ export function openPreview(): Preview {
       order++;
       ordered = { screenplay, aspect, at: performance.now() };
       playback.silence();
+      // Where drawing is dear, the processors are wanted for the new one.
+      if (frameMilliseconds > DEAR_MILLISECONDS) playback.pause();
       toArtist({ kind: "prepare", screenplay });
       toWorld({ kind: "stage", order, screenplay, lines, aspect, fps: PREVIEW_FPS });
       set({ phase: "staging", sound: "none" });

@@ -73,8 +73,7 @@ export function CreatePage() {
     <div className="mx-auto grid max-w-[96rem] gap-x-8 gap-y-6 p-4 md:p-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <h1 className="sr-only">Create</h1>
       <div
-        className="grid min-w-0 content-start gap-3 lg:order-2 lg:sticky lg:top-8 lg:self-start"
-        style={{ "--screen-height": "58dvh" } as React.CSSProperties}
+        className="grid min-w-0 content-start gap-3 [--screen-height:40dvh] lg:sticky lg:top-8 lg:order-2 lg:self-start lg:[--screen-height:58dvh]"
       >
         <Screen aspect={aspect} isIdle={plan === null} />
         {plan ? <Strip plan={plan} stills={stills} /> : null}

@@ -56,7 +56,7 @@ export function RemixBench({
   };
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="grid min-w-0 content-start gap-3" style={{ "--screen-height": "56dvh" } as React.CSSProperties}>
+      <div className="grid min-w-0 content-start gap-3 [--screen-height:42dvh] lg:[--screen-height:56dvh]">
         <Screen
           aspect={aspect}
           isIdle={false}
