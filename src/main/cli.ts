@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import("./commands/worker.ts")).workerCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
   dailies: async () => (await import("./commands/dailies.ts")).dailiesCommand,
   bench: async () => (await import("./commands/bench.ts")).benchCommand,
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,

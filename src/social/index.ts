@@ -12,7 +12,7 @@ export { notify } from "./people/notify.ts";
 export { listFollows, readProfile, searchPeople } from "./people/profiles.ts";
 export { findPost, fileUrlsOf, presentPost } from "./posts/post-rows.ts";
 export type { PostRow } from "./posts/post-rows.ts";
-export { findFilesOfPost, findFilmOfPost, postsOfFilms } from "./posts/film-of-post.ts";
+export { findFilmOfPost, findRecordOfPost, postsOfFilms } from "./posts/film-of-post.ts";
 export { listPostsOf, readFeed, searchPosts } from "./posts/list-posts.ts";
 export { changePost, createPost, deletePost, removePost } from "./posts/share-post.ts";
 export { likePost, unlikePost } from "./posts/like-post.ts";
@@ -24,6 +24,7 @@ export { expectedSeconds, filmUnits, learnRate, readRates } from "./capacity/fil
 export { queuePlaces } from "./capacity/queue-places.ts";
 export type { QueuePlace } from "./capacity/queue-places.ts";
 export { countWork, forgetWorker, listWorkers, signWorker } from "./capacity/workers.ts";
+export { exportUser } from "./export/export-user.ts";
 export { changeSiteSettings, readSiteSettings } from "./administration/settings.ts";
 export { changeUser, listUsers } from "./administration/users.ts";
 export { listOpenFilms, measureStorage } from "./administration/queue-and-storage.ts";

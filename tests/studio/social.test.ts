@@ -239,7 +239,7 @@ test("sign-up is by invitation, once each, and keeps who invited; or open", asyn
   const invites = await ada.ask("/api/invites");
   assert.equal(invites["left"], 4);
   const users = await root.ask("/api/admin/users?q=ev");
-  assert.equal((users.data?.[0]?.["invited_by"] as Json)["handle"], "ada");
+  assert.match(JSON.stringify(users.data?.[0]?.["invited_by"]), /"handle":"ada"/);
   await Promise.all(Array.from({ length: 8 }, () => ada.ask("/api/invites", {})));
   assert.equal((await ada.ask("/api/invites"))["left"], 0);
   assert.equal((await ada.ask("/api/invites")).data?.length, 5);

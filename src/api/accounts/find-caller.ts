@@ -1,6 +1,7 @@
 import { ApiError } from "../api-error.ts";
 import type { House } from "../house.ts";
 import { hashSecret } from "./api-keys.ts";
+import { findSession, type SessionUser } from "./find-session.ts";
 
 export type Caller = { readonly userId: string; readonly isAdministrator: boolean };
 
@@ -37,26 +38,12 @@ export async function findCaller(request: Request, house: House): Promise<Caller
   return admit(session);
 }
 
-type Found = { readonly id: string; readonly role: string; readonly suspended_at: Date | null };
-
-function admit({ id, role, suspended_at }: Found): Caller {
+function admit({ id, role, suspended_at }: SessionUser): Caller {
   if (suspended_at === null) return { userId: id, isAdministrator: role === "administrator" };
   throw new ApiError(403, "This account is suspended; ask an administrator.", { code: "suspended" });
 }
 
-/** better-auth checks the cookie's signature and gives the session; the user is read as he is now. */
-async function findSession(request: Request, { accounts, db }: House): Promise<Found | null> {
-  const session = await accounts.api.getSession({ headers: request.headers });
-  if (!session) return null;
-  const user = await db
-    .selectFrom("user")
-    .select(["id", "role", "suspended_at"])
-    .where("id", "=", session.user.id)
-    .executeTakeFirst();
-  return user ?? null;
-}
-
-async function findKey(key: string, { db }: House): Promise<Found | null> {
+async function findKey(key: string, { db }: House): Promise<SessionUser | null> {
   const found = await db
     .selectFrom("api_key")
     .innerJoin("user", "user.id", "api_key.user_id")

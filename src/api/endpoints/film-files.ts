@@ -1,5 +1,5 @@
 import { filmFileNames } from "../../contract/index.ts";
-import { findFilesOfPost } from "../../social/index.ts";
+import { findRecordOfPost } from "../../social/index.ts";
 import type { Video } from "../../store/index.ts";
 import { notFound } from "../api-error.ts";
 import type { Call } from "../call.ts";
@@ -12,7 +12,7 @@ export async function filmFile({ house, caller, params, request }: Call<"filmFil
 }
 
 export async function postFile({ house, caller, params, request }: Call<"postFile">): Promise<Response> {
-  const film = await findFilesOfPost(house.db, caller, params["post_id"] ?? "");
+  const film = await findRecordOfPost(house.db, caller, params["post_id"] ?? "");
   return answer(film, { wished: params["file"] ?? "", blobs: house.blobs, request });
 }
 

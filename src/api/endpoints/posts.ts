@@ -20,7 +20,7 @@ export async function createPost({ house, caller, body }: Call<"createPost">): P
 export async function retrievePost({ house, caller, params }: Call<"retrievePost">): Promise<object> {
   const id = params["post_id"] ?? "";
   const row = await social.findPost(house.db, caller, id);
-  const film = await social.findFilmOfPost(house.db, caller, id);
+  const film = await social.findRecordOfPost(house.db, caller, id);
   const { model, seed, fps, quality } = filmWish.parse(film.request);
   const unix = (date: Date): number => Math.floor(date.getTime() / 1000);
   return {

@@ -11,6 +11,8 @@ import type { Answer, Task } from "./prompt-thread.ts";
 export function openPromptReader(): PromptReader & AsyncDisposable {
   const reading = openThread();
   const speaking = openThread();
+  // Whoever comes first need not wait until the lexicon is read.
+  reading.ask({ task: "warm" }).catch(() => undefined);
   return {
     read: (prompt, wish) => reading.ask({ task: "read", prompt, wish: saidOf(wish) }),
     direct: (prompt, wish) => reading.ask({ task: "direct", prompt, wish: saidOf(wish) }),

@@ -18,7 +18,8 @@ export type Task =
   | { readonly task: "remix"; readonly screenplay: unknown; readonly instruction: string }
   | { readonly task: "compare"; readonly before: unknown; readonly after: unknown; readonly words: string }
   | { readonly task: "direct"; readonly prompt: string; readonly wish: Wish }
-  | { readonly task: "speak"; readonly screenplay: unknown };
+  | { readonly task: "speak"; readonly screenplay: unknown }
+  | { readonly task: "warm" };
 /** `code` is a KinoraError's, or null. */
 export type Answer = { readonly id: number } & (
   | { readonly data: unknown }
@@ -59,6 +60,9 @@ async function carryOut(question: Task): Promise<unknown> {
       const { screenplay } = await directBuiltIn(question);
       return { screenplay, notes: screenplay.notes };
     }
+    case "warm":
+      await language();
+      return null;
     case "speak": {
       const { lines, audio } = await speakLines(readScreenplay(question.screenplay), await (voices ??= loadVoices()));
       return { lines, audio: mapValues(audio, pcmOf), sampleRate: SAMPLE_RATE };

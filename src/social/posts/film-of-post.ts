@@ -14,12 +14,16 @@ export async function findFilmOfPost(db: Database, viewer: Viewer, postId: strin
   return video;
 }
 
-type FilmFile = Pick<Video, "id" | "files" | "notes">;
+type FilmRecord = Pick<
+  Video,
+  "id" | "user_id" | "request" | "files" | "notes" | "film_sha256" | "created_at" | "completed_at"
+>;
 
-/** Only what a file of it needs: plans are long. */
-export async function findFilesOfPost(db: Database, viewer: Viewer, postId: string): Promise<FilmFile> {
-  const { rows } = await sql<FilmFile>`
-    select v.id, v.files, v.notes from post p join "user" u on u.id = p.author_id join video v on v.id = p.video_id
+/** Without the plan, which is long. */
+export async function findRecordOfPost(db: Database, viewer: Viewer, postId: string): Promise<FilmRecord> {
+  const { rows } = await sql<FilmRecord>`
+    select v.id, v.user_id, v.request, v.files, v.notes, v.film_sha256, v.created_at, v.completed_at
+    from post p join "user" u on u.id = p.author_id join video v on v.id = p.video_id
     where p.id = ${postId} and ${maySee(viewer)}`.execute(db);
   const [video] = rows;
   if (!video) throw thereIsNo("post", postId);

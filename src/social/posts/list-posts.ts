@@ -35,16 +35,17 @@ async function latest(db: Database, viewer: Viewer, { cursor, limit, publicUrl }
   return newestFirst(await readPosts(db, viewer, { page, order: sql`p.place desc` }), viewer, { limit, publicUrl });
 }
 
-/** The newest of each, then of all: an index gives each author's, however many posts others have. */
+/** The newest of each, then of all: an index alone gives each author's, however many posts others have. */
 async function following(db: Database, viewer: Viewer, { cursor, limit, publicUrl }: Listing): Promise<PostPage> {
   const [before = LAST] = readCursor(cursor, 1) ?? [];
   const me = viewer.userId;
-  const page = sql`select p.* from (
+  const newest = sql`select p.place from (
       select f.followee_id as id from follow f join "user" u on u.id = f.followee_id and u.suspended_at is null
       where f.follower_id = ${me} union all select ${me}) who,
-    lateral (select * from post where author_id = who.id and place < ${before}
+    lateral (select place from post where author_id = who.id and place < ${before}
       and (visibility in ('public', 'followers') or author_id = ${me}) order by place desc limit ${limit + 1}) p
     order by p.place desc limit ${limit + 1}`;
+  const page = sql`select post.* from (${newest}) newest join post on post.place = newest.place`;
   return newestFirst(await readPosts(db, viewer, { page, order: sql`p.place desc` }), viewer, { limit, publicUrl });
 }
 
@@ -89,10 +90,24 @@ export async function searchPosts(
   const conditions = handles.map((handle) => sql`p.author_id = (select id from "user" where handle = ${handle})`);
   if (words !== "") {
     const query = sql`websearch_to_tsquery('english', ${words})`;
-    conditions.push(sql`exists (select 1 from post_words w where w.post_id = p.id and w.words @@ ${query})`);
+    conditions.push(await matching(db, query));
   }
   if (conditions.length === 0) return { object: "list", data: [], next_cursor: null };
   return bestFirst(db, viewer, { ...listing, condition: sql.join(conditions, sql` and `) });
+}
+
+/** More matches than this are not sorted: going down the ranks finds a page of them soon. */
+const FEW = 2000;
+
+/**
+ * Posts whose words match. PostgreSQL cannot know how rare words are together, and would go down the ranks for the only
+ * match among all posts; so the matches are looked up first where they are few.
+ */
+async function matching(db: Database, query: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ post_id: string }>`
+    select post_id from post_words where words @@ ${query} limit ${FEW + 1}`.execute(db);
+  if (rows.length <= FEW) return sql`p.id = any(${rows.map(({ post_id }) => post_id)}::text[])`;
+  return sql`exists (select 1 from post_words w where w.post_id = p.id and w.words @@ ${query})`;
 }
 
 function newestFirst(

@@ -25,7 +25,7 @@ create table post (
 );
 create index post_latest on post (place desc) where visibility = 'public';
 create index post_ranked on post (rank desc, place desc) where visibility = 'public';
-create index post_of_author on post (author_id, place desc);
+create index post_of_author on post (author_id, place desc) include (visibility);
 create index post_remixes on post (remix_of) where remix_of is not null;
 -- Apart from the post: every like changes its rank, and the words stay.
 create table post_words (
@@ -52,7 +52,7 @@ create table comment (
   deleted_at timestamptz,
   check ((text is null) = (deleted_at is not null))
 );
-create index comment_of_post on comment (post_id, place desc) where reply_to is null;
+create index comment_of_post on comment (post_id, place desc);
 create index comment_replies on comment (reply_to, place) where reply_to is not null;
 create index comment_of_author on comment (author_id);
 create table follow (
