@@ -16,3 +16,5 @@ createRoot(app).render(
   </StrictMode>,
 );
 registerServiceWorker();
+// Sessions are prolonged by this question alone.
+fetch("/api/auth/get-session").catch(() => undefined);

@@ -1,5 +1,4 @@
 import type { Screenplay } from "../../screenplay/index.ts";
-import { cutFilm } from "../../screenplay/index.ts";
 import type { SpokenLine, Take } from "../../take/index.ts";
 import type { Vec3 } from "../../base/index.ts";
 import type { SightedBox } from "../../picture/index.ts";
@@ -133,8 +132,7 @@ export function openPreview(): Preview {
     if (news.kind === "failed") {
       set({ phase: "failed", fault: news.message });
       if (state.isPlaying && state.frameCount > 0) playback.play();
-    }
-    else if (news.kind === "sound") {
+    } else if (news.kind === "sound") {
       playback.setSound(news);
       set({ sound: news.isWhole ? "whole" : "voiceless" });
     } else if (ordered) {
@@ -263,14 +261,4 @@ export function openPreview(): Preview {
       toArtist({ kind: "stills", frames });
     },
   };
-}
-
-/** The middle frame of every shot, by shot id. */
-export function shotFrames(screenplay: Screenplay): Map<string, number> {
-  return new Map(
-    cutFilm(screenplay, PREVIEW_FPS).shots.map(({ shot, firstFrame, endFrame }) => [
-      shot.id,
-      Math.floor((firstFrame + endFrame) / 2),
-    ]),
-  );
 }

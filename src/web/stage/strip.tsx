@@ -1,16 +1,16 @@
 import { useEffect, useRef } from "react";
-import { cutFilm, type Screenplay } from "../../screenplay/index.ts";
-import { PREVIEW_FPS } from "../preview/open-preview.ts";
+import type { Screenplay } from "../../screenplay/index.ts";
 import { thePreview, usePreviewState } from "../preview/use-preview.ts";
 import { Still } from "./still.tsx";
+import { stripShots } from "./strip-frames.ts";
+import type { Stills } from "./use-stills.ts";
 
 /** The film as a strip over the table: its shots in their lengths, and the mark of what is on the screen. */
-export function Strip({ plan, stills }: { plan: Screenplay; stills: ReadonlyMap<string, ImageBitmap> }) {
+export function Strip({ plan, stills }: { plan: Screenplay; stills: Stills }) {
   const preview = thePreview();
   const { frameCount } = usePreviewState();
   const mark = useRef<HTMLSpanElement>(null);
   const range = useRef<HTMLInputElement>(null);
-  const cut = cutFilm(plan, PREVIEW_FPS);
   useEffect(
     () =>
       preview.watch(({ frame }) => {
@@ -23,13 +23,19 @@ export function Strip({ plan, stills }: { plan: Screenplay; stills: ReadonlyMap<
   return (
     <div className="perforated relative overflow-hidden rounded-md px-0 py-[15px] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-signal">
       <div className="flex h-14 gap-[3px]" aria-hidden="true">
-        {cut.shots.map(({ shot, firstFrame, endFrame }, index) => (
+        {stripShots(plan).map(({ id, share, frames }, index) => (
           <span
-            key={shot.id}
-            className="relative min-w-0 overflow-hidden bg-[#1b211e]"
-            style={{ flexGrow: endFrame - firstFrame, flexBasis: 0 }}
+            key={id}
+            className="relative flex min-w-0 overflow-hidden bg-[#1b211e]"
+            style={{ flex: `${share} 0 0` }}
           >
-            <Still bitmap={stills.get(shot.id)} className="h-full w-full opacity-90" />
+            {frames.map((frame) => (
+              <Still
+                key={frame}
+                bitmap={stills.byFrame.get(frame)}
+                className="h-full min-w-0 flex-1 border-r border-black/60 opacity-90"
+              />
+            ))}
             <span className="counter absolute left-1 top-0.5 text-[0.62rem] text-on-film [text-shadow:0_0_3px_#000]">
               {index + 1}
             </span>

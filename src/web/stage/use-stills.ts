@@ -1,18 +1,30 @@
 import { useEffect, useState } from "react";
-import { shotFrames } from "../preview/open-preview.ts";
 import { thePreview, usePreviewState } from "../preview/use-preview.ts";
+import { middleOf, stripShots } from "./strip-frames.ts";
 
-/** A picture of every shot of what is on the screen, by shot id. They come while nothing else is drawn. */
-export function useStills(): ReadonlyMap<string, ImageBitmap> {
+export type Stills = {
+  readonly byFrame: ReadonlyMap<number, ImageBitmap>;
+  /** Of the middle of each shot, by its id. */
+  readonly byShot: ReadonlyMap<string, ImageBitmap>;
+};
+
+const NONE: Stills = { byFrame: new Map(), byShot: new Map() };
+
+/** Small pictures of what is on the screen. They come while nothing else is drawn, the shots' middles first. */
+export function useStills(): Stills {
   const { screenplay, phase } = usePreviewState();
-  const [stills, setStills] = useState<ReadonlyMap<string, ImageBitmap>>(new Map());
+  const [stills, setStills] = useState(NONE);
   useEffect(() => {
     if (phase !== "ready" || !screenplay) return;
-    const frames = shotFrames(screenplay);
-    const shots = new Map([...frames].map(([shot, frame]) => [frame, shot]));
-    thePreview().stills([...frames.values()], (frame, bitmap) => {
-      const shot = shots.get(frame);
-      if (shot) setStills((before) => new Map(before).set(shot, bitmap));
+    const shots = stripShots(screenplay);
+    const middles = new Map(shots.map((shot) => [middleOf(shot), shot.id]));
+    const frames = [...new Set([...middles.keys(), ...shots.flatMap((shot) => shot.frames)])];
+    thePreview().stills(frames, (frame, bitmap) => {
+      const shot = middles.get(frame);
+      setStills(({ byFrame, byShot }) => ({
+        byFrame: new Map(byFrame).set(frame, bitmap),
+        byShot: shot === undefined ? byShot : new Map(byShot).set(shot, bitmap),
+      }));
     });
   }, [phase, screenplay]);
   return stills;

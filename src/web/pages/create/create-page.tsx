@@ -72,9 +72,7 @@ export function CreatePage() {
   return (
     <div className="mx-auto grid max-w-[96rem] gap-x-8 gap-y-6 p-4 md:p-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <h1 className="sr-only">Create</h1>
-      <div
-        className="grid min-w-0 content-start gap-3 [--screen-height:40dvh] lg:sticky lg:top-8 lg:order-2 lg:self-start lg:[--screen-height:58dvh]"
-      >
+      <div className="grid min-w-0 content-start gap-3 [--screen-height:40dvh] lg:sticky lg:top-8 lg:order-2 lg:self-start lg:[--screen-height:58dvh]">
         <Screen aspect={aspect} isIdle={plan === null} />
         {plan ? <Strip plan={plan} stills={stills} /> : null}
       </div>
@@ -116,7 +114,7 @@ export function CreatePage() {
             ) : null}
           </div>
           {view === "board" ? (
-            <Storyboard plan={plan} stills={stills} onChange={setEdited} />
+            <Storyboard plan={plan} stills={stills.byShot} onChange={setEdited} />
           ) : (
             <PlanText plan={plan} onChange={setEdited} />
           )}

@@ -92,7 +92,7 @@ export function RemixBench({
       </div>
       <section aria-label="Shots" className="min-w-0 border-t border-line pt-5 lg:col-span-2">
         <h2 className="mb-3 text-lg">Shots</h2>
-        <Storyboard plan={plan} stills={stills} onChange={change} />
+        <Storyboard plan={plan} stills={stills.byShot} onChange={change} />
       </section>
     </div>
   );
