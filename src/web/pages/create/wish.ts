@@ -9,15 +9,15 @@ export type Wish = {
 
 export const lengths = ["4", "8", "12", "16", "20"] as const;
 export const sizes = [
-  ["1280x720", "Landscape, 1280 × 720"],
-  ["720x1280", "Portrait, 720 × 1280"],
-  ["1920x1080", "Landscape, 1920 × 1080"],
-  ["1080x1920", "Portrait, 1080 × 1920"],
-  ["1792x1024", "Wide, 1792 × 1024"],
-  ["1024x1792", "Tall, 1024 × 1792"],
+  ["1280x720", "Landscape"],
+  ["720x1280", "Portrait"],
+  ["1920x1080", "Landscape HD"],
+  ["1080x1920", "Portrait HD"],
+  ["1792x1024", "Wide"],
+  ["1024x1792", "Tall"],
 ] as const;
 export const styles = [
-  ["", "As the prompt says"],
+  ["", "By the prompt"],
   ["cinematic", "Cinematic"],
   ["documentary", "Documentary"],
   ["noir", "Noir"],
