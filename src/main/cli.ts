@@ -30,6 +30,9 @@ async function runCommandLine(args: readonly string[]): Promise<number> {
   if (!load) {
     throw new KinoraError("bad-arguments", `There is no command '${name}'; run ./kinora help to see those there are.`);
   }
+  // Doctor reads the file by itself, to say what is in it.
+  if (process.env["KINORA_CONFIG"] && name !== "doctor")
+    (await import("./studio/config-file.ts")).applyConfigFile(process.env);
   const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) {
     process.stdout.write(usage([command]));

@@ -7,6 +7,7 @@ import { bakePeopleOnce } from "../bake-people.ts";
 import type { Command } from "../command.ts";
 import { projectFolder, stateFolder } from "../house.ts";
 import { openRenderer } from "../open-renderer.ts";
+import { describeConfiguration } from "../studio/describe-configuration.ts";
 import { describeService } from "../studio/describe-service.ts";
 
 const run = promisify(execFile);
@@ -27,7 +28,16 @@ export const doctorCommand: Command = {
   purpose: "Say what was found on this machine, whether films can be made, and how to make them faster.",
   options: [{ flag: "--json", meaning: "print the findings as JSON" }],
   async run(args) {
-    const findings = await Promise.all([node(), machine(), disk(), people(), renderer(), service(), ffmpeg()]);
+    const findings = await Promise.all([
+      node(),
+      machine(),
+      disk(),
+      people(),
+      renderer(),
+      configuration(),
+      service(),
+      ffmpeg(),
+    ]);
     if (args.includes("--json")) process.stdout.write(`${JSON.stringify(findings)}\n`);
     else {
       for (const { name, found, isGood, advice } of findings) {
@@ -97,6 +107,10 @@ async function renderer(): Promise<Finding> {
       advice: "Install Chromium, or remove node_modules and run ./kinora doctor again to use the one from npm.",
     };
   }
+}
+
+async function configuration(): Promise<Finding> {
+  return { name: "settings", ...describeConfiguration(process.env) };
 }
 
 async function service(): Promise<Finding> {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findPostgres, openDatabase } from "../../store/index.ts";
+import { applyConfigFile } from "./config-file.ts";
 import { readSettings } from "./settings.ts";
 
 /** For doctor: what the service would run on. */
@@ -7,7 +8,9 @@ export async function describeService(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ readonly found: string; readonly isGood: boolean; readonly advice: string | null }> {
   try {
-    const settings = readSettings(environment);
+    const said = { ...environment };
+    applyConfigFile(said);
+    const settings = readSettings(said);
     const files = settings.s3 ? "files in S3" : "files on disk";
     const url = settings.databaseUrl ?? findPostgres(join(settings.dataFolder, "database"));
     if (url === null) return { found: `own database, not made yet; ${files}`, isGood: true, advice: null };

@@ -36,6 +36,15 @@ const environmentSchema = z.object({
   KINORA_RENDER_SCALE: z.coerce.number().min(0.05).max(1).default(1),
 });
 
+/** All that a configuration file may say: also the model's, which director's port reads. */
+export const settingNames: readonly string[] = [
+  ...Object.keys(environmentSchema.shape),
+  "KINORA_LLM_URL",
+  "KINORA_LLM_MODEL",
+  "KINORA_LLM_KEY",
+  "KINORA_LLM_TIMEOUT",
+];
+
 export type StudioSettings = {
   readonly dataFolder: string;
   /** Null: a server of our own in the data folder. */
