@@ -16,6 +16,8 @@ import { openSizer } from "./sizer.ts";
 type Show = Extract<ToPictureWorker, { kind: "show" }>;
 
 const STILL_HEIGHT = 96;
+/** While a film plays, a still is drawn after so many frames. */
+const FRAMES_BETWEEN_STILLS = 5;
 
 const tell = (message: FromPictureWorker, moved: Transferable[] = []): void =>
   (self as unknown as Worker).postMessage(message, moved);
@@ -39,6 +41,7 @@ let stills: number[] = [];
 let orbit: Orbit | null = null;
 let marked: string | null = null;
 let filmCamera: CameraKey | null = null;
+let sinceStill = 0;
 let isBusy = false;
 
 async function boot(files: PreviewFiles): Promise<void> {
@@ -132,14 +135,17 @@ async function work(): Promise<void> {
         stills = [];
         await open(show, false);
       } else if (orbit && !isRound && shown) await open(shown, true);
-      else if (wanted && picture) {
+      else if (stills.length > 0 && picture && (!wanted || sinceStill >= FRAMES_BETWEEN_STILLS)) {
+        sinceStill = 0;
+        await drawStill(stills.shift() ?? 0);
+      } else if (wanted && picture) {
+        sinceStill++;
         const { frame, isStill } = wanted;
         wanted = null;
         await resizeFor(isStill);
         aim(frame);
         await draw(Math.min(frame, picture.frameCount - 1));
-      } else if (stills.length > 0 && picture) await drawStill(stills.shift() ?? 0);
-      else break;
+      } else break;
       // Messages that have come meanwhile are read first.
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }

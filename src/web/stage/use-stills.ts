@@ -17,6 +17,7 @@ export function useStills(): Stills {
   useEffect(() => {
     if (phase !== "ready" || !screenplay) return;
     const shots = stripShots(screenplay);
+    setStills(NONE);
     const middles = new Map(shots.map((shot) => [middleOf(shot), shot.id]));
     const frames = [...new Set([...middles.keys(), ...shots.flatMap((shot) => shot.frames)])];
     thePreview().stills(frames, (frame, bitmap) => {
