@@ -86,3 +86,54 @@ test("a shade is a colour of clothes by itself, a pronoun tells the sex, and a d
   assert.equal(moveOf("A man walks. The camera pans from right to left."), "pan-left");
   assert.equal(moveOf("A man walks. The camera moves to the left."), "truck-left");
 });
+
+test("a given name is somebody, an ordinary word that opens a sentence is not", () => {
+  const castOf = (prompt: string): string[] =>
+    directed(prompt).cast.map(({ name, attributes }) => `${name} ${attributes.sex}`);
+  assert.deepEqual(castOf("Max and Mia dance."), ["Max male", "Mia female"]);
+  assert.deepEqual(castOf("Rose walks down the street."), ["Rose female"]);
+  assert.deepEqual(castOf("Tom reads a book."), ["Tom male"]);
+  assert.deepEqual(castOf("Slowly a man walks."), ["man male"]);
+  assert.deepEqual(castOf("Further in, a man walks."), ["man male"]);
+  assert.equal(directed("Nebulae rotate in the distance.").cast.filter(({ design }) => design === "person").length, 0);
+});
+
+test("the camera goes as it is told, and what it reveals is in the film", () => {
+  const movesOf = (prompt: string): readonly string[] => directed(prompt).shots[0]?.moves ?? [];
+  assert.deepEqual(movesOf("The camera zooms out, showing a dog."), ["zoom-out"]);
+  assert.deepEqual(movesOf("A dog walks as the camera zooms in."), ["zoom-in"]);
+  assert.deepEqual(movesOf("A dog walks, the camera moving in a circular motion."), ["orbit"]);
+  assert.deepEqual(movesOf("The camera moves in slowly on a dog."), ["dolly-in"]);
+  const { cast, notes } = directed("The camera pulls back, revealing a dog in the park.");
+  assert.deepEqual(
+    cast.map(({ design }) => design),
+    ["dog"],
+  );
+  assert.ok(notes.every(({ kind }) => kind !== "missed"));
+});
+
+test("who gets up sat before, who sits is found sitting, and what is so first is seen first", () => {
+  const beatsOf = (prompt: string): [string, number][] =>
+    directed(prompt).beats.map(({ action, start }) => [action, Math.round(start * 10) / 10]);
+  assert.deepEqual(
+    beatsOf("A man gets up.").map(([action]) => action),
+    ["sit", "stand-up"],
+  );
+  assert.deepEqual(beatsOf("A man is sitting on a bench."), [["sit", 0]]);
+  assert.ok((beatsOf("A man sits down on a bench.")[0]?.[1] ?? 0) >= 0.3);
+  const [found, runs] = directed("A dog is on a table, then the dog runs away.").beats;
+  assert.deepEqual([found?.action, runs?.action], ["idle", "run"]);
+  assert.ok((runs?.start ?? 0) > 1);
+});
+
+test("ways of a deed that is not seen, and looks of a mere position, are not claimed", () => {
+  for (const [prompt, word] of [
+    ["A gizmotron slowly disperses.", "slowly"],
+    ["A cup on a polished surface.", "polished"],
+    ["A man stands at a sharp angle.", "angle"],
+    ["The ground sparkles as the snow reflects the light.", "reflects"],
+    ["A box opens slowly.", "slowly"],
+    ["A man flies.", "flies"],
+  ] as const)
+    assert.ok(!isClaimed(becameOf(prompt).get(word)), `${prompt} ${word}`);
+});

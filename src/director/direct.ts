@@ -9,7 +9,13 @@ import { readPrompt } from "./reading/read-prompt.ts";
 import { tellStory } from "./story/tell-story.ts";
 
 /** `seconds` and `style` are the user's own wishes; they overrule the prompt. */
-export type DirectOptions = { readonly seed: number; readonly seconds: number | null; readonly style: string | null };
+export type DirectOptions = {
+  readonly seed: number;
+  readonly seconds: number | null;
+  readonly style: string | null;
+  /** A piece of a film that has begun: nobody is found sitting or lying as if it opened with this. */
+  readonly isUnderWay?: boolean;
+};
 
 export const LONGEST_PROMPT = 32_000;
 
@@ -30,7 +36,7 @@ export function direct(prompt: string, options: DirectOptions, language: Languag
   checkPrompt(prompt);
   const reading = readPrompt(prompt, language, (tokens) => meaningsOf(tokens, language));
   const telling = tellStory(reading, language);
-  const screenplay = planFilm(telling, { ...options, lookOf });
+  const screenplay = planFilm(telling, { isUnderWay: false, ...options, lookOf });
   return readScreenplay(screenplay);
 }
 

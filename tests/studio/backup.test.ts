@@ -20,7 +20,7 @@ const path = join(folder, "kinora.backup");
 const film = Buffer.from(Array.from({ length: 300_000 }, (_, i) => i % 251));
 
 async function contents(db: Database): Promise<unknown> {
-  const tables = ["user", "api_key", "video", "character"];
+  const tables = ["user", "api_key", "video", "character", "post", "comment"];
   return Promise.all(
     tables.map(async (name) => (await sql`select * from ${sql.table(name)} order by id`.execute(db)).rows),
   );
@@ -51,14 +51,22 @@ await db
   .values({ id: "c", user_id: "u", name: "Mossy", file: JSON.stringify(clip) })
   .execute();
 
+await sql`insert into post (id, video_id, author_id, title, caption, visibility, prompt, seconds, size, rank, likes)
+  values ('p', 'v', 'u', 'Title', '', 'public', 'a', 4, '1280x720', 41366.25, 1)`.execute(db);
+await sql`insert into post_words values ('p', to_tsvector('english', 'a fox''s "tail"'))`.execute(db);
+await sql`insert into post_like (post_id, user_id) values ('p', 'u')`.execute(db);
+await sql`insert into comment (id, post_id, author_id, text) values ('c1', 'p', 'u', 'Fine')`.execute(db);
+
 test("a backup restores the same rows and the same bytes, and what comes after has its own place", async () => {
-  assert.deepEqual(await writeBackup(db, blobs, path), { rows: 9, files: 2 });
+  assert.deepEqual(await writeBackup(db, blobs, path), { rows: 13, files: 2 });
   const next = await openDatabase(await emptyDatabase(server), 3);
   const nextBlobs = openDiskBlobs(join(folder, "restored"));
-  assert.deepEqual(await restoreBackup(next, nextBlobs, path), { rows: 9, files: 2 });
+  assert.deepEqual(await restoreBackup(next, nextBlobs, path), { rows: 13, files: 2 });
   assert.deepEqual(await contents(next), await contents(db));
   const bytes = Buffer.from(await new Response(await nextBlobs.read(file.key, null)).arrayBuffer());
   assert.ok(bytes.equals(film));
+  const found = await sql`select post_id from post_words where words @@ to_tsquery('english', 'foxes')`.execute(next);
+  assert.deepEqual(found.rows, [{ post_id: "p" }]);
   const { place } = await insertVideo(next, { id: "x", user_id: "u", kind: "create", request: "{}" });
   assert.ok(place > 2);
   await assert.rejects(restoreBackup(next, nextBlobs, path), /not empty/);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { createApiKey, createUser } from "../../src/api/index.ts";
+import { exportUser } from "../../src/social/index.ts";
 import { insertFilm, openHouse, publicUrl } from "./open-house.ts";
 
 // What people do with films and with one another, over HTTP, on a real database.
@@ -279,6 +280,35 @@ test("plans: length, quality, films at once and seconds of rendering, with when 
   assert.equal((queue as Json)["ahead"], 0, "Pro goes before free");
   assert.ok(Number((queue as Json)["expected_seconds"]) > 0);
   await root.ask("/api/admin/plans/free", { open_films: 10, render_seconds_per_day: 3600 }, "PATCH");
+});
+
+test("an export has all that is somebody's own, and nothing secret", async () => {
+  const hana = await person("hana");
+  const id = await post(hana, { title: "Mine" });
+  await hana.ask(`/api/posts/${id}/comments`, { text: "My own words" });
+  await hana.ask(`/api/posts/${id}/like`, undefined, "PUT");
+  await hana.ask("/api/people/ada/follow", undefined, "PUT");
+  const made = await exportUser(db, "Hana@example.org");
+  const { records = {}, files = [] } = made ?? {};
+  const counts = Object.entries(records).filter(([, rows]) => rows.length > 0);
+  assert.deepEqual(
+    counts.map(([name, rows]) => [name, rows.length]),
+    [
+      ["account", 1],
+      ["films", 1],
+      ["posts", 1],
+      ["comments", 1],
+      ["likes", 1],
+      ["following", 1],
+      ["keys", 1],
+    ],
+  );
+  assert.deepEqual(
+    files.map(({ path }) => path.replace(/video_[^/]+/, "video")),
+    ["films/video/film.mp4"],
+  );
+  assert.doesNotMatch(JSON.stringify(records), /sha256":"[0-9a-f]{64}","created_at|password/);
+  assert.equal(await exportUser(db, "nobody@example.org"), null);
 });
 
 test("a link's page carries a card, and its text is no markup", async () => {

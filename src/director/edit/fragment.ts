@@ -9,7 +9,7 @@ import { anchorOf } from "./place-new.ts";
 /** A piece of an instruction directed by itself, as a small screenplay; null where nothing comes of it. */
 export function directFragment(text: string, { language, play }: Draft): Screenplay | null {
   try {
-    return direct(text, { seed: play.seed, seconds: null, style: null }, language);
+    return direct(text, { seed: play.seed, seconds: null, style: null, isUnderWay: true }, language);
   } catch (error) {
     if (error instanceof KinoraError) return null;
     throw error;

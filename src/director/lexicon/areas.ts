@@ -17,6 +17,8 @@ export const areaPhrases = phraseTable<{ readonly set: string; readonly area: st
   ["crosswalk|zebra crossing|crossing|pedestrian crossing", { set: "street", area: "crosswalk" }],
   ["curb|kerb|roadside", { set: "street", area: "kerb" }],
   ["street corner", { set: "street", area: "corner" }],
+  ["shop window|store window|display window", { set: "street", area: "shop" }],
+  ["window|windowsill|window sill", { set: "living-room", area: "window" }],
   ["fireplace|hearth", { set: "living-room", area: "fireplace" }],
   ["carpet|rug", { set: "living-room", area: "rug" }],
 ]);
@@ -24,6 +26,13 @@ export const areaPhrases = phraseTable<{ readonly set: string; readonly area: st
 /** Nouns of position: 'the edge of the table', 'the left side'. They place and are no things. */
 export const positionNouns = new Set(
   "top bottom side edge front back middle center centre end corner left right rear base foot surface inside outside head tip".split(
+    " ",
+  ),
+);
+
+/** What may stand before them and says where as well. */
+export const positionModifiers = new Set(
+  "top bottom side front back middle center centre left right rear inside outside near far nearer farther other opposite same very upper lower inner outer first second next last whole entire".split(
     " ",
   ),
 );

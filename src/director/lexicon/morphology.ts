@@ -75,6 +75,8 @@ const endings: Record<WordClass, readonly (readonly [string, string])[]> = {
     ["ies", "y"],
     ["ves", "f"],
     ["men", "man"],
+    ["ae", "a"],
+    ["i", "us"],
     ["s", ""],
     ["es", ""],
   ],

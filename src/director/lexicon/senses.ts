@@ -179,7 +179,7 @@ const table: Readonly<Record<string, string>> = {
   mint: "5 +candy +wrapper +breath|2 garden|6 money +coin|4 food",
   film: "1 cinema|3 +camera +roll +develop +negative|4 +oil +dust +thin",
   lock: "1 door|2 hair|4 river +canal +barge",
-  bench: "1|4 construction|6 sport +reserve +substitute|7 law",
+  bench: "1|4 construction|6 +reserve +substitute|7 law",
   bed: "1 house|2 garden|3 river sea",
   hawk: "1 wild|2 +war +senator",
   beetle: "1",

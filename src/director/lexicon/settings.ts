@@ -14,7 +14,12 @@ export const timePhrases = phraseTable<Setting["timeOfDay"]>([
   ],
 ]);
 
-export type WeatherWords = { readonly weather: Setting["weather"]; readonly strength: number };
+export type WeatherWords = {
+  readonly weather: Setting["weather"];
+  readonly strength: number;
+  /** What of it is not seen; null or absent: it looks as the words say. */
+  readonly unseen?: string;
+};
 
 export const weatherPhrases = phraseTable<WeatherWords>([
   ["rain|rainy|raining|in the rain|rainfall|raindrop|rainstorm|downpour|drizzle", { weather: "rain", strength: 0.6 }],
@@ -26,7 +31,12 @@ export const weatherPhrases = phraseTable<WeatherWords>([
   ],
   ["blizzard|snowstorm|heavy snow", { weather: "snow", strength: 1 }],
   ["fog|foggy|mist|misty|haze|hazy", { weather: "fog", strength: 0.6 }],
-  ["storm|stormy|thunderstorm|thunder|lightning|hurricane|tornado", { weather: "storm", strength: 0.8 }],
+  ["storm|stormy|thunderstorm|thunder", { weather: "storm", strength: 0.8 }],
+  [
+    "lightning",
+    { weather: "storm", strength: 0.8, unseen: "The storm is heard to thunder; its flashes are not shown." },
+  ],
+  ["hurricane|tornado", { weather: "storm", strength: 1, unseen: "A storm rages; no whirl of air is shown." }],
   ["overcast|gray sky|grey sky", { weather: "overcast", strength: 0.6 }],
   ["cloudy|clouds|cloud|partly cloudy", { weather: "cloudy", strength: 0.5 }],
   [
@@ -70,6 +80,8 @@ export const nearestSets: readonly { readonly set: string; readonly senses: read
     set: "living-room",
     senses: [
       "room#1",
+      "window#1",
+      "window#2",
       "building#1",
       "house#1",
       "housing#1",

@@ -80,7 +80,9 @@ export function partsOf(block: SoundWords, canHear: (kind: Cue["kind"], words: s
     const words = match[0].trim().replace(/^(?:and|with)\s+/i, "");
     const kinds = [block.kind, "effect", "ambience"] as const;
     const isMusic = kindOfMusic.test(words);
-    const kind = isMusic ? "music" : (kinds.find((one) => one !== "music" && canHear(one, words)) ?? block.kind);
+    // Where one part of a block is called music, the others are not.
+    const usual = block.kind === "music" && kindOfMusic.test(block.text) ? "effect" : block.kind;
+    const kind = isMusic ? "music" : (kinds.find((one) => one !== "music" && canHear(one, words)) ?? usual);
     return { kind, words, start: from + match.index, end: from + match.index + match[0].length };
   });
   return parts.length > 0 ? parts : [{ kind: block.kind, words: "sound", start: from, end: block.end }];

@@ -1,9 +1,10 @@
+import { beginSettled, showOpening } from "../story/begin-settled.ts";
 import { shareSeats } from "../story/share-seats.ts";
 import { createRandom } from "../../base/index.ts";
 import type { Beat, Line, Mark, Screenplay, Style } from "../../screenplay/index.ts";
 import { beatSchema } from "../../screenplay/index.ts";
 import type { Entity } from "../story/entity.ts";
-import type { PlaceMention } from "../story/referents.ts";
+import type { PlaceMention } from "../story/place-words.ts";
 import type { Deed } from "../story/story.ts";
 import type { Telling } from "../story/telling.ts";
 import { orderWords } from "../lexicon/order-words.ts";
@@ -18,6 +19,7 @@ export type PlanOptions = {
   readonly seed: number;
   readonly seconds: number | null;
   readonly style: string | null;
+  readonly isUnderWay: boolean;
   readonly lookOf: (word: string) => Style["look"] | null;
 };
 
@@ -27,8 +29,12 @@ export function planFilm(telling: Telling, options: PlanOptions): Screenplay {
   const random = createRandom(options.seed).fork("director");
   const { ledger } = reading;
   shareSeats(telling);
+  if (!options.isUnderWay) {
+    beginSettled(telling);
+    showOpening(telling);
+  }
   imagineDeeds(telling, random.fork("usual deeds"));
-  const timeline = layTimeline(reading, story, options.seconds);
+  const timeline = layTimeline(reading, story, options);
   for (const deed of timeline.dropped)
     ledger.replace(deed.tokens, "unstaged", `There is no time for it in ${timeline.seconds} seconds.`);
   for (const speech of timeline.unsaid)

@@ -5,7 +5,8 @@ import { impliedSets } from "../lexicon/settings.ts";
 import { moodWords } from "../lexicon/styles.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import type { Entity } from "../story/entity.ts";
-import type { PlaceMention, Referents } from "../story/referents.ts";
+import type { PlaceMention } from "../story/place-words.ts";
+import type { Referents } from "../story/referents.ts";
 import type { Story } from "../story/story.ts";
 
 type Told = {
@@ -35,8 +36,10 @@ export function planSetting({ reading, referents, story, language }: Told, rando
     if (setting.weather === "storm") setting.windMetresPerSecond = 12;
     if (setting.weather === "snow" && reading.picture.seasons.length === 0) setting.season = "winter";
   }
-  for (const { tokens, words } of reading.picture.weather)
-    ledger.mark(tokens, words.weather === setting.weather ? "understood" : "assumed", `Weather: ${setting.weather}.`);
+  for (const { tokens, words } of reading.picture.weather) {
+    const kind = words.unseen ? "unstaged" : words.weather === setting.weather ? "understood" : "assumed";
+    ledger.mark(tokens, kind, words.unseen ?? `Weather: ${setting.weather}.`);
+  }
   for (const { tokens, metresPerSecond } of reading.picture.winds) {
     setting.windMetresPerSecond = Math.max(setting.windMetresPerSecond, metresPerSecond);
     ledger.mark(tokens, "understood", "Wind.");

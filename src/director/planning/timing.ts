@@ -38,7 +38,11 @@ export function speechSeconds(text: string): number {
 type Step = { deeds: Deed[]; speeches: Speech[]; seconds: number; fills: boolean };
 
 /** Lays deeds and lines into the time that there is, segment by segment. */
-export function layTimeline(reading: Reading, story: Story, asked: number | null): Timeline {
+export function layTimeline(
+  reading: Reading,
+  story: Story,
+  { seconds: asked, isUnderWay }: { readonly seconds: number | null; readonly isUnderWay: boolean },
+): Timeline {
   const besides = besidesOf(story);
   const perSegment = reading.segments.map((_, i) => stepsOf(story, i, besides));
   const natural = perSegment.map((steps) =>
@@ -54,7 +58,7 @@ export function layTimeline(reading: Reading, story: Story, asked: number | null
   const unsaid: Speech[] = [];
   perSegment.forEach((steps, i) => {
     const window = windows[i];
-    if (window) layOne(steps, window, { deeds, speeches, dropped, unsaid });
+    if (window) layOne(steps, { ...window, isOpening: i === 0 && !isUnderWay }, { deeds, speeches, dropped, unsaid });
   });
   layStates(story, { besides, windows }, deeds);
   return {
@@ -266,11 +270,14 @@ function besidesOf({ deeds, speeches }: Story): ReadonlySet<Deed> {
   return besides;
 }
 
+/** States in which a film may find somebody. */
+const postures = new Set(["sit", "lie-down", "sleep"]);
+
 const repeated = new Set(["clap", "drink", "bark", "dribble"]);
 
 function layOne(
   steps: readonly Step[],
-  window: { start: number; end: number },
+  window: { start: number; end: number; isOpening: boolean },
   out: { deeds: TimedDeed[]; speeches: TimedSpeech[]; dropped: Deed[]; unsaid: Speech[] },
 ): void {
   const room = window.end - window.start;
@@ -313,7 +320,9 @@ function layOne(
               ? length
               : (deed.seconds ?? timing.seconds / Math.sqrt(deed.speed)) * Math.min(4, deed.times ?? 1) * factor,
           );
-      out.deeds.push({ deed, start: at, duration: Math.max(0.3, own) });
+      // 'Is sitting' holds from the start, 'sits down' is seen.
+      const isFromStart = i === 0 && window.isOpening && deed.isState && postures.has(deed.action);
+      out.deeds.push({ deed, start: isFromStart ? 0 : at, duration: Math.max(0.3, isFromStart ? at + own : own) });
     }
     out.deeds.push(...consequencesIn(step, at, length));
     let spoken = at + (step.deeds.length > 0 ? 0.3 : 0);

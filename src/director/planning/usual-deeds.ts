@@ -5,6 +5,7 @@ import { sportGames } from "../lexicon/sports.ts";
 import { hasBody, isAlive, type Entity } from "../story/entity.ts";
 import { plainDeed } from "../story/kept-deed.ts";
 import type { Telling } from "../story/telling.ts";
+import { player } from "../story/unnamed-people.ts";
 
 /** What a body does of which the prompt tells nothing, by how it gets about; the seed chooses. */
 const byGait: Readonly<Record<string, readonly Action[]>> = {
@@ -72,7 +73,7 @@ function isSeenClose({ segment }: Entity, { reading }: Telling): boolean {
 
 /** A shot at the hoop, or the ball to and fro between two. */
 function rally(game: (typeof sportGames)[number], { referents, story }: Telling): boolean {
-  const players = Array.from({ length: game.players }, () => referents.player("player"));
+  const players = Array.from({ length: game.players }, () => player("player", referents.mentions, referents.text));
   const [first, second] = players;
   const ball = referents.imply([game.ball], { segment: 0, isOfSet: false });
   if (!first || !ball) return false;

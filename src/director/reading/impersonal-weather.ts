@@ -11,7 +11,7 @@ export function findImpersonalWeather(tokens: readonly Token[], picture: Picture
     while (/^(?:['’]s|is|was|be|should|will|must|starts?|begins?|to)$/.test(tokens[at]?.lower ?? "") || isAdverb(at))
       at++;
     const verb = tokens[at];
-    if (!verb || picture.taken.has(at) || takesObject(at)) continue;
+    if (!verb || picture.taken.has(at) || takesObject(tokens, at)) continue;
     const weather = weatherOf(verb.lemma, wordNet) ?? weatherOf(stemOf(verb, wordNet), wordNet);
     if (!weather) continue;
     const words = Array.from({ length: at - i + 1 }, (_, k) => i + k);
@@ -21,10 +21,16 @@ export function findImpersonalWeather(tokens: readonly Token[], picture: Picture
   function isAdverb(at: number): boolean {
     return tokens[at]?.pos === "ADV";
   }
-  function takesObject(at: number): boolean {
-    return ["DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[at + 1]?.pos ?? "PUNCT");
-  }
 }
+
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  return ["DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[at + 1]?.pos ?? "PUNCT");
+}
+
+/** What weather does to what it falls on. */
+const coverVerbs = new Set(
+  "cover blanket coat dust fill drench soak wet hit lash pelt batter envelop shroud".split(" "),
+);
 
 /** What opens a clause, so that the noun after it is its subject. */
 const opensClause = /^(?:while|as|and|but|when|until|then|[.,;:!?\n—–-])$/;
@@ -40,6 +46,8 @@ export function takeWeatherDeeds(tokens: readonly Token[], picture: PictureWords
     const verb = tokens[at];
     // 'A cloud changes from white to grey' is told of a cloud.
     if (!isSubject || verb?.pos !== "VERB" || picture.taken.has(at) || changeVerbs.has(verb.lemma)) continue;
+    // 'The snow reflects the light' is no weather.
+    if (takesObject(tokens, at) && !coverVerbs.has(verb.lemma)) continue;
     const more = Array.from({ length: at - Math.max(...entry.tokens) }, (_, i) => Math.max(...entry.tokens) + 1 + i);
     for (let next = at + 1; tokens[next]?.pos === "ADV" && !picture.taken.has(next); next++) more.push(next);
     for (const index of more) picture.taken.set(index, "weather");

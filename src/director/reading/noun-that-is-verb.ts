@@ -58,6 +58,9 @@ export function nounThatIsVerb(tokens: readonly Token[], i: number, wordNet: Wor
   // 'Is trimming or shaving beards'
   const twin = tokens[i - 2];
   if (form === "ing" && before.pos === "CCONJ" && twin?.pos === "VERB" && twin.form === "ing") return "VERB";
+  // 'Max and Mia dance'
+  const isPair = before.pos === "PROPN" && twin?.lower === "and" && tokens[i - 3]?.pos === "PROPN";
+  if (form === "base" && isPair && followed && verbs > 0 && !hasVerb) return "VERB";
   // 'The team won the match', 'the sun rose'
   const isSubject = nounLike.has(before.pos) || /^(?:he|she|they|it|we|i|who)$/.test(before.lower);
   if (form === "past" && isSubject && followed && verbs > nouns && !hasVerb && !laterVerb(tokens, i)) return "VERB";

@@ -48,7 +48,8 @@ export function readPrompt(
   const picture = findPictureWords(tokens.slice(0, limit));
   findImpersonalWeather(tokens.slice(0, limit), picture, language.wordNet);
   takeWeatherDeeds(tokens.slice(0, limit), picture);
-  for (const { tokens: words } of [...picture.times, ...picture.weather, ...picture.winds, ...picture.seasons]) {
+  const seen = picture.weather.filter(({ words }) => !words.unseen);
+  for (const { tokens: words } of [...picture.times, ...seen, ...picture.winds, ...picture.seasons]) {
     ledger.mark(
       words.filter((index) => !picture.taken.has(index)),
       "understood",

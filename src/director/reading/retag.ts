@@ -1,3 +1,4 @@
+import { sexOfName } from "../lexicon/given-names.ts";
 import { colours, sizes } from "../lexicon/attributes.ts";
 import { speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
@@ -58,6 +59,31 @@ function mendAlone(token: Token, wordNet: WordNet): void {
   relemma(token, wordNet);
 }
 
+/** 'Rose walks', 'Max and Mia': a given name, also where it is an ordinary word too. */
+function isGivenName(
+  tokens: readonly Token[],
+  i: number,
+  { isInitial, wordNet }: { readonly isInitial: boolean; readonly wordNet: WordNet },
+): boolean {
+  const isName = (at: number): boolean => {
+    const text = tokens[at]?.text ?? "";
+    return /^\p{Lu}\p{Ll}/u.test(text) && sexOfName(text) !== null;
+  };
+  if (!isName(i)) return false;
+  if (!isInitial) return !/^(?:DET|ADJ)$/.test(tokens[i - 1]?.pos ?? "X");
+  const next = tokens[i + 1];
+  if (!next) return false;
+  const verb = lemmaOf(next.lower, "verb", wordNet);
+  const noun = lemmaOf(next.lower, "noun", wordNet);
+  const isVerb = verb !== null && wordNet.tagCount(verb, "verb") > (noun ? wordNet.tagCount(noun, "noun") : 0);
+  return (
+    next.pos === "AUX" ||
+    next.text === "'s" ||
+    (isVerb && verb !== next.lower) ||
+    (next.lower === "and" && isName(i + 2))
+  );
+}
+
 function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): Pos | null {
   const token = tokens[i];
   const before = tokens[i - 1];
@@ -66,9 +92,16 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (isLetterName(token, before)) return "PROPN";
   // Sentence-initial capital of an ordinary noun.
   const isInitial = !before || /^[.!?:;\n]$/.test(before.text);
+  if (isGivenName(tokens, i, { isInitial, wordNet })) return "PROPN";
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }
+  if (token.pos === "PROPN" && isInitial && !lemmaOf(token.lower, "noun", wordNet) && wordNet.has(token.lower, "adv"))
+    return "ADV";
+  // 'Pulls back, revealing the valley': no quality stands before an article.
+  const takesObject = next?.pos === "DET" || (next !== undefined && isPossessive(next));
+  if (token.pos === "ADJ" && token.lower.endsWith("ing") && takesObject && lemmaOf(token.lower, "verb", wordNet))
+    return "VERB";
   // 'In a cozy living room', 'by the swimming pool'
   if (isStartOfName(token, next, wordNet) && before && (isPossessive(before) || /^(?:DET|ADJ|ADP)$/.test(before.pos)))
     return "NOUN";

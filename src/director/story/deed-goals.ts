@@ -3,7 +3,7 @@ import type { Attachment } from "../reading/reading.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { plainDeed } from "./kept-deed.ts";
 import { directions } from "../lexicon/directions.ts";
-import { type PlaceMention } from "./referents.ts";
+import type { PlaceMention } from "./place-words.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, type Telling, type ToldClause } from "./telling.ts";
 
@@ -49,7 +49,7 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         else if (deed.target === null && !going.has(deed.action)) deed.target = entity;
       } else if (use.role === "source") {
         if (place) deed.from = place;
-        else if (entity && ["look", "point", "wave", "talk", "clap"].includes(deed.action))
+        else if (entity && !isAlive(entity) && ["look", "point", "wave", "talk", "clap"].includes(deed.action))
           relateStart(deed.actor, entity, story);
         else if (entity && isFirst && ["jump", "fall", "climb", "stand-up"].includes(deed.action))
           relateStart(deed.actor, entity, story);
@@ -69,8 +69,10 @@ export function readAttachments(deed: Deed, told: ToldClause, telling: Telling):
         )
           takeGoal(deed, goal, story);
       }
-      if (entity?.isStaged || place) ledger.mark(attachment.tokens, "understood", "Where it leads.");
-      else if (entity) ledger.mark(attachment.tokens, "unstaged", `Kept with the ${entity.name}.`);
+      if (entity?.isStaged || place) {
+        ledger.mark(attachment.tokens, "understood", "Where it leads.");
+        ledger.serve(attachment.tokens, told.clause.verb?.tokens ?? []);
+      } else if (entity) ledger.mark(attachment.tokens, "unstaged", `Kept with the ${entity.name}.`);
     }
   }
 }

@@ -154,7 +154,7 @@ export function makeDeed(
     story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
   if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
-  referents.promote([actor]);
+  referents.mentions.promote([actor]);
   return deed;
 }
 
@@ -247,6 +247,7 @@ function readAdverbs(deed: Deed, clause: Clause, { reading }: Telling): void {
     else if (!inVerb.includes(index))
       ledger.mark([index], "unstaged", `'${word}' is kept with the deed; the world does not show it yet.`);
     ledger.mark([index], "understood", "How it is done.");
+    ledger.serve([index], clause.verb?.tokens ?? []);
   }
   deed.speed = Math.min(10, Math.max(0.1, deed.speed));
 }

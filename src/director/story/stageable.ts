@@ -32,6 +32,12 @@ export function whyNotDone(deed: Deed, isExact: boolean, { stage }: Telling["lan
   if (action === "idle" && !isExact && !hasFace)
     return `'${verb}' is kept in the screenplay; the ${actor.name} only waits.`;
   if (kind === "creature" && ofPeople.has(action)) return `A ${actor.name} cannot '${verb}' in the world yet.`;
+  if ((action === "open" || action === "close") && kind !== "person")
+    return `The ${actor.name} cannot '${verb}' by itself in the world yet.`;
+  const flies = (one: Entity | null): boolean =>
+    ["bird", "aircraft"].includes(stage.design(one?.noun.design ?? "")?.gait ?? "none");
+  if (action === "fly" && ![actor, deed.target, deed.with].some(flies))
+    return `Nothing carries the ${actor.name} in the air.`;
   const isWithAnother = deed.target !== null && deed.target.isStaged && isAlive(deed.target);
   if (["hug", "shake-hands", "give"].includes(action) && !isWithAnother)
     return `'${verb}' is done with another, who is not in the film.`;

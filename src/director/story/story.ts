@@ -3,7 +3,7 @@ import type { GroundedVerb } from "../grounding/ground-verb.ts";
 import type { CameraWords } from "../lexicon/camera.ts";
 import type { Beat } from "../../screenplay/index.ts";
 import type { Entity } from "./entity.ts";
-import type { PlaceMention } from "./referents.ts";
+import type { PlaceMention } from "./place-words.ts";
 
 /** Something that somebody does. */
 export type Deed = {

@@ -1,8 +1,13 @@
 import { cameraVerbs, depictVerbs, mediumNouns } from "../lexicon/camera.ts";
 import type { Clause } from "../reading/reading.ts";
 import type { Entity } from "./entity.ts";
-import { isThingOfItsOwn } from "./referents.ts";
+import { isThingOfItsOwn } from "./name-words.ts";
 import { bodiesOf, type Telling } from "./telling.ts";
+
+/** Nouns of how the camera goes: 'in a slow circular motion', 'makes an upward movement'. */
+const wayNouns = new Set(
+  "left right side direction frame view close-up motion movement manner way path arc circle orbit".split(" "),
+);
 
 /** Whether a clause tells of the camera or the picture and not of what is seen. */
 export function isCameraClause(clause: Clause, { reading }: Telling): boolean {
@@ -31,7 +36,7 @@ export function tellCamera(clause: Clause, telling: Telling): void {
     (a, b) => a.start - b.start,
   )) {
     const word = tokens[phrase.head]?.lower ?? "";
-    if (["left", "right", "side", "direction", "frame", "view", "close-up"].includes(word)) {
+    if (wayNouns.has(word)) {
       ledger.mark([...phrase.nouns, ...phrase.modifiers], "understood", "The camera's way.");
       continue;
     }
@@ -46,7 +51,12 @@ export function tellCamera(clause: Clause, telling: Telling): void {
   const words = [
     ...verb.tokens,
     ...clause.adverbs,
-    ...clause.attachments.flatMap((a) => [...a.tokens, ...a.phrases.map((p) => p.head)]),
+    ...clause.attachments.flatMap((a) => [
+      // 'In a circle' goes round, not in.
+      ...(a.preposition === "in" ? [] : a.tokens),
+      ...a.phrases.flatMap((p) => [...p.modifiers, p.head]),
+    ]),
+    ...clause.objects.filter((p) => wayNouns.has(tokens[p.head]?.lower ?? "")).flatMap((p) => [...p.modifiers, p.head]),
   ];
   // 'From left to right' goes to the right.
   const direction = words
@@ -55,7 +65,8 @@ export function tellCamera(clause: Clause, telling: Telling): void {
     .find((word) => word !== "default" && moves !== undefined && Object.hasOwn(moves, word));
   const move = moves ? (moves[direction ?? "default"] ?? moves.default) : null;
   ledger.mark(verb.tokens, "understood", move ? `Camera: ${move}.` : "Speaks of the picture itself.");
-  ledger.mark(clause.adverbs, "understood", "The camera's way.");
+  const ways = [...clause.adverbs, ...clause.attachments.flatMap((a) => a.tokens)];
+  ledger.mark(ways, "understood", "The camera's way.");
   ledger.mark(clause.complements, "understood", "The camera's way.");
   if (move) story.camera.push({ segment, words: { move }, subjects, at: verb.token });
 }

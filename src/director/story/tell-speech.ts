@@ -23,7 +23,7 @@ export function tellSpeech(clause: Clause, before: Clause | null, told: ToldClau
   };
   for (const quote of clause.speech) {
     const token = tokens.findIndex((one) => one.quote === quote);
-    const who = speakers()[0] ?? referents.lastSpeaker(clause.segment);
+    const who = speakers()[0] ?? referents.mentions.lastSpeaker(clause.segment);
     const text = reading.quotations[quote]?.text ?? "";
     if (text === "") {
       ledger.mark([token], "understood", "An empty quotation.");

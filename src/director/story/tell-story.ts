@@ -23,7 +23,7 @@ import { bodiesOf, pageOf, placeBodies, type Telling, type ToldClause } from "./
 
 /** From clauses to who does what: resolves every phrase in the order of the prompt. */
 export function tellStory(reading: Reading, language: Language): Telling {
-  const referents = new Referents(reading.tokens, reading.ledger, language);
+  const referents = new Referents(reading, language);
   const story: Story = {
     deeds: [],
     relations: [],
@@ -111,8 +111,8 @@ function tellClause(
   noteRest(told, telling);
   serveWords(clause, reading);
   // What a pronoun will mean: the subject before the object before the rest.
-  referents.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
-  referents.promote(told.subjects);
+  referents.mentions.promote(told.objects.flatMap(({ referent }) => bodiesOf(referent)));
+  referents.mentions.promote(told.subjects);
   return end;
 }
 

@@ -12,10 +12,16 @@ export function openPromptReader(): PromptReader & AsyncDisposable {
   const reading = openThread();
   const speaking = openThread();
   // Whoever comes first need not wait until the lexicon is read.
-  reading.ask({ task: "warm" }).catch(() => undefined);
+  reading.ask({ task: "warm", what: "language" }).catch(() => undefined);
+  let isWarm = false;
   return {
     read: (prompt, wish) => reading.ask({ task: "read", prompt, wish: saidOf(wish) }),
-    direct: (prompt, wish) => reading.ask({ task: "direct", prompt, wish: saidOf(wish) }),
+    direct(prompt, wish) {
+      // Whoever previews a film may hear it soon; the first time that takes a while.
+      if (!isWarm) speaking.ask({ task: "warm", what: "voices" }).catch(() => undefined);
+      isWarm = true;
+      return reading.ask({ task: "direct", prompt, wish: saidOf(wish) });
+    },
     check: (screenplay) => reading.ask({ task: "check", screenplay }),
     remix: (screenplay, instruction) => reading.ask({ task: "remix", screenplay, instruction }),
     compare: (before, after, words) => reading.ask({ task: "compare", before, after, words }),

@@ -19,7 +19,7 @@ export type Task =
   | { readonly task: "compare"; readonly before: unknown; readonly after: unknown; readonly words: string }
   | { readonly task: "direct"; readonly prompt: string; readonly wish: Wish }
   | { readonly task: "speak"; readonly screenplay: unknown }
-  | { readonly task: "warm" };
+  | { readonly task: "warm"; readonly what: "language" | "voices" };
 /** `code` is a KinoraError's, or null. */
 export type Answer = { readonly id: number } & (
   | { readonly data: unknown }
@@ -61,7 +61,7 @@ async function carryOut(question: Task): Promise<unknown> {
       return { screenplay, notes: screenplay.notes };
     }
     case "warm":
-      await language();
+      await (question.what === "language" ? language() : (voices ??= loadVoices()));
       return null;
     case "speak": {
       const { lines, audio } = await speakLines(readScreenplay(question.screenplay), await (voices ??= loadVoices()));

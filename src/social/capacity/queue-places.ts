@@ -5,6 +5,8 @@ export type QueuePlace = { readonly ahead: number; readonly expected_seconds: nu
 
 /** A worker that was not heard of for so long is gone. */
 const ALIVE_SECONDS = 30;
+/** From here on what a film has taken says more than what others took. */
+const TELLING_PROGRESS = 10;
 
 /**
  * Where films stand: how many go first, and the seconds until each is done, as if the workers that are there shared what
@@ -21,7 +23,9 @@ export async function queuePlaces(db: Database, ids: readonly string[]): Promise
       select coalesce(sum(expected_seconds * (100 - progress) / 100), 0) as seconds from video where status = 'in_progress'
     )
     select v.id, coalesce(before.films, 0) as ahead,
-      case when v.status = 'in_progress' then v.expected_seconds * (100 - v.progress) / 100
+      case when v.status = 'in_progress' and v.progress >= ${TELLING_PROGRESS} and v.started_at is not null
+      then (extract(epoch from now() - v.started_at) * (100 - v.progress) / v.progress)::double precision
+      when v.status = 'in_progress' then v.expected_seconds * (100 - v.progress) / 100
       else v.expected_seconds + (running.seconds + coalesce(before.seconds, 0)) / workers.count end as seconds
     from video v cross join workers cross join running left join lateral (
       select count(*) as films, sum(w.expected_seconds) as seconds from video w

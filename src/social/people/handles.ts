@@ -6,7 +6,7 @@ import { SocialError } from "../social-error.ts";
 
 type Handle = Database | DatabaseTransaction;
 
-export async function isHandleFree(db: Handle, handle: string): Promise<boolean> {
+async function isHandleFree(db: Handle, handle: string): Promise<boolean> {
   const found = await db.selectFrom("user").select("id").where("handle", "=", handle).executeTakeFirst();
   return found === undefined;
 }

@@ -96,7 +96,7 @@ export function presentPost(row: PostRow, viewer: Viewer, publicUrl: string): Po
 }
 
 /** Of a completed film. */
-export function fileUrlsOf(base: string): Record<FilmFileName, string> {
+function fileUrlsOf(base: string): Record<FilmFileName, string> {
   const entries = filmFileNames.map((name) => [name, `${base}/files/${name}`]);
   return Object.fromEntries(entries) as Record<FilmFileName, string>;
 }

@@ -38,6 +38,7 @@ export interface BeatRunner {
 /** What an actor does first, if planned within this, was under way before the film began. */
 const FROM_THE_START_SECONDS = 0.45;
 const settled = new Set(["sit", "lie-down", "sleep"]);
+const doneSitting = new Set(["read", "play"]);
 const underWay = new Set(["walk", "run", "ride", "drive", "fly", "sail", "swim", "dance", "play", "read"]);
 
 /** A beat that waits for another never waits so long that the film ends before it begins. */
@@ -56,11 +57,15 @@ export function createBeatRunner(scene: Scene): BeatRunner {
     scene.stage.screenplay.relations.some(
       ({ kind, of, to }) => of === actor && (kind === "on" || kind === "in") && (target === null || to === target),
     );
+  // Who sits there reading has both begun before.
+  const isFirst = (beat: Beat): boolean =>
+    first.get(beat.actor) === beat.id ||
+    (doneSitting.has(beat.action) &&
+      planned.every(
+        (one) => one.actor !== beat.actor || one.start >= beat.start || (settled.has(one.action) && isOpening(one)),
+      ));
   const waiting = planned.map((beat) =>
-    isOpening(beat) &&
-    beat.after === null &&
-    (underWay.has(beat.action) || isSettled(beat)) &&
-    first.get(beat.actor) === beat.id
+    isOpening(beat) && beat.after === null && (underWay.has(beat.action) || isSettled(beat)) && isFirst(beat)
       ? { ...beat, start: 0, duration: beat.duration + beat.start }
       : beat,
   );

@@ -37,6 +37,9 @@ export interface Walker {
   advance(dtSeconds: number): void;
 }
 
+/** This near to a point nobody turns to it. */
+const TURNS_NO_MORE_METRES = 0.08;
+
 export function createWalker(position: Vec3, facing: number, agility: Agility): Walker {
   let path: readonly Vec3[] = [];
   let next = 0;
@@ -106,9 +109,11 @@ export function createWalker(position: Vec3, facing: number, agility: Agility): 
         const curve =
           agility.turningInPlace > 0 ? clamp(1.15 - Math.abs(off) / 1.1, 0, 1) : clamp(1.2 - Math.abs(off) / 2, 0.3, 1);
         goal = Math.sign(cruise) * Math.min(Math.abs(cruise), allowed) * curve;
-        turnGoal = far > 0.08 ? off * 4 : 0;
+        const isBeside = far <= TURNS_NO_MORE_METRES;
+        turnGoal = isBeside ? 0 : off * 4;
         const near = last && stops ? 0.02 : Math.max(0.25, Math.abs(walker.speed) * 0.22);
-        const passed = last && far < 0.4 && Math.abs(off) > 1.4;
+        // What lies beside it, so near that it turns to it no more, is never reached by going on.
+        const passed = last && far < 0.4 && Math.abs(off) > (isBeside ? 0.8 : 1.4);
         if (far < near || passed) {
           next += 1;
           if (next >= path.length && endFacing !== null) wanted = endFacing;

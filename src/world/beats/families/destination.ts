@@ -24,6 +24,35 @@ export function girthOf(scene: Scene, id: string): number {
   return size ? Math.max(size[0], size[2]) / 2 : 0.3;
 }
 
+/** How far a body reaches from its middle towards a direction over the ground. */
+export function reachTowards(scene: Scene, id: string, direction: Vec3): number {
+  const staged = scene.figures.has(id) ? undefined : scene.stage.staged.get(id);
+  if (!staged) return girthOf(scene, id);
+  const turn = staged.place.facingRadians;
+  const [wide, , deep] = staged.model.sizeMetres;
+  const across = Math.abs(direction[0] * Math.cos(turn) - direction[2] * Math.sin(turn));
+  const along = Math.abs(direction[0] * Math.sin(turn) + direction[2] * Math.cos(turn));
+  return Math.min(girthOf(scene, id), (wide * across + deep * along) / 2);
+}
+
+/** Sides of a thing as the camera sees them: to the right, and towards the camera. */
+const sides: Readonly<Record<string, readonly [right: number, near: number]>> = {
+  "left-of": [-1, 0],
+  "right-of": [1, 0],
+  "in-front-of": [0, 1],
+  behind: [0, -1],
+};
+
+/** The side of its goal that a beat leads to, as a direction over the ground; null where none is named. */
+export function sideOf(scene: Scene, beat: Beat): Vec3 | null {
+  const side = beat.manner.map((word) => (Object.hasOwn(sides, word) ? sides[word] : undefined)).find(Boolean);
+  if (!side) return null;
+  const front = scene.stage.frontRadians;
+  const right = cameraRight(front);
+  const [across, near] = side;
+  return [right[0] * across + Math.sin(front) * near, 0, right[2] * across + Math.cos(front) * near];
+}
+
 /** A screenplay's direction as a unit vector over the ground; left and right are the camera's. */
 export function directionOf(scene: Scene, figure: Figure, direction: Beat["direction"]): Vec3 | null {
   const front = scene.stage.frontRadians;
@@ -110,6 +139,12 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
     const isBody = beat.to === null;
     const gap = isBody ? girthOf(scene, goalId) + own + (scene.figures.has(goalId) ? 0.45 : 0.25) : 0;
     const far = Math.hypot(flat[0] - from[0], flat[2] - from[2]);
+    const beside = sideOf(scene, beat);
+    if (beside) {
+      const apart = isBody ? reachTowards(scene, goalId, beside) + own + 0.3 : 0;
+      return { points: [insideSet(scene, addScaled(flat, beside, apart), 0.2)], endFacing: null, stopsAtEnd: true };
+    }
+    if (beat.manner.includes("under")) return { points: [flat], endFacing: null, stopsAtEnd: true };
     switch (beat.path) {
       case "around":
       case "circle":
@@ -144,7 +179,7 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
   const away = goal && beat.path === "away" ? bearing(figure, goal) + Math.PI : null;
   const wanted: Vec3 =
     away === null
-      ? (directionOf(scene, figure, beat.direction) ?? lengthways(scene, figure))
+      ? (directionOf(scene, figure, beat.direction) ?? lengthways(scene, figure, beat))
       : [Math.sin(away), 0, Math.cos(away)];
   const free = freestDirection(scene, figure, wanted, reach);
   const end = addScaled(from, free.direction, Math.max(0.5, free.length));
@@ -152,9 +187,11 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
 }
 
 /** The long way of the area that a figure is in (a street, a path), whichever end lies nearer to where it faces. */
-function lengthways(scene: Scene, figure: Figure): Vec3 {
+function lengthways(scene: Scene, figure: Figure, beat: Beat): Vec3 {
   const { position } = figure.walker;
-  const ahead = headingOf(figure, [0, 0, 1]);
+  // 'Walks away', from nobody who is named, is away from those who look on.
+  const ahead =
+    (beat.path === "away" ? directionOf(scene, figure, "away-from-camera") : null) ?? headingOf(figure, [0, 0, 1]);
   const inside = scene.stage.set.areas.filter(
     ({ centre, halfSize }) =>
       Math.abs(position[0] - centre[0]) <= halfSize[0] && Math.abs(position[2] - centre[2]) <= halfSize[1],

@@ -274,7 +274,7 @@ function embrace({ w, figure, goal }: Moment): Partial<Overlay> {
 }
 
 /** How near two must stand for it, from body to body. */
-const nearness: Readonly<Record<string, number>> = { hug: 0.22, "shake-hands": 0.42 };
+const nearness: Readonly<Record<string, number>> = { hug: 0.22, "shake-hands": 0.5 };
 
 /** Goes up to the other, and both do it. */
 function together(name: string, spec: GestureSpec): Family {

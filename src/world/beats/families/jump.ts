@@ -1,9 +1,11 @@
-import { smoothstep } from "../../../base/index.ts";
+import { mix, smoothstep, type Vec3 } from "../../../base/index.ts";
 import type { Beat } from "../../../screenplay/index.ts";
 import { REST } from "../../motion/overlay.ts";
 import { runningSpeed } from "../../motion/pace.ts";
 import { bearing, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
-import { wayOf } from "./destination.ts";
+import { planPath } from "../../motion/plan-path.ts";
+import { girthOf, sideOf, wayOf } from "./destination.ts";
+import { hopDown, hopOnto, hopTo, supportOf } from "./hop-to.ts";
 
 const CROUCH_SECONDS = 0.35;
 const LAND_SECONDS = 0.35;
@@ -16,6 +18,9 @@ export const jump: Family = {
     if (!figure) return `${beat.actor} cannot jump by itself.`;
     const over = beat.path === "over" || beat.path === "across" || beat.path === "into";
     if (over && beat.target !== null) return leap(scene, figure, beat);
+    const isBound =
+      beat.target !== null && (sideOf(scene, beat) !== null || /\b(?:on|under)\b/.test(beat.manner.join(" ")));
+    if (isBound && figure.staged.gait === "quadruped") return hopAlong(scene, figure, beat);
     const times = beat.times ?? Math.max(1, Math.round(beat.duration / 1.4));
     let done = 0;
     let now = hop(scene, figure, beat, 0);
@@ -30,6 +35,36 @@ export const jump: Family = {
     };
   },
 };
+
+/** The longest of many hops on a way, metres. */
+const STRIDE_METRES = 0.7;
+
+/** Hops all the way to a side of something, under it or onto it. */
+function hopAlong(scene: Scene, figure: Figure, beat: Beat): Doing {
+  const support = supportOf(scene, figure);
+  const [goal] = wayOf(scene, figure, beat, 2).points;
+  const to = goal ?? figure.walker.position;
+  const start = support === null ? null : hopDown(scene, figure, support, to);
+  let points: Vec3[] | null = null;
+  let now = start;
+  return {
+    update(t) {
+      if (now && !now.update(t)) return false;
+      const { position } = figure.walker;
+      points ??= planPath(scene.obstacles, position, to, Math.min(0.6, girthOf(scene, figure.id) + 0.05));
+      const [next] = points;
+      if (!next) {
+        if (!beat.manner.includes("on") || beat.target === null || figure.lift > 0.1) return true;
+        now = hopOnto(scene, figure, beat.target);
+        return now === null;
+      }
+      const far = Math.hypot(next[0] - position[0], next[2] - position[2]);
+      if (far <= STRIDE_METRES) points.shift();
+      now = far < 0.05 ? null : hopTo(scene, figure, mix(position, next, Math.min(1, STRIDE_METRES / far)), 0);
+      return false;
+    },
+  };
+}
 
 /** How high it jumps: a person half a metre at most, animals about their leg's length. */
 function heightOf(figure: Figure, beat: Beat): number {

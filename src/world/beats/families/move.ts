@@ -5,6 +5,8 @@ import { faceOfMood } from "../../speech/mood.ts";
 import { planPath } from "../../motion/plan-path.ts";
 import { runningSpeed, walkingSpeed } from "../../motion/pace.ts";
 import { bearing, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
+import { hopDown, hopOnto, supportOf } from "./hop-to.ts";
+import { sequence } from "./sequence.ts";
 import { freeLength, girthOf, insideSet, wayOf } from "./destination.ts";
 
 /** Words of manner that change the pace. */
@@ -50,6 +52,20 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
       const figure = scene.figures.get(beat.actor);
       if (!figure) return `${beat.actor} cannot move by itself.`;
       const speed = companySpeed(scene, beat, usual);
+      const support = supportOf(scene, figure);
+      if (support !== null) {
+        const [toward] = wayOf(scene, figure, beat, 2).points;
+        return sequence([
+          () => hopDown(scene, figure, support, toward ?? figure.walker.position),
+          () => begun(goes(usual).begin(scene, beat)),
+        ]);
+      }
+      const { target } = beat;
+      if (target !== null && beat.manner.includes("on") && figure.staged.gait === "quadruped")
+        return sequence([
+          () => begun(goes(usual).begin(scene, { ...beat, manner: besideFirst(scene, figure, target, beat.manner) })),
+          () => hopOnto(scene, figure, target),
+        ]);
       const follows =
         beat.target !== null &&
         scene.figures.has(beat.target) &&
@@ -77,6 +93,16 @@ export function goes(usual: (figure: Figure["staged"]) => number): Family {
     },
   };
 }
+
+/** Who goes onto a thing goes up to it first, and comes out from under it. */
+function besideFirst(scene: Scene, figure: Figure, target: string, manner: readonly string[]): string[] {
+  const goal = whereIs(scene, target);
+  const { position } = figure.walker;
+  const isUnder = goal !== null && Math.hypot(goal[0] - position[0], goal[2] - position[2]) < girthOf(scene, target);
+  return [...manner.filter((word) => word !== "on"), ...(isUnder ? ["in-front-of"] : [])];
+}
+
+const begun = (doing: Doing | string): Doing | null => (typeof doing === "string" ? null : doing);
 
 /** Beats of the same way of going to nowhere in particular, planned within this, are one company's. */
 const COMPANY_SECONDS = 0.6;

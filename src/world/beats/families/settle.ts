@@ -25,7 +25,7 @@ const SIT_SECONDS = 1.3;
 const LIE_SECONDS = 2.2;
 const RISE_SECONDS = 1.2;
 /** Beats that begin earlier than this show what was so before the film. */
-const FROM_THE_START_SECONDS = 0.4;
+const FROM_THE_START_SECONDS = 0.1;
 
 export type Spot = {
   readonly position: Vec3;
@@ -158,7 +158,7 @@ function settle(kind: "sit" | "lie"): Family {
       const end = scene.t + beat.duration;
       if (!figure.biped) {
         figure.posture = { name: kind, progress: 0 };
-        const start = scene.t;
+        const start = scene.t < FROM_THE_START_SECONDS ? -1 : scene.t;
         return {
           update(t) {
             figure.posture = { name: kind, progress: smoothstep(0, 0.9, t - start) };
