@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
@@ -11,6 +11,8 @@ import { compressFolder } from "./compress-folder.ts";
 
 /** What the app that is kept was made of: each file's path and hash, and the folder that it lies in. */
 type Recipe = { readonly folder: string; readonly inputs: readonly (readonly [path: string, sha256: string])[] };
+
+const OLD_MILLISECONDS = 7 * 24 * 3600 * 1000;
 
 /** The web app as files to be served, built again only where one of its sources has changed. Returns their folder. */
 export async function buildWeb(stateFolder: string): Promise<string> {
@@ -37,7 +39,17 @@ export async function buildWeb(stateFolder: string): Promise<string> {
   await rename(draft, folder);
   await writeFile(`${recipePath}.${process.pid}`, JSON.stringify({ folder: name, inputs } satisfies Recipe));
   await rename(`${recipePath}.${process.pid}`, recipePath);
+  await removeOld(home, name);
   return folder;
+}
+
+/** Earlier builds, once no server that began with them can well be running. */
+async function removeOld(home: string, present: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const path = join(home, name);
+    const age = Date.now() - (await stat(path)).mtimeMs;
+    if (name !== present && name !== "recipe.json" && age > OLD_MILLISECONDS) await rm(path, { recursive: true });
+  }
 }
 
 async function filesOf(folder: string): Promise<string[]> {
