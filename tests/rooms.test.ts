@@ -26,6 +26,8 @@ const mayImport: Record<string, readonly string[]> = {
   queue: ["store", "base"],
   social: ["store", "contract", "screenplay", "base"],
   api: ["social", "queue", "store", "contract", "base"],
+  // The live preview simulates, draws and mixes in the page: docs/decisions/0011.
+  web: ["contract", "world", "picture", "sound", "art", "take", "screenplay", "base"],
 };
 /** Thin mains may open any door. */
 const mains = "main";
@@ -44,6 +46,7 @@ const mayUsePackages: Record<string, readonly string[]> = {
   queue: ["pg-boss", "zod"],
   social: ["kysely"],
   api: ["better-auth", "hono", "kysely", "prom-client", "zod"],
+  web: ["@tanstack/react-query", "@tanstack/react-router", "react", "react-dom"],
 };
 
 /** Rooms that use no clock, no environment and no files: the same code runs in the browser. */

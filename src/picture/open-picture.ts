@@ -10,10 +10,10 @@ import {
   type Screenplay,
   type Setting,
 } from "../screenplay/index.ts";
-import { cameraAt, transformAt, type Take } from "../take/index.ts";
-import { openFinisher } from "./finish/finisher.ts";
+import { cameraAt, transformAt, type CameraKey, type Take } from "../take/index.ts";
+import { openFinisher, type Finisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
-import { makeSceneTarget, openPlates } from "./finish/plates.ts";
+import { makeSceneTarget, openPlates, type Plates } from "./finish/plates.ts";
 import { readDepths } from "./finish/read-depths.ts";
 import { makeMirrorTarget } from "./light/floor-mirror.ts";
 import { disposeLightRig, makeLightRig, MAX_BLOCKERS, type LightRig } from "./light/light-rig.ts";
@@ -32,9 +32,11 @@ import { aimCamera, lensSample, projectionOf } from "./stage/camera.ts";
 import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
 import { handOverOften } from "./stage/hand-over.ts";
 import { LAYERS } from "./stage/layers.ts";
-import { floorHeight, openMirror } from "./stage/mirror.ts";
+import { floorHeight, openMirror, type Mirror } from "./stage/mirror.ts";
 import { makePrecipitation } from "./stage/precipitation.ts";
 import { prepareSet } from "./stage/set-model.ts";
+import { openSighted, type Sighted } from "./stage/sighted.ts";
+import { vantagesRound } from "./stage/vantages-round.ts";
 import { isAtRest, swaysBefore } from "./stage/rest.ts";
 import { buildStage, type Stage } from "./stage/stage.ts";
 import { openStirFinder, type FindStirred, type Region, type Stirring } from "./stage/stir.ts";
@@ -50,13 +52,26 @@ export type PictureJob = {
   readonly fps: number;
   readonly quality: "draft" | "standard" | "high";
   readonly passes: readonly ("depth" | "mask" | "normal" | "flow")[];
+  /** Whether a viewer may walk round: the stage is then built for cameras all round the action. */
+  readonly isOrbited?: boolean;
 };
+
+/** Size of the frames, and how many drawings are averaged to one. */
+export type PictureSize = { readonly width: number; readonly height: number; readonly subframes: number };
 
 /** A film that is ready to be drawn, frame by frame in any order. */
 export type Picture = Disposable & {
   readonly frameCount: number;
   /** For `packI420`. */
   readonly layout: PixelLayout;
+  /** Changes the size between two frames; not for pictures with passes. */
+  resize(size: PictureSize): Promise<void>;
+  /** Looks through another camera than the film's until it is given null. */
+  look(camera: CameraKey | null): void;
+  /** The camera that draws that frame. */
+  cameraOf(frame: number): CameraKey;
+  /** What stands on the stage as it was drawn last. */
+  readonly sighted: Sighted;
   /**
    * Draws a frame; its RGBA bytes (alpha holds luma) and its passes come once the renderer is through. All drawing is ordered before this
    * returns, so that the next frame may be ordered at once.
@@ -82,9 +97,9 @@ const AT_REST = [LAYERS.backdrop, LAYERS.floor] as const;
 /** What cameras see between, metres. */
 const RANGE = { near: 0.05, far: 6000 } as const;
 
-/** Makes the renderer that pictures share; `canvas` need not be in the page. */
-export async function openPictureRenderer(): Promise<WebGPURenderer> {
-  const renderer = new WebGPURenderer({ forceWebGL: true, antialias: false });
+/** Makes the renderer that pictures share; `canvas` need not be in the page, and has to be given in a worker. */
+export async function openPictureRenderer(canvas?: OffscreenCanvas): Promise<WebGPURenderer> {
+  const renderer = new WebGPURenderer({ forceWebGL: true, antialias: false, ...(canvas ? { canvas } : {}) });
   renderer.setPixelRatio(1);
   renderer.setSize(16, 16, false);
   await renderer.init();
@@ -98,7 +113,6 @@ export function preparePicture(setting: Setting, quality: PictureJob["quality"],
 
 export async function openPicture(renderer: WebGPURenderer, job: PictureJob, assets: ArtAssets): Promise<Picture> {
   const { screenplay, take, width, height, fps } = job;
-  const subframes = subframesOf[job.quality];
   const cut = cutFilm(screenplay, fps);
   const look = lookOf(screenplay.style);
   const owned = new DisposableStack();
@@ -112,7 +126,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   if (mirrorTarget) owned.adopt(mirrorTarget, (target) => target.dispose());
   rig.mirror.texture = mirrorTarget?.texture ?? null;
   const stage = buildStage(
-    take,
+    job.isOrbited ? { ...take, cameras: [...take.cameras, ...vantagesRound(take.cameras)] } : take,
     { width, height, detail: detailOfQuality[job.quality] },
     { assets, rig, textures, materials },
   );
@@ -136,23 +150,38 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   const cast = [...stage.actors].sort((a, b) => Number(a.isStill) - Number(b.isStill));
   const posedAt = (t: number): Posed[] => cast.map((actor) => ({ actor, joints: actor.pose(t) }));
   rig.blockers.count = Math.min(MAX_BLOCKERS, blockersIn(posedAt(0)).length);
-  const finisher = owned.use(openFinisher(renderer, { width, height, subframes, look, noise, range: RANGE }));
   const camera = new PerspectiveCamera(40, width / height, RANGE.near, RANGE.far);
   const passes =
     job.passes.length > 0
       ? owned.use(openPassDrawer(renderer, { stage, materials, width, height, passes: job.passes }))
       : null;
   const nextCamera = camera.clone();
-  const mirror = mirrorTarget && stage.hasMirrors ? owned.use(openMirror(renderer, stage.scene, mirrorTarget)) : null;
+  const hasMirror = mirrorTarget !== null && stage.hasMirrors;
   const floors = new Map(
-    cut.shots.map((shot) => [shot, mirror ? floorHeight(stage.actors, shot.worldStart) : 0] as const),
+    cut.shots.map((shot) => [shot, hasMirror ? floorHeight(stage.actors, shot.worldStart) : 0] as const),
   );
-  const plates = subframes <= MOST_PLATES ? owned.use(openPlates(renderer, finisher.scene)) : null;
-  const rests = plates ? await surveyShots() : new Map<string, FindStirred>();
+  let freeCamera: CameraKey | null = null;
   let litShot: CutShot | null = null;
+  let view = await openView({ width, height, subframes: subframesOf[job.quality] });
+  owned.defer(() => view[Symbol.dispose]());
+
+  /** All that depends on how large frames are. */
+  async function openView(size: PictureSize): Promise<View> {
+    using opened = new DisposableStack();
+    const finisher = opened.use(openFinisher(renderer, { ...size, look, noise, range: RANGE }));
+    mirrorTarget?.setSize(size.width, size.height);
+    const mirror = mirrorTarget && hasMirror ? opened.use(openMirror(renderer, stage.scene, mirrorTarget)) : null;
+    const plates = size.subframes <= MOST_PLATES ? opened.use(openPlates(renderer, finisher.scene)) : null;
+    const rests = plates ? await surveyShots(size, mirror !== null) : new Map<string, FindStirred>();
+    const kept = opened.move();
+    return { ...size, finisher, mirror, plates, rests, [Symbol.dispose]: () => kept.dispose() };
+  }
 
   /** The shots whose camera and surroundings rest: what moving bodies stir there. */
-  async function surveyShots(): Promise<Map<string, FindStirred>> {
+  async function surveyShots(
+    { width, height, subframes }: PictureSize,
+    mirrors: boolean,
+  ): Promise<Map<string, FindStirred>> {
     const found = new Map<string, FindStirred>();
     const size = { width: SURVEY_SAMPLES, height: Math.round((SURVEY_SAMPLES * height) / width) };
     const small = makeSceneTarget(size.width, size.height);
@@ -165,19 +194,22 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       drawLayers(small, AT_REST, null);
       const survey = surveyDepths(await readDepths(renderer, small), size, camera);
       const { x, y, z } = rig.sunDirection.value;
-      const floor = mirror && { height: floors.get(shot) ?? 0, project: projectionOf(camera) };
+      const floor = mirrors ? { height: floors.get(shot) ?? 0, project: projectionOf(camera) } : null;
       found.set(shot.shot.id, openStirFinder(survey, [x, y, z], { width, height }, floor));
     }
     small.dispose();
     return found;
   }
 
+  const cameraAtFrame = (shot: CutShot, t: number): CameraKey => freeCamera ?? cameraAt(take.cameras, shot.shot.id, t);
+
   function drawSubframe(frame: number, index: number): void {
+    const { width, height, subframes, finisher, mirror, plates, rests } = view;
     const shot = shotOfFrame(cut, frame);
     const t = worldTimeOfFrame(cut, frame + (subframes === 1 ? 0 : ((index + 0.5) / subframes) * SHUTTER_SHARE));
     const posed = posedAt(t);
     const sample = lensSample(index, subframes);
-    aimCamera(camera, cameraAt(take.cameras, shot.shot.id, t), { width, height, ...sample });
+    aimCamera(camera, cameraAtFrame(shot, t), { width, height, ...sample });
     falling?.aim(camera);
     if (shot !== litShot) {
       drawStillShadows(renderer, rig, stage.stillCasters, shotReach(stage, take, cut, shot));
@@ -185,7 +217,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       mirror?.clear();
       litShot = shot;
     }
-    const findStirred = rests.get(shot.shot.id);
+    const findStirred = freeCamera ? undefined : rests.get(shot.shot.id);
     const mirrorHeight = floors.get(shot) ?? 0;
     rig.seconds.value = t;
     rig.swaySeconds.value = findStirred ? shot.worldStart : t;
@@ -249,17 +281,36 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
 
   return {
     frameCount: cut.frameCount,
-    layout: finisher.layout,
+    get layout() {
+      return view.finisher.layout;
+    },
+    async resize(size) {
+      if (passes) throw new Error("A picture with passes keeps its size.");
+      view[Symbol.dispose]();
+      view = await openView(size);
+      litShot = null;
+    },
+    look: (key) => void (freeCamera = key),
+    cameraOf: (frame) => cameraAtFrame(shotOfFrame(cut, frame), worldTimeOfFrame(cut, frame)),
+    sighted: openSighted(stage, camera),
     async draw(frame) {
-      for (let index = 0; index < subframes; index++) drawSubframe(frame, index);
-      const rgba = finisher.finish({ index: frame, exposure, fade: 1 });
+      for (let index = 0; index < view.subframes; index++) drawSubframe(frame, index);
+      const rgba = view.finisher.finish({ index: frame, exposure, fade: 1 });
       const drawn = passes ? drawPasses(passes, frame) : Promise.resolve({});
       return { rgba: await rgba, passes: await drawn };
     },
-    recycle: (rgba) => finisher.recycle(rgba),
+    recycle: (rgba) => view.finisher.recycle(rgba),
     [Symbol.dispose]: () => owned.dispose(),
   };
 }
+
+type View = PictureSize &
+  Disposable & {
+    readonly finisher: Finisher;
+    readonly mirror: Mirror | null;
+    readonly plates: Plates | null;
+    readonly rests: ReadonlyMap<string, FindStirred>;
+  };
 
 /** Where floors may mirror: rooms, and streets in the rain. A drawn look has no gloss. */
 function mayMirror({ weathering }: LightRig, { set }: Setting): boolean {

@@ -16,6 +16,7 @@ import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue } from "../../queue/index.ts";
 import { migrate, openDatabase, startPostgres } from "../../store/index.ts";
 import { projectFolder } from "../house.ts";
+import { openWeb, type Web } from "../web/open-web.ts";
 import { freeFilms } from "./free-films.ts";
 import { keepWorker } from "./keep-worker.ts";
 import { openBlobs } from "./open-blobs.ts";
@@ -43,6 +44,9 @@ const PER_MINUTE = { readings: 120, writings: 60, "sign-ups": 10 };
 export async function runServer({ settings, port, hasWorker, signal, onReady }: ServerOptions): Promise<void> {
   const log = openLog((line) => process.stderr.write(line));
   makeDataFolder(settings);
+  const opening = openWeb();
+  // Waited for below.
+  opening.catch(() => undefined);
   await using own = settings.databaseUrl === null ? await startPostgres(join(settings.dataFolder, "database")) : null;
   const databaseUrl = own?.url ?? settings.databaseUrl ?? "";
   await using stack = new AsyncDisposableStack();
@@ -55,10 +59,13 @@ export async function runServer({ settings, port, hasWorker, signal, onReady }: 
   if (hasWorker) stack.use(keepWorker({ databaseUrl, db, queue, log }));
 
   const { version } = JSON.parse(await readFile(join(projectFolder, "package.json"), "utf8")) as { version: string };
+  const web: Web = await opening;
   let app: ReturnType<typeof createApp> | null = null;
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) =>
-      app?.fetch(request, { address: visitorOf(incoming, settings.proxies) }) ?? new Response(null, { status: 503 }),
+    fetch: async (request, { incoming }) =>
+      (await web.answer(request)) ??
+      (await app?.fetch(request, { address: visitorOf(incoming, settings.proxies) })) ??
+      new Response(null, { status: 503 }),
   });
   const listening = await listen(server, port, settings.host);
   stack.defer(() => close(server));

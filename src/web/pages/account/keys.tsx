@@ -1,0 +1,75 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../../data/api.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field } from "../../parts/field.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { Fault } from "../../parts/notice.tsx";
+import { SecretOnce } from "../../parts/secret-once.tsx";
+import { Section } from "../../parts/section.tsx";
+
+export function Keys() {
+  const [name, setName] = useState("");
+  const queries = useQueryClient();
+  const changed = (): Promise<void> => queries.invalidateQueries({ queryKey: ["keys"] });
+  const { data, error } = useQuery({ queryKey: ["keys"], queryFn: () => call("listKeys") });
+  const make = useMutation({
+    mutationFn: () => call("createKey", { body: { name: name.trim() } }),
+    onSuccess: () => {
+      setName("");
+      return changed();
+    },
+  });
+  const revoke = useMutation({
+    mutationFn: (id: string) => call("revokeKey", { params: { key_id: id } }),
+    onSuccess: changed,
+  });
+  return (
+    <Section
+      title="API keys"
+      about={`Programs written for the OpenAI Videos API work with this server: base URL ${location.origin}/v1 and one of these keys.`}
+    >
+      <Fault error={error ?? make.error ?? revoke.error} />
+      <ul className="grid gap-2">
+        {data?.data.map((key) => (
+          <li key={key.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-raised p-3">
+            <span className="font-medium">{key.name}</span>
+            <code className="counter">{key.hint}</code>
+            <span className="text-sm text-faint">
+              <Moment at={key.created_at} />
+            </span>
+            <Button
+              className="ml-auto"
+              aria-label={`Revoke ${key.name}`}
+              disabled={revoke.isPending}
+              onClick={() => revoke.mutate(key.id)}
+            >
+              Revoke
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {make.data ? <SecretOnce secret={make.data.key} /> : null}
+      <form
+        className="flex flex-wrap items-end gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <div className="min-w-0 flex-1 basis-48">
+          <Field
+            label="Name of a new key"
+            required
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <Button type="submit" disabled={make.isPending}>
+          Make a key
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,204 @@
+// Draws previews away from the page, so that typing never waits: keeps renderer, people, sets and paintings warm.
+import "./disposable-stack.ts";
+import { prepareArt, readPeoplePack, type ArtAssets } from "../../art/index.ts";
+import {
+  openPicture,
+  openPictureRenderer,
+  preparePicture,
+  type Picture,
+  type PictureSize,
+} from "../../picture/index.ts";
+import type { CameraKey } from "../../take/index.ts";
+import type { FromPictureWorker, Orbit, PreviewFiles, ToPictureWorker } from "./messages.ts";
+import { orbitCamera } from "./orbit.ts";
+import { openSizer } from "./sizer.ts";
+
+type Show = Extract<ToPictureWorker, { kind: "show" }>;
+
+const STILL_HEIGHT = 96;
+/** While a film plays, a still is drawn after so many frames. */
+const FRAMES_BETWEEN_STILLS = 5;
+
+const tell = (message: FromPictureWorker, moved: Transferable[] = []): void =>
+  (self as unknown as Worker).postMessage(message, moved);
+
+const canvas = new OffscreenCanvas(16, 16);
+const renderer = openPictureRenderer(canvas);
+let assets: Promise<ArtAssets> | null = null;
+
+let picture: Picture | null = null;
+let shown: Show | null = null;
+/** Built for cameras all round; made when somebody first turns round. */
+let isRound = false;
+let order = -1;
+let size: PictureSize = { width: 16, height: 16, subframes: 1 };
+const sizer = openSizer();
+
+/** What the page wants next; the newest of each kind. */
+let next: Show | null = null;
+let wanted: { readonly frame: number; readonly isStill: boolean } | null = null;
+let stills: number[] = [];
+let orbit: Orbit | null = null;
+let marked: string | null = null;
+let filmCamera: CameraKey | null = null;
+let sinceStill = 0;
+let isBusy = false;
+
+async function boot(files: PreviewFiles): Promise<void> {
+  assets = fetch(files.people)
+    .then((response) => response.arrayBuffer())
+    .then((bytes) => prepareArt(readPeoplePack(new Uint8Array(bytes)), files.solids));
+  await Promise.all([renderer, assets]);
+  const gl = canvas.getContext("webgl2");
+  const info = gl?.getExtension("WEBGL_debug_renderer_info");
+  tell({ kind: "booted", renderer: String(gl?.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)) });
+}
+
+async function open(show: Show, round: boolean): Promise<void> {
+  const begun = performance.now();
+  size = sizer.first(show.aspect);
+  const loaded = await (assets ?? Promise.reject(new Error("The preview has not been started.")));
+  const job = { ...show, ...size, quality: "draft", passes: [], isOrbited: round } as const;
+  const opened = await openPicture(await renderer, job, loaded);
+  // The older one's shaders serve the new one while both are there.
+  const before = picture;
+  picture = opened;
+  shown = show;
+  isRound = round;
+  if (order !== show.order) {
+    order = show.order;
+    orbit = null;
+    filmCamera = null;
+  }
+  aim(wanted?.frame ?? 0);
+  await draw(Math.min(wanted?.frame ?? 0, opened.frameCount - 1));
+  before?.[Symbol.dispose]();
+  tell({ kind: "shown", order, frameCount: opened.frameCount, milliseconds: performance.now() - begun });
+}
+
+function aim(frame: number): void {
+  if (!picture) return;
+  if (!orbit) {
+    filmCamera = null;
+    picture.look(null);
+    return;
+  }
+  picture.look(null);
+  filmCamera ??= picture.cameraOf(frame);
+  picture.look(orbitCamera(filmCamera, orbit));
+}
+
+async function draw(frame: number): Promise<void> {
+  if (!picture) return;
+  const begun = performance.now();
+  const bitmap = await bitmapOf(picture, frame);
+  const milliseconds = performance.now() - begun;
+  const box = marked === null ? null : picture.sighted.boxOf(marked);
+  tell({ kind: "frame", order, frame, bitmap, milliseconds, box }, [bitmap]);
+  sizer.note(milliseconds);
+}
+
+async function bitmapOf(from: Picture, frame: number): Promise<ImageBitmap> {
+  const { rgba } = await from.draw(frame);
+  const { width, height, bottomUp } = from.layout;
+  const clamped = new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.length);
+  // Alpha holds luma there.
+  for (let i = 3; i < clamped.length; i += 4) clamped[i] = 255;
+  const bitmap = await createImageBitmap(new ImageData(clamped, width, height), {
+    imageOrientation: bottomUp ? "flipY" : "from-image",
+  });
+  from.recycle(rgba);
+  return bitmap;
+}
+
+async function drawStill(frame: number): Promise<void> {
+  if (!picture || !shown) return;
+  const turned = orbit;
+  orbit = null;
+  aim(frame);
+  const bitmap = await bitmapOf(picture, Math.min(frame, picture.frameCount - 1));
+  const small = await createImageBitmap(bitmap, { resizeHeight: STILL_HEIGHT, resizeQuality: "medium" });
+  bitmap.close();
+  orbit = turned;
+  tell({ kind: "still", order, frame, bitmap: small }, [small]);
+}
+
+/** One thing at a time, the most urgent first. */
+async function work(): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  try {
+    for (;;) {
+      if (next) {
+        const show = next;
+        next = null;
+        stills = [];
+        await open(show, false);
+      } else if (orbit && !isRound && shown) await open(shown, true);
+      else if (stills.length > 0 && picture && (!wanted || sinceStill >= FRAMES_BETWEEN_STILLS)) {
+        sinceStill = 0;
+        await drawStill(stills.shift() ?? 0);
+      } else if (wanted && picture) {
+        sinceStill++;
+        const { frame, isStill } = wanted;
+        wanted = null;
+        await resizeFor(isStill);
+        aim(frame);
+        await draw(Math.min(frame, picture.frameCount - 1));
+      } else break;
+      // Messages that have come meanwhile are read first.
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    }
+  } catch (error) {
+    console.error(error);
+    tell({ kind: "failed", order, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    isBusy = false;
+  }
+}
+
+/** While it plays as large as the machine draws in time; what rests is drawn fine. */
+async function resizeFor(isStill: boolean): Promise<void> {
+  if (!picture || !shown) return;
+  const best = isStill ? sizer.still(shown.aspect) : sizer.moving(shown.aspect);
+  if (best.width === size.width && best.height === size.height && best.subframes === size.subframes) return;
+  size = best;
+  await picture.resize(size);
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<ToPictureWorker>) => {
+  switch (data.kind) {
+    case "boot":
+      boot(data.files).catch((error: unknown) => tell({ kind: "failed", order: -1, message: String(error) }));
+      return;
+    case "prepare":
+      // What goes wrong here goes wrong again, and is told, when it is drawn.
+      assets?.then((loaded) => preparePicture(data.screenplay.setting, "draft", loaded)).catch(() => undefined);
+      return;
+    case "show":
+      next = data;
+      break;
+    case "want":
+      wanted = data;
+      break;
+    case "orbit":
+      orbit = data.orbit;
+      wanted = { frame: data.frame, isStill: false };
+      break;
+    case "mark":
+      marked = data.body;
+      return;
+    case "stills":
+      stills = [...data.frames];
+      break;
+    case "point": {
+      const sighted = picture?.sighted;
+      const body = sighted?.bodyAt(data.u, data.v) ?? null;
+      tell({ kind: "pointed", ask: data.ask, body, floor: sighted?.floorAt(data.u, data.v) ?? null });
+      return;
+    }
+    default:
+      data satisfies never;
+  }
+  work().catch(console.error);
+});
