@@ -40,7 +40,7 @@ export type FilmCrew = {
   readonly scratch: string;
   readonly renderScale: number;
   /** Says which film this worker makes. */
-  sign(videoId: string | null): Promise<void>;
+  readonly sign: (videoId: string | null) => Promise<void>;
 };
 
 const fileTypes: Readonly<Record<string, string>> = {

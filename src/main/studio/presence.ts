@@ -8,7 +8,7 @@ const SIGN_MILLISECONDS = 5000;
 export async function openPresence(
   db: Database,
   { name, version }: { readonly name: string; readonly version: string },
-): Promise<AsyncDisposable & { sign(videoId: string | null): Promise<void> }> {
+): Promise<AsyncDisposable & { readonly sign: (videoId: string | null) => Promise<void> }> {
   let film: string | null = null;
   // The database may be away for a moment; the next sign tells.
   const write = (): Promise<void> =>
@@ -16,7 +16,7 @@ export async function openPresence(
   await write();
   const timer = setInterval(() => void write(), SIGN_MILLISECONDS);
   return {
-    sign(videoId) {
+    sign: (videoId) => {
       film = videoId;
       return write();
     },

@@ -4,7 +4,10 @@ import type { Person } from "../data/queries.ts";
 export function Avatar({ person, size = 36 }: { person: Person; size?: number }) {
   if (person.picture_url !== null)
     return <img src={person.picture_url} alt="" width={size} height={size} className="rounded-full object-cover" />;
-  const hue = [...person.handle].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+  const hue = Array.from(person.handle, (letter) => letter.codePointAt(0) ?? 0).reduce(
+    (sum, code) => (sum * 31 + code) % 360,
+    7,
+  );
   return (
     <span
       aria-hidden="true"

@@ -47,25 +47,27 @@ function plain(edit: Edit, nameOf: (id: string | null) => string, from: Screenpl
     return [`${owner}${field} ${said(edit.from)} → ${said(edit.to)}`];
   }
   if (edit.list === "marks") {
-    const id = String(edit.entry["id"]);
+    const id = text(edit.entry["id"]);
     return edit.kind === "add" && id.startsWith("where-") && !from.marks.some((mark) => mark.id === id)
       ? []
       : [standing(id, nameOf)];
   }
   if (edit.list === "blocking")
-    return edit.kind === "add" ? [`${nameOf(String(edit.entry["body"]))} stands at a place of its own`] : [];
+    return edit.kind === "add" ? [`${nameOf(text(edit.entry["body"]))} stands at a place of its own`] : [];
   if (edit.list === "relations") return edit.kind === "remove" ? [] : [describeEdit(edit)];
   if (edit.list === "shots")
     return from.shots.some(({ id }) => id === edit.entry["id"]) && edit.kind === "add"
-      ? [`${nameOf(String(edit.entry["id"]))} comes at another place`]
+      ? [`${nameOf(text(edit.entry["id"]))} comes at another place`]
       : edit.kind === "add"
         ? [`A shot is added`]
-        : [`${nameOf(String(edit.entry["id"]))} is taken out of its place`];
+        : [`${nameOf(text(edit.entry["id"]))} is taken out of its place`];
   return [describeEdit(edit)];
 }
 
 const standing = (mark: string, nameOf: (id: string) => string): string =>
   `${nameOf(mark.replace(/^where-(.*)-stands$/, "$1"))} stands elsewhere`;
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function said(value: unknown): string {
   if (value === null || value === undefined || value === "") return "nothing";
@@ -74,5 +76,5 @@ function said(value: unknown): string {
     const { garment, colours } = value as { garment?: string; colours?: string[] };
     return [...(colours ?? []), garment ?? ""].join(" ").trim();
   }
-  return String(value).replaceAll("-", " ");
+  return (typeof value === "string" ? value : JSON.stringify(value)).replaceAll("-", " ");
 }

@@ -39,7 +39,7 @@ export type Shown = { readonly frame: number; readonly box: SightedBox | null };
 /** The live preview of the page: one for all its views, so that it stays warm. */
 export type Preview = {
   readonly state: PreviewState;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Begins to load what previews need. */
   start(): void;
   /** `lines` are the plan's as they will be spoken; null where they are not known. */
