@@ -59,7 +59,7 @@ video { width: 100%; max-height: 80vh; background: #000 }
 <video controls playsinline preload="metadata" width="${escapeHtml(width)}" height="${escapeHtml(height)}" poster="/api/posts/${post.id}/files/poster.webp" src="/api/posts/${post.id}/files/film.mp4"><track default kind="captions" srclang="en" label="English" src="/api/posts/${post.id}/files/captions.vtt"></video>
 <h1>${escapeHtml(post.title)}</h1>
 <p>${escapeHtml(post.caption)}</p>
-<p>A film by ${escapeHtml(post.name)} (@${escapeHtml(post.handle)}), made with <a href="/">Kinora</a>.</p>
+<p>A film by ${escapeHtml(post.name)} (@${escapeHtml(post.handle)}), made with <a href="/posts/${post.id}">Kinora</a>.</p>
 </main>
 </html>
 `;
