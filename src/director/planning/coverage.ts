@@ -211,11 +211,14 @@ function defaultMoves(deeds: readonly TimedDeed[], draft: Draft): Shot["moves"] 
   return draft.end - draft.start >= 3 ? ["dolly-in"] : ["static"];
 }
 
+/** Longer things are in nobody's hands. */
+const HELD_METRES = 0.7;
+
 /** One short deed stays one shot; a line after a deed, or a second deed, is cut to. */
 function cutOnAction(
   base: Draft,
   { deeds, speeches }: { deeds: readonly TimedDeed[]; speeches: readonly TimedSpeech[] },
-  { idsOf }: Told,
+  { idsOf, stage }: Told,
 ): Draft[] {
   const length = base.end - base.start;
   const events = deeds.filter(({ deed }) => !deed.isState);
@@ -256,7 +259,12 @@ function cutOnAction(
     const ids = [second.deed.actor, second.deed.with, second.deed.target].flatMap((entity) =>
       entity ? (idsOf.get(entity) ?? []) : [],
     );
-    const framing = far.has(second.deed.action) ? "full" : base.framing === "medium" ? "medium-close-up" : "medium";
+    // What is done to a desk or a house is seen with it.
+    const isWide = [second.deed.with, second.deed.target].some(
+      (entity) => Math.max(...(stage.design(entity?.noun.design ?? "")?.sizeMetres ?? [0])) > HELD_METRES,
+    );
+    const framing =
+      far.has(second.deed.action) || isWide ? "full" : base.framing === "medium" ? "medium-close-up" : "medium";
     const next = { ...base, start: second.start, framing, subjects: [...new Set(ids)] } as const;
     return [
       { ...whole, end: second.start },
