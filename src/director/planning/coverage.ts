@@ -173,23 +173,32 @@ const near = new Set([
 /** A picture from the waist up shows what is shorter, and one of a whole person nothing that is longer. */
 const ABOARD_METRES = { least: 3, most: 8 } as const;
 
+/** The length of what somebody who is in the picture is aboard, in it too; 0 where nobody is. */
+function lengthAboard(subjects: readonly string[], { idsOf, story, stage }: Told): number {
+  const isShown = (entity: Entity): boolean => (idsOf.get(entity) ?? []).some((id) => subjects.includes(id));
+  const lengths = story.relations
+    .filter(({ kind, of, to }) => (kind === "on" || kind === "in") && isAlive(of) && isShown(of) && isShown(to))
+    .map(({ to }) => {
+      // A mast is no length.
+      const [wide = 0, , deep = 0] = stage.design(to.noun.design ?? "")?.sizeMetres ?? [];
+      return Math.max(wide, deep);
+    });
+  return Math.max(0, ...lengths);
+}
+
 function defaultFraming(
   deeds: readonly TimedDeed[],
   speeches: readonly TimedSpeech[],
   subjects: readonly string[],
-  { rootEntities, idsOf, story, stage }: Told,
+  told: Told,
 ): Shot["framing"] {
+  const { rootEntities, idsOf } = told;
   // What lives is seen from head to foot, so that one sees what it does; a vehicle needs room before and behind it.
   const isVehicle = deeds.some(({ deed }) => ["drive", "fly", "sail"].includes(deed.action) && !isAlive(deed.actor));
   if (isVehicle) return "wide";
   // Who is aboard a small boat is seen with it; beside a ship he would be lost.
-  const isShown = (entity: Entity): boolean => (idsOf.get(entity) ?? []).some((id) => subjects.includes(id));
-  const isAboard = story.relations.some(({ kind, of, to }) => {
-    const length = Math.max(...(stage.design(to.noun.design ?? "")?.sizeMetres ?? [0]));
-    const isWithin = length > ABOARD_METRES.least && length < ABOARD_METRES.most;
-    return (kind === "on" || kind === "in") && isWithin && isAlive(of) && isShown(of) && isShown(to);
-  });
-  if (isAboard) return "full";
+  const length = lengthAboard(subjects, told);
+  if (length > ABOARD_METRES.least && length < ABOARD_METRES.most) return "full";
   const figures = rootEntities
     .filter(isAlive)
     .flatMap((entity) => idsOf.get(entity) ?? [])
@@ -218,12 +227,23 @@ const HELD_METRES = 0.7;
 function cutOnAction(
   base: Draft,
   { deeds, speeches }: { deeds: readonly TimedDeed[]; speeches: readonly TimedSpeech[] },
-  { idsOf, stage }: Told,
+  told: Told,
 ): Draft[] {
+  const { idsOf, stage, rootEntities } = told;
   const length = base.end - base.start;
   const events = deeds.filter(({ deed }) => !deed.isState);
   const whole = { ...base, moves: defaultMoves(deeds, base) };
   if (length < 4) return [whole];
+  if (lengthAboard(base.subjects, told) >= ABOARD_METRES.most) {
+    // The ship, then who is aboard.
+    const at = base.start + ESTABLISHING;
+    const alive = rootEntities.filter(isAlive).flatMap((entity) => idsOf.get(entity) ?? []);
+    const rest = { ...base, start: at, subjects: base.subjects.filter((id) => alive.includes(id)) };
+    return [
+      { ...whole, end: at, framing: "full" },
+      ...cutOnAction(rest, { deeds, speeches: speeches.filter(({ start }) => start >= at) }, told),
+    ];
+  }
   const line = speeches.find(
     ({ speech, start }) =>
       speech.who !== null && start - base.start >= SHORTEST + 0.4 && base.end - start >= SHORTEST - 0.2,
