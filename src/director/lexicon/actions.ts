@@ -465,11 +465,7 @@ export const verbUses: readonly VerbUse[] = [
     agent: ["kind:person", "kind:creature", "kind:vehicle"],
   },
   { verbs: "pull|drag|tug|haul|yank|tow", action: "pull", agent: ["kind:person", "kind:creature", "kind:vehicle"] },
-  {
-    verbs: "open|open up",
-    nearly: "unlock|uncover|unfold|unwrap|unpack|unzip|unfurl",
-    action: "open",
-  },
+  { verbs: "open|open up", nearly: "unlock|uncover|unfold|unwrap|unpack|unzip|unfurl", action: "open" },
   { verbs: "close|shut", nearly: "lock|fold|slam|seal", action: "close" },
   {
     verbs:

@@ -17,3 +17,8 @@ const names = new Map<string, "female" | "male">([
 export function sexOfName(name: string): "female" | "male" | null {
   return names.get(name.toLowerCase().split(" ")[0] ?? "") ?? null;
 }
+
+/** A given name as it is written: with a capital. */
+export function isWrittenName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text) && sexOfName(text) !== null;
+}

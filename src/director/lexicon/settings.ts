@@ -17,7 +17,7 @@ export const timePhrases = phraseTable<Setting["timeOfDay"]>([
 export type WeatherWords = {
   readonly weather: Setting["weather"];
   readonly strength: number;
-  /** What of it is not seen; null or absent: it looks as the words say. */
+  /** Told where it is not seen as the words say. */
   readonly unseen?: string;
 };
 

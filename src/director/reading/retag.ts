@@ -1,4 +1,4 @@
-import { sexOfName } from "../lexicon/given-names.ts";
+import { isWrittenName } from "../lexicon/given-names.ts";
 import { colours, sizes } from "../lexicon/attributes.ts";
 import { speechVerbs } from "../lexicon/actions.ts";
 import { cameraVerbs } from "../lexicon/camera.ts";
@@ -60,15 +60,12 @@ function mendAlone(token: Token, wordNet: WordNet): void {
 }
 
 /** 'Rose walks', 'Max and Mia': a given name, also where it is an ordinary word too. */
-function isGivenName(
+function namesSomebody(
   tokens: readonly Token[],
   i: number,
   { isInitial, wordNet }: { readonly isInitial: boolean; readonly wordNet: WordNet },
 ): boolean {
-  const isName = (at: number): boolean => {
-    const text = tokens[at]?.text ?? "";
-    return /^\p{Lu}\p{Ll}/u.test(text) && sexOfName(text) !== null;
-  };
+  const isName = (at: number): boolean => isWrittenName(tokens[at]?.text ?? "");
   if (!isName(i)) return false;
   if (!isInitial) return !/^(?:DET|ADJ)$/.test(tokens[i - 1]?.pos ?? "X");
   const next = tokens[i + 1];
@@ -92,7 +89,7 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   if (isLetterName(token, before)) return "PROPN";
   // Sentence-initial capital of an ordinary noun.
   const isInitial = !before || /^[.!?:;\n]$/.test(before.text);
-  if (isGivenName(tokens, i, { isInitial, wordNet })) return "PROPN";
+  if (namesSomebody(tokens, i, { isInitial, wordNet })) return "PROPN";
   if (token.pos === "PROPN" && isInitial && wordNet.has(token.lemma, "noun") && (next?.pos !== "PROPN" || isInitial)) {
     if (lemmaOf(token.lower, "noun", wordNet) && wordNet.tagCount(token.lemma, "noun") > 0) return "NOUN";
   }

@@ -1,7 +1,6 @@
 import type { Action } from "../lexicon/actions.ts";
 import type { Entity } from "./entity.ts";
 import { plainDeed } from "./kept-deed.ts";
-import type { Deed } from "./story.ts";
 import type { Telling } from "./telling.ts";
 
 /** Deeds that leave whoever sits or lies where he is. */
@@ -39,12 +38,9 @@ export function beginSettled({ story, referents, language }: Telling): void {
     if (!gait || !gaits.includes(gait) || known.has(actor)) continue;
     const own = story.deeds.filter((deed) => deed.actor === actor);
     const rises = own.find((deed) => !still.has(deed.action));
-    if (rises?.action !== "stand-up") continue;
-    const first: Deed = {
-      ...plainDeed(actor, rises.verb === "wake" ? "lie-down" : "sit", own[0]?.segment ?? rises.segment),
-      isState: true,
-      seconds: BEFORE_SECONDS,
-    };
-    story.deeds.splice(story.deeds.indexOf(own[0] ?? rises), 0, first);
+    const [first] = own;
+    if (!first || rises?.action !== "stand-up") continue;
+    const before = plainDeed(actor, rises.verb === "wake" ? "lie-down" : "sit", first.segment);
+    story.deeds.splice(story.deeds.indexOf(first), 0, { ...before, isState: true, seconds: BEFORE_SECONDS });
   }
 }

@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { everywhere, positionModifiers, positionNouns, timeNouns } from "../lexicon/areas.ts";
 import { ancestries, groups, measures, peopleNouns, plainPeople } from "../lexicon/attributes.ts";
 import { mediumNouns } from "../lexicon/camera.ts";
-import { sexOfName } from "../lexicon/given-names.ts";
+import { isWrittenName, sexOfName } from "../lexicon/given-names.ts";
 import { partNouns } from "../lexicon/implied.ts";
 import { backdropNouns } from "../lexicon/settings.ts";
 import { numberOf } from "../reading/noun-phrases.ts";
@@ -154,7 +154,7 @@ export class Referents {
     const isKnownName =
       phrase.words.length === 1 &&
       phrase.determiner === "none" &&
-      sexOfName(this.text.tokens[phrase.head]?.text ?? "") !== null;
+      isWrittenName(this.text.tokens[phrase.head]?.text ?? "");
     if (((use.acts && noun.design === null) || isKnownName) && isGivenName(phrase, this.text))
       return this.bodies(phrase, { ...noun, design: null, nounClass: "unknown" }, use);
     if (

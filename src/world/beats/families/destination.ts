@@ -35,24 +35,6 @@ export function reachTowards(scene: Scene, id: string, direction: Vec3): number 
   return Math.min(girthOf(scene, id), (wide * across + deep * along) / 2);
 }
 
-/** Sides of a thing as the camera sees them: to the right, and towards the camera. */
-const sides: Readonly<Record<string, readonly [right: number, near: number]>> = {
-  "left-of": [-1, 0],
-  "right-of": [1, 0],
-  "in-front-of": [0, 1],
-  behind: [0, -1],
-};
-
-/** The side of its goal that a beat leads to, as a direction over the ground; null where none is named. */
-export function sideOf(scene: Scene, beat: Beat): Vec3 | null {
-  const side = beat.manner.map((word) => (Object.hasOwn(sides, word) ? sides[word] : undefined)).find(Boolean);
-  if (!side) return null;
-  const front = scene.stage.frontRadians;
-  const right = cameraRight(front);
-  const [across, near] = side;
-  return [right[0] * across + Math.sin(front) * near, 0, right[2] * across + Math.cos(front) * near];
-}
-
 /** A screenplay's direction as a unit vector over the ground; left and right are the camera's. */
 export function directionOf(scene: Scene, figure: Figure, direction: Beat["direction"]): Vec3 | null {
   const front = scene.stage.frontRadians;
@@ -74,6 +56,20 @@ export function directionOf(scene: Scene, figure: Figure, direction: Beat["direc
     default:
       return null;
   }
+}
+
+/** Relations to a thing by the direction from it. */
+const sides: Readonly<Record<string, Beat["direction"]>> = {
+  "left-of": "left",
+  "right-of": "right",
+  "in-front-of": "towards-camera",
+  behind: "away-from-camera",
+};
+
+/** The side of its goal that a beat leads to, as a direction over the ground; null where none is named. */
+export function sideOf(scene: Scene, figure: Figure, { manner }: Beat): Vec3 | null {
+  const named = manner.find((word) => Object.hasOwn(sides, word));
+  return named === undefined ? null : directionOf(scene, figure, sides[named] ?? null);
 }
 
 /** Who ends a way stands apart from those who stay by this much, so that he steers past them before. */
@@ -139,7 +135,7 @@ export function wayOf(scene: Scene, figure: Figure, beat: Beat, reach: number): 
     const isBody = beat.to === null;
     const gap = isBody ? girthOf(scene, goalId) + own + (scene.figures.has(goalId) ? 0.45 : 0.25) : 0;
     const far = Math.hypot(flat[0] - from[0], flat[2] - from[2]);
-    const beside = sideOf(scene, beat);
+    const beside = sideOf(scene, figure, beat);
     if (beside) {
       const apart = isBody ? reachTowards(scene, goalId, beside) + own + 0.3 : 0;
       return { points: [insideSet(scene, addScaled(flat, beside, apart), 0.2)], endFacing: null, stopsAtEnd: true };

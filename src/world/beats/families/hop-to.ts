@@ -11,8 +11,28 @@ const HIGHEST_METRES = 1.4;
 
 /** What a figure that stands above the ground stands on, or null. */
 export function supportOf(scene: Scene, figure: Figure): string | null {
-  if (figure.lift < 0.1 || figure.biped || figure.staged.gait !== "quadruped") return null;
+  if (figure.lift < 0.1 || figure.staged.gait !== "quadruped") return null;
   return scene.stage.screenplay.relations.find((r) => r.of === figure.id && r.kind === "on")?.to ?? null;
+}
+
+/** What is heard and felt where feet come down; `speed` in m/s. */
+export function addLanding(
+  scene: Scene,
+  figure: Figure,
+  { t, at, speed }: { readonly t: number; readonly at: Vec3; readonly speed: number },
+): void {
+  scene.addContact({
+    t,
+    a: figure.id,
+    b: "floor",
+    pointMetres: at,
+    normal: [0, -1, 0],
+    impulseNs: figure.staged.model.massKg * 0.35 * speed,
+    materials: ["rubber", scene.stage.set.matterAt(at[0], at[2])],
+    kind: "step",
+    durationSeconds: 0,
+    speedMetresPerSecond: speed,
+  });
 }
 
 /** A leap by the closed form from where it stands to a place `lift` above the ground; comes down a step there. */
@@ -44,19 +64,7 @@ export function hopTo(scene: Scene, figure: Figure, to: Vec3, lift: number): Doi
       figure.posture = { name: "jump", progress: Math.min(1, before + (AIR.share * s) / air + after) };
       if (!hasLanded && s >= air) {
         hasLanded = true;
-        const speed = gravity * (air - rise / gravity);
-        scene.addContact({
-          t,
-          a: figure.id,
-          b: "floor",
-          pointMetres: [to[0], end, to[2]],
-          normal: [0, -1, 0],
-          impulseNs: figure.staged.model.massKg * 0.35 * speed,
-          materials: ["rubber", scene.stage.set.matterAt(to[0], to[2])],
-          kind: "step",
-          durationSeconds: 0,
-          speedMetresPerSecond: speed,
-        });
+        addLanding(scene, figure, { t, at: [to[0], end, to[2]], speed: gravity * air - rise });
       }
       if (t < off + air + LAND_SECONDS) return false;
       figure.lift = lift;

@@ -5,7 +5,7 @@ import { runningSpeed } from "../../motion/pace.ts";
 import { bearing, whereIs, type Doing, type Family, type Figure, type Scene } from "../scene.ts";
 import { planPath } from "../../motion/plan-path.ts";
 import { girthOf, sideOf, wayOf } from "./destination.ts";
-import { hopDown, hopOnto, hopTo, supportOf } from "./hop-to.ts";
+import { addLanding, hopDown, hopOnto, hopTo, supportOf } from "./hop-to.ts";
 
 const CROUCH_SECONDS = 0.35;
 const LAND_SECONDS = 0.35;
@@ -19,7 +19,8 @@ export const jump: Family = {
     const over = beat.path === "over" || beat.path === "across" || beat.path === "into";
     if (over && beat.target !== null) return leap(scene, figure, beat);
     const isBound =
-      beat.target !== null && (sideOf(scene, beat) !== null || /\b(?:on|under)\b/.test(beat.manner.join(" ")));
+      beat.target !== null &&
+      (sideOf(scene, figure, beat) !== null || beat.manner.some((word) => word === "on" || word === "under"));
     if (isBound && figure.staged.gait === "quadruped") return hopAlong(scene, figure, beat);
     const times = beat.times ?? Math.max(1, Math.round(beat.duration / 1.4));
     let done = 0;
@@ -44,9 +45,8 @@ function hopAlong(scene: Scene, figure: Figure, beat: Beat): Doing {
   const support = supportOf(scene, figure);
   const [goal] = wayOf(scene, figure, beat, 2).points;
   const to = goal ?? figure.walker.position;
-  const start = support === null ? null : hopDown(scene, figure, support, to);
   let points: Vec3[] | null = null;
-  let now = start;
+  let now = support === null ? null : hopDown(scene, figure, support, to);
   return {
     update(t) {
       if (now && !now.update(t)) return false;
@@ -126,20 +126,9 @@ function hop(scene: Scene, figure: Figure, beat: Beat, index: number): Doing {
       }
       if (!hasLanded && t >= land) {
         hasLanded = true;
-        const { position } = figure.walker;
-        const speed = Math.sqrt(2 * gravity * height);
-        scene.addContact({
-          t: land,
-          a: figure.id,
-          b: "floor",
-          pointMetres: [position[0], scene.stage.set.heightAt(position[0], position[2]), position[2]],
-          normal: [0, -1, 0],
-          impulseNs: figure.staged.model.massKg * 0.35 * speed,
-          materials: ["rubber", scene.stage.set.matterAt(position[0], position[2])],
-          kind: "step",
-          durationSeconds: 0,
-          speedMetresPerSecond: speed,
-        });
+        const [x, , z] = figure.walker.position;
+        const at: Vec3 = [x, scene.stage.set.heightAt(x, z), z];
+        addLanding(scene, figure, { t: land, at, speed: Math.sqrt(2 * gravity * height) });
       }
       if (t < end) return false;
       figure.lift = 0;
