@@ -3,6 +3,7 @@ import type { CameraWords } from "../lexicon/camera.ts";
 import type { Language } from "../language.ts";
 import type { Reading } from "../reading/read-prompt.ts";
 import { isAlive, type Entity } from "../story/entity.ts";
+import { isHandy } from "../story/stageable.ts";
 import type { Story } from "../story/story.ts";
 import type { Timeline, TimedDeed, TimedSpeech } from "./timing.ts";
 
@@ -220,9 +221,6 @@ function defaultMoves(deeds: readonly TimedDeed[], draft: Draft): Shot["moves"] 
   return draft.end - draft.start >= 3 ? ["dolly-in"] : ["static"];
 }
 
-/** Longer things are in nobody's hands. */
-const HELD_METRES = 0.7;
-
 /** One short deed stays one shot; a line after a deed, or a second deed, is cut to. */
 function cutOnAction(
   base: Draft,
@@ -280,9 +278,7 @@ function cutOnAction(
       entity ? (idsOf.get(entity) ?? []) : [],
     );
     // What is done to a desk or a house is seen with it.
-    const isWide = [second.deed.with, second.deed.target].some(
-      (entity) => Math.max(...(stage.design(entity?.noun.design ?? "")?.sizeMetres ?? [0])) > HELD_METRES,
-    );
+    const isWide = [second.deed.with, second.deed.target].some((entity) => entity && !isHandy(entity, stage));
     const framing =
       far.has(second.deed.action) || isWide ? "full" : base.framing === "medium" ? "medium-close-up" : "medium";
     const next = { ...base, start: second.start, framing, subjects: [...new Set(ids)] } as const;

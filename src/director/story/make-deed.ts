@@ -10,6 +10,7 @@ import { wordsOf } from "./deed-outcome.ts";
 import { hasBody, isAlive, type Entity } from "./entity.ts";
 import { implySeat, implyThings } from "./imply-things.ts";
 import { launches, outcomeOf } from "./outcome.ts";
+import { isHandy } from "./stageable.ts";
 import { type Deed } from "./story.ts";
 import { bodiesOf, placeBodies, type Telling, type ToldClause } from "./telling.ts";
 
@@ -150,7 +151,7 @@ export function makeDeed(
   const isFirst = !story.deeds.some((earlier) => earlier.actor === actor && !earlier.isState);
   if (deed.isState && isFirst) placeBodies(told, [actor], telling);
   if (isRound && deed.target) story.relations.push({ kind: "near", of: actor, to: deed.target, and: null });
-  if (action === "hold" && (isFirst || deed.isState) && deed.target && isHeld(deed.target, telling))
+  if (action === "hold" && (isFirst || deed.isState) && deed.target && isHandy(deed.target, telling.language.stage))
     story.relations.push({ kind: "holds", of: actor, to: deed.target, and: null });
   if (action === "ride" && deed.target && !story.relations.some((r) => r.of === actor && r.to === deed.target))
     story.relations.push({ kind: "rides", of: actor, to: deed.target, and: null });
@@ -165,12 +166,6 @@ function dropRelation({ relations }: Telling["story"], of: Entity, to: Entity | 
 
 /** Being on all sides of something. */
 const surroundings = new Set(["surround", "encircle", "flank", "border"]);
-
-/** What is rooted or too large is done something to, and is in nobody's hands. */
-function isHeld(thing: Entity, { language }: Telling): boolean {
-  const design = thing.noun.design ? language.stage.design(thing.noun.design) : null;
-  return design === null || isAlive(thing) || design.abilities.includes("carry");
-}
 
 const postures = new Set("sit lie stand sleep rest wait lean stay remain".split(" "));
 

@@ -1,4 +1,5 @@
 import { type GroundedVerb } from "../grounding/ground-verb.ts";
+import type { Stage } from "../grounding/stage.ts";
 import { isAlive, type Entity } from "./entity.ts";
 import { type Deed } from "./story.ts";
 import { type Telling } from "./telling.ts";
@@ -45,6 +46,12 @@ export function whyNotDone(deed: Deed, isExact: boolean, { stage }: Telling["lan
   if (kind === "person" && withThings.has(action) && !hasThing)
     return `What the ${actor.name} would '${verb}' cannot be staged yet, so it is not done.`;
   return null;
+}
+
+/** What is rooted or too large is done something to, and is in nobody's hands. */
+export function isHandy(thing: Entity, stage: Stage): boolean {
+  const design = stage.design(thing.noun.design ?? "");
+  return design === null || isAlive(thing) || design.abilities.includes("carry");
 }
 
 export const handled = new Set([
