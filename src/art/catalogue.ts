@@ -23,6 +23,11 @@ export function setOf(id: string): SetDesign | null {
   return setDesigns.get(id) ?? null;
 }
 
+/** How it sounds in a set; a place without walls or a catalogue entry as in open air. */
+export function soundOfSet(id: string): Pick<SetDesign, "acoustics" | "ambience"> {
+  return setOf(id) ?? { acoustics: { reverbSeconds: 0.2, volumeCubicMetres: 0 }, ambience: ["wind"] };
+}
+
 /** `params` is a ModelSpec's: {attributes, role, seed}. Throws RangeError on an unknown design. */
 export function buildModel(
   spec: { readonly design: string; readonly params: Readonly<Record<string, unknown>> },

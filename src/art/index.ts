@@ -1,6 +1,6 @@
 // art: everything that can be seen or touched, as plain data. In: a design or set by name, attributes, a seed. Out:
 // meshes, skeletons, colliders, surfaces and matter in metres and kilograms.
-export { buildModel, buildSet, catalogue, designOf, setCatalogue, setOf } from "./catalogue.ts";
+export { buildModel, buildSet, catalogue, designOf, setCatalogue, setOf, soundOfSet } from "./catalogue.ts";
 export { prepareArt } from "./prepare-art.ts";
 export { matterOf, matters, pairFriction, pairRestitution } from "./matter.ts";
 export { paintTexture } from "./texture/paint-texture.ts";

@@ -1,7 +1,7 @@
 // The page that the headless browser opens: takes jobs over a socket, has picture draw them and sends the frames back.
 import { prepareArt, readPeoplePack, type ArtAssets } from "../art/index.ts";
 import type { FromPage, JobFile } from "../frames/index.ts";
-import { openPicture, openPictureRenderer, preparePicture } from "../picture/index.ts";
+import { driverOf, openPicture, openPictureRenderer, preparePicture } from "../picture/index.ts";
 import { readTake } from "../take/index.ts";
 import type { FromSender, PageFrame } from "./page-sender.ts";
 
@@ -16,13 +16,6 @@ async function loadAssets(): Promise<ArtAssets> {
   const people = await fetch("people.bin");
   const pack = people.ok ? readPeoplePack(new Uint8Array(await people.arrayBuffer())) : null;
   return prepareArt(pack, "manifold.wasm");
-}
-
-/** The graphics driver's own name for itself. */
-function driverOf(canvas: HTMLCanvasElement | OffscreenCanvas): string {
-  const gl = canvas.getContext("webgl2") as WebGL2RenderingContext | null;
-  const info = gl?.getExtension("WEBGL_debug_renderer_info");
-  return String(gl?.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : (gl?.RENDERER ?? 0)) ?? "unknown");
 }
 
 // Nothing is shown here. three waits for the renderer by animation frames, and each of them would have the browser

@@ -7,7 +7,7 @@ import { isFace } from "./describe.ts";
 import { type Clause, type NounPhrase } from "../reading/reading.ts";
 import { going, readAttachments } from "./deed-goals.ts";
 import { wordsOf } from "./deed-outcome.ts";
-import { hasBody, isAlive, type Entity } from "./entity.ts";
+import { hasBody, type Entity } from "./entity.ts";
 import { implySeat, implyThings } from "./imply-things.ts";
 import { launches, outcomeOf } from "./outcome.ts";
 import { isHandy } from "./stageable.ts";

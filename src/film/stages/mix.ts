@@ -1,4 +1,4 @@
-import { matters, setOf } from "../../art/index.ts";
+import { matters, soundOfSet } from "../../art/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
 import { mixSound, type Mix } from "../../sound/index.ts";
 import type { Take } from "../../take/index.ts";
@@ -8,9 +8,6 @@ import type { StageRun } from "../stages.ts";
 import type { Studio } from "../studio.ts";
 import type { Voices } from "./speak.ts";
 
-/** How a place without walls or a catalogue entry sounds. */
-const OPEN_AIR = { acoustics: { reverbSeconds: 0.2, volumeCubicMetres: 0 }, ambience: ["wind"] };
-
 /** Take to stereo mix, as the microphones at the cameras hear it. */
 export function mixStage(
   screenplay: Screenplay,
@@ -19,7 +16,7 @@ export function mixStage(
   request: FilmRequest,
   studio: Studio,
 ): StageRun<Mix> {
-  const { acoustics, ambience } = setOf(screenplay.setting.set) ?? OPEN_AIR;
+  const { acoustics, ambience } = soundOfSet(screenplay.setting.set);
   return {
     name: "mix",
     cacheKey: null,

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { call } from "./api.ts";
 import { meQuery, type Person, type Post, type PostPage } from "./queries.ts";
 
@@ -46,5 +47,15 @@ export function useSignedInChange(): () => Promise<void> {
   return async () => {
     queries.clear();
     await queries.prefetchQuery(meQuery);
+  };
+}
+
+/** To a page of the studio as whoever has just signed in. */
+export function useEntering(to: "/" | "/create"): () => Promise<void> {
+  const changed = useSignedInChange();
+  const navigate = useNavigate();
+  return async () => {
+    await changed();
+    await navigate({ to });
   };
 }

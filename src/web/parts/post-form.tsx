@@ -1,6 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "./button.tsx";
-import { Choice, Field } from "./field.tsx";
+import { Choice, Field, TextArea } from "./field.tsx";
+import { Form } from "./form.tsx";
 
 const visibilities = [
   ["public", "Everybody"],
@@ -27,15 +28,8 @@ export function PostForm({
   onSubmit: (wish: PostWish) => void;
 }) {
   const [{ title, caption, visibility }, setWish] = useState<PostWish>(first);
-  const captionId = useId();
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit({ title, caption, visibility });
-      }}
-    >
+    <Form className="grid gap-4" onSend={() => onSubmit({ title, caption, visibility })}>
       <Field
         label="Title"
         value={title}
@@ -43,19 +37,12 @@ export function PostForm({
         maxLength={120}
         onChange={(event) => setWish({ title: event.target.value, caption, visibility })}
       />
-      <div className="grid gap-1.5">
-        <label htmlFor={captionId} className="text-sm font-medium">
-          Words with it
-        </label>
-        <textarea
-          id={captionId}
-          rows={3}
-          maxLength={2000}
-          value={caption}
-          onChange={(event) => setWish({ title, caption: event.target.value, visibility })}
-          className="rounded-lg border border-edge bg-raised p-3"
-        />
-      </div>
+      <TextArea
+        label="Words with it"
+        maxLength={2000}
+        value={caption}
+        onChange={(event) => setWish({ title, caption: event.target.value, visibility })}
+      />
       <Choice
         label="Who sees it"
         value={visibility}
@@ -65,6 +52,6 @@ export function PostForm({
       <Button look="signal" type="submit" disabled={isBusy}>
         {submit}
       </Button>
-    </form>
+    </Form>
   );
 }

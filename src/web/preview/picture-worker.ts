@@ -2,6 +2,7 @@
 import "./disposable-stack.ts";
 import { prepareArt, readPeoplePack, type ArtAssets } from "../../art/index.ts";
 import {
+  driverOf,
   openPicture,
   openPictureRenderer,
   preparePicture,
@@ -49,9 +50,7 @@ async function boot(files: PreviewFiles): Promise<void> {
     .then((response) => response.arrayBuffer())
     .then((bytes) => prepareArt(readPeoplePack(new Uint8Array(bytes)), files.solids));
   await Promise.all([renderer, assets]);
-  const gl = canvas.getContext("webgl2");
-  const info = gl?.getExtension("WEBGL_debug_renderer_info");
-  tell({ kind: "booted", renderer: String(gl?.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)) });
+  tell({ kind: "booted", renderer: driverOf(canvas) });
 }
 
 async function open(show: Show, round: boolean): Promise<void> {
@@ -78,12 +77,11 @@ async function open(show: Show, round: boolean): Promise<void> {
 
 function aim(frame: number): void {
   if (!picture) return;
+  picture.look(null);
   if (!orbit) {
     filmCamera = null;
-    picture.look(null);
     return;
   }
-  picture.look(null);
   filmCamera ??= picture.cameraOf(frame);
   picture.look(orbitCamera(filmCamera, orbit));
 }

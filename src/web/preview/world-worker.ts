@@ -1,14 +1,11 @@
 // Simulates what the picture's worker draws: takes, cameras and sound, one order at a time; a newer one ends the older.
 import "./disposable-stack.ts";
-import { matters, prepareArt, readPeoplePack, setOf, type ArtAssets } from "../../art/index.ts";
+import { matters, prepareArt, readPeoplePack, soundOfSet, type ArtAssets } from "../../art/index.ts";
 import { mixSound } from "../../sound/index.ts";
 import type { SpokenLine, Take } from "../../take/index.ts";
 import { placeCameras, simulate } from "../../world/index.ts";
 import { speakAt } from "./speak-at.ts";
 import type { FromWorldWorker, PreviewFiles, StageOrder, ToWorldWorker } from "./messages.ts";
-
-/** How a place without walls or a catalogue entry sounds. */
-const OPEN_AIR = { acoustics: { reverbSeconds: 0.2, volumeCubicMetres: 0 }, ambience: ["wind"] };
 
 const tell = (message: FromWorldWorker, moved: Transferable[] = []): void =>
   (self as unknown as Worker).postMessage(message, moved);
@@ -65,7 +62,7 @@ async function sound(
   signal: AbortSignal,
   isWhole: boolean,
 ): Promise<void> {
-  const { acoustics, ambience } = setOf(order.screenplay.setting.set) ?? OPEN_AIR;
+  const { acoustics, ambience } = soundOfSet(order.screenplay.setting.set);
   const { left, right, sampleRate } = await mixSound({
     screenplay: order.screenplay,
     take,

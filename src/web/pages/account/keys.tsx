@@ -7,6 +7,7 @@ import { Moment } from "../../parts/moment.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { SecretOnce } from "../../parts/secret-once.tsx";
 import { Section } from "../../parts/section.tsx";
+import { Form } from "../../parts/form.tsx";
 
 export function Keys() {
   const [name, setName] = useState("");
@@ -50,13 +51,7 @@ export function Keys() {
         ))}
       </ul>
       {make.data ? <SecretOnce secret={make.data.key} /> : null}
-      <form
-        className="flex flex-wrap items-end gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
+      <Form className="flex flex-wrap items-end gap-3" onSend={() => make.mutate()}>
         <div className="min-w-0 flex-1 basis-48">
           <Field
             label="Name of a new key"
@@ -69,7 +64,7 @@ export function Keys() {
         <Button type="submit" disabled={make.isPending}>
           Make a key
         </Button>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { callAuth } from "../../data/api.ts";
-import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { Section } from "../../parts/section.tsx";
+import { Form } from "../../parts/form.tsx";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 export function PasswordForm() {
   const [current, setCurrent] = useState("");
@@ -19,13 +20,7 @@ export function PasswordForm() {
   });
   return (
     <Section title="Password" about="A new one signs all other devices out.">
-      <form
-        className="grid gap-4 sm:grid-cols-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate();
-        }}
-      >
+      <Form className="grid gap-4 sm:grid-cols-2" onSend={() => change.mutate()}>
         <Field
           label="Present password"
           type="password"
@@ -43,18 +38,13 @@ export function PasswordForm() {
           value={next}
           onChange={(event) => setNext(event.target.value)}
         />
-        <div className="flex items-center gap-3 sm:col-span-2">
-          <Button type="submit" disabled={change.isPending}>
-            Change password
-          </Button>
-          <span role="status" className="text-faint">
-            {change.isSuccess ? "Changed" : ""}
-          </span>
-        </div>
+        <SaveRow save={change} said="Changed" className="sm:col-span-2">
+          Change password
+        </SaveRow>
         <div className="sm:col-span-2">
           <Fault error={change.error} />
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { call } from "../../data/api.ts";
 import type { Me } from "../../data/queries.ts";
-import { Button } from "../../parts/button.tsx";
-import { Field } from "../../parts/field.tsx";
+import { Field, TextArea } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { Section } from "../../parts/section.tsx";
+import { Form } from "../../parts/form.tsx";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 export function ProfileForm({ me }: { me: Me }) {
   const [wish, setWish] = useState({ name: me.name, handle: me.handle, bio: me.bio });
   const queries = useQueryClient();
-  const bio = useId();
   const save = useMutation({
     mutationFn: () => call("changeMe", { body: wish }),
     onSuccess: (changed) => {
@@ -20,13 +20,7 @@ export function ProfileForm({ me }: { me: Me }) {
   });
   return (
     <Section title="Profile">
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form className="grid gap-4" onSend={() => save.mutate()}>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
             label="Name"
@@ -43,29 +37,15 @@ export function ProfileForm({ me }: { me: Me }) {
             onChange={(event) => setWish({ ...wish, handle: event.target.value })}
           />
         </div>
-        <div className="grid gap-1.5">
-          <label htmlFor={bio} className="text-sm font-medium">
-            About you
-          </label>
-          <textarea
-            id={bio}
-            rows={3}
-            maxLength={300}
-            value={wish.bio}
-            onChange={(event) => setWish({ ...wish, bio: event.target.value })}
-            className="rounded-lg border border-edge bg-raised p-3"
-          />
-        </div>
+        <TextArea
+          label="About you"
+          maxLength={300}
+          value={wish.bio}
+          onChange={(event) => setWish({ ...wish, bio: event.target.value })}
+        />
         <Fault error={save.error} />
-        <div className="flex items-center gap-3">
-          <Button type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <span role="status" className="text-faint">
-            {save.isSuccess ? "Saved" : ""}
-          </span>
-        </div>
-      </form>
+        <SaveRow save={save}>Save</SaveRow>
+      </Form>
     </Section>
   );
 }

@@ -1,29 +1,26 @@
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useSignedInChange } from "../../data/acts.ts";
+import { useEntering } from "../../data/acts.ts";
 import { call, callAuth } from "../../data/api.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { SecretOnce } from "../../parts/secret-once.tsx";
 import { AccountFrame } from "./account-frame.tsx";
+import { Email, NewPassword } from "./credentials.tsx";
+import { Form } from "../../parts/form.tsx";
 
 /** The one-time link of the first start leads here. */
 export function SetupPage() {
   const [name, setName] = useState("Administrator");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const navigate = useNavigate();
-  const changed = useSignedInChange();
+  const entering = useEntering("/create");
   const token = new URLSearchParams(location.search).get("token") ?? "";
   const setup = useMutation({ mutationFn: () => call("setup", { body: { token, name, email, password } }) });
   const enter = useMutation({
     mutationFn: () => callAuth("sign-in/email", { email, password }),
-    onSuccess: async () => {
-      await changed();
-      await navigate({ to: "/create" });
-    },
+    onSuccess: entering,
   });
   if (setup.data)
     return (
@@ -38,13 +35,7 @@ export function SetupPage() {
     );
   return (
     <AccountFrame title="First administrator">
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setup.mutate();
-        }}
-      >
+      <Form className="grid gap-4" onSend={() => setup.mutate()}>
         <Field
           label="Name"
           required
@@ -53,29 +44,13 @@ export function SetupPage() {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Field
-          label="E-mail"
-          type="email"
-          required
-          autoComplete="username"
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <Field
-          label="Password"
-          type="password"
-          required
-          minLength={10}
-          autoComplete="new-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          hint="10 characters or more."
-        />
+        <Email value={email} onChange={(event) => setEmail(event.target.value)} />
+        <NewPassword value={password} onChange={(event) => setPassword(event.target.value)} />
         <Fault error={setup.error} />
         <Button look="signal" type="submit" disabled={setup.isPending}>
           Create
         </Button>
-      </form>
+      </Form>
     </AccountFrame>
   );
 }

@@ -1,34 +1,25 @@
 import { useMutation } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useSignedInChange } from "../../data/acts.ts";
+import { useEntering } from "../../data/acts.ts";
 import { callAuth } from "../../data/api.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { AccountFrame } from "./account-frame.tsx";
+import { Form } from "../../parts/form.tsx";
 
 export function SignInPage() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const navigate = useNavigate();
-  const changed = useSignedInChange();
+  const entering = useEntering("/");
   const signIn = useMutation({
     mutationFn: () => callAuth("sign-in/email", { email, password }),
-    onSuccess: async () => {
-      await changed();
-      await navigate({ to: "/" });
-    },
+    onSuccess: entering,
   });
   return (
     <AccountFrame title="Sign in">
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          signIn.mutate();
-        }}
-      >
+      <Form className="grid gap-4" onSend={() => signIn.mutate()}>
         <Field
           label="E-mail"
           type="email"
@@ -49,7 +40,7 @@ export function SignInPage() {
         <Button look="signal" type="submit" disabled={signIn.isPending}>
           Sign in
         </Button>
-      </form>
+      </Form>
       <p>
         No account yet?{" "}
         <Link to="/sign-up" className="underline">

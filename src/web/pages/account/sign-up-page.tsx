@@ -1,13 +1,15 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useSignedInChange } from "../../data/acts.ts";
+import { useEntering } from "../../data/acts.ts";
 import { call } from "../../data/api.ts";
 import { siteQuery } from "../../data/queries.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { AccountFrame } from "./account-frame.tsx";
+import { Email, NewPassword } from "./credentials.tsx";
+import { Form } from "../../parts/form.tsx";
 
 const blank = { name: "", handle: "", email: "", password: "" };
 
@@ -15,27 +17,17 @@ export function SignUpPage() {
   const [wish, setWish] = useState(blank);
   const [invite, setInvite] = useState(() => new URLSearchParams(location.search).get("invite") ?? "");
   const { data: site } = useQuery(siteQuery);
-  const navigate = useNavigate();
-  const changed = useSignedInChange();
+  const entering = useEntering("/create");
   const isByInvitation = site?.registration !== "open";
   const signUp = useMutation({
     mutationFn: () => call("signUp", { body: { ...wish, ...(invite === "" ? {} : { invite }) } }),
-    onSuccess: async () => {
-      await changed();
-      await navigate({ to: "/create" });
-    },
+    onSuccess: entering,
   });
   const set = (field: keyof typeof blank) => (event: { target: { value: string } }) =>
     setWish({ ...wish, [field]: event.target.value });
   return (
     <AccountFrame title="Sign up">
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          signUp.mutate();
-        }}
-      >
+      <Form className="grid gap-4" onSend={() => signUp.mutate()}>
         <Field
           label="Invitation"
           required={isByInvitation}
@@ -55,29 +47,13 @@ export function SignUpPage() {
           onChange={set("handle")}
           hint="3 to 30 letters, digits or _; others find you by it."
         />
-        <Field
-          label="E-mail"
-          type="email"
-          required
-          autoComplete="username"
-          value={wish.email}
-          onChange={set("email")}
-        />
-        <Field
-          label="Password"
-          type="password"
-          required
-          minLength={10}
-          autoComplete="new-password"
-          value={wish.password}
-          onChange={set("password")}
-          hint="10 characters or more."
-        />
+        <Email value={wish.email} onChange={set("email")} />
+        <NewPassword value={wish.password} onChange={set("password")} />
         <Fault error={signUp.error} />
         <Button look="signal" type="submit" disabled={signUp.isPending}>
           Make my account
         </Button>
-      </form>
+      </Form>
       <p>
         Already a member?{" "}
         <Link to="/sign-in" className="underline">

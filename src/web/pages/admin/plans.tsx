@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnswerOf } from "../../../contract/index.ts";
 import { call } from "../../data/api.ts";
-import { Button } from "../../parts/button.tsx";
 import { Choice, Field } from "../../parts/field.tsx";
 import { Fault, Waiting } from "../../parts/notice.tsx";
 import { Section } from "../../parts/section.tsx";
 import { qualities } from "../create/wish.ts";
+import { Form } from "../../parts/form.tsx";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 type Plan = NonNullable<AnswerOf<"listPlans">>["data"][number];
 
@@ -39,13 +40,7 @@ function PlanForm({ plan }: { plan: Plan }) {
   });
   return (
     <Section title={name}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form className="grid gap-4" onSend={() => save.mutate()}>
         {numbers.map(([field, label]) => (
           <Field
             key={field}
@@ -64,15 +59,8 @@ function PlanForm({ plan }: { plan: Plan }) {
           onPick={(best_quality) => setWish({ ...wish, best_quality })}
         />
         <Fault error={save.error} />
-        <div className="flex items-center gap-3">
-          <Button type="submit" disabled={save.isPending}>
-            Save {name}
-          </Button>
-          <span role="status" className="text-faint">
-            {save.isSuccess ? "Saved" : ""}
-          </span>
-        </div>
-      </form>
+        <SaveRow save={save}>Save {name}</SaveRow>
+      </Form>
     </Section>
   );
 }

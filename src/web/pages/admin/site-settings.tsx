@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnswerOf } from "../../../contract/index.ts";
 import { call } from "../../data/api.ts";
-import { Button } from "../../parts/button.tsx";
 import { Choice, Field } from "../../parts/field.tsx";
 import { Fault, Waiting } from "../../parts/notice.tsx";
 import { Section } from "../../parts/section.tsx";
+import { Form } from "../../parts/form.tsx";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 type Site = NonNullable<AnswerOf<"siteSettings">>;
 
@@ -41,13 +42,7 @@ function SiteForm({ site }: { site: Site }) {
   });
   return (
     <Section title="How the service is run">
-      <form
-        className="grid max-w-xl gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form className="grid max-w-xl gap-4" onSend={() => save.mutate()}>
         <Choice
           label="Signing up"
           value={wish.registration}
@@ -77,15 +72,8 @@ function SiteForm({ site }: { site: Site }) {
           hint="Two letters each, as DE, FR; from where people may sign up. Empty: from everywhere."
         />
         <Fault error={save.error} />
-        <div className="flex items-center gap-3">
-          <Button type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <span role="status" className="text-faint">
-            {save.isSuccess ? "Saved" : ""}
-          </span>
-        </div>
-      </form>
+        <SaveRow save={save}>Save</SaveRow>
+      </Form>
     </Section>
   );
 }

@@ -21,6 +21,7 @@ import { useDirecting } from "./use-directing.ts";
 import { useDraft } from "./use-draft.ts";
 import { aspectOf } from "./wish.ts";
 import { WishForm } from "./wish-form.tsx";
+import { Form } from "../../parts/form.tsx";
 
 const views = [
   ["board", "Storyboard"],
@@ -76,13 +77,7 @@ export function CreatePage() {
         <Screen aspect={aspect} isIdle={plan === null} />
         {plan ? <Strip plan={plan} stills={stills} /> : null}
       </div>
-      <form
-        className="grid min-w-0 content-start gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          film.mutate();
-        }}
-      >
+      <Form className="grid min-w-0 content-start gap-5" onSend={() => film.mutate()}>
         <PromptBox
           label="What happens?"
           placeholder="A dog in a red collar runs over a meadow at sunset and barks. Close-up of the dog."
@@ -99,7 +94,7 @@ export function CreatePage() {
           <span aria-hidden="true" className="h-3.5 w-3.5 rounded-full bg-current" />
           Film it
         </Button>
-      </form>
+      </Form>
       {plan ? (
         <section
           aria-label="The plan"

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { call } from "../../data/api.ts";
 import { Button } from "../../parts/button.tsx";
 import { Fault } from "../../parts/notice.tsx";
+import { Form } from "../../parts/form.tsx";
 
 export function CommentForm({ post, replyTo, onDone }: { post: string; replyTo: string | null; onDone?: () => void }) {
   const [text, setText] = useState("");
@@ -23,10 +24,9 @@ export function CommentForm({ post, replyTo, onDone }: { post: string; replyTo: 
     },
   });
   return (
-    <form
+    <Form
       className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (text.trim() !== "") send.mutate();
       }}
     >
@@ -46,6 +46,6 @@ export function CommentForm({ post, replyTo, onDone }: { post: string; replyTo: 
         </Button>
       </div>
       <Fault error={send.error} />
-    </form>
+    </Form>
   );
 }

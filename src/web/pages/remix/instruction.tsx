@@ -6,6 +6,7 @@ import { Button } from "../../parts/button.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { PromptBox } from "../create/prompt-box.tsx";
 import { Reading } from "../create/reading.tsx";
+import { Form } from "../../parts/form.tsx";
 
 /** Says in words what should be otherwise. */
 export function Instruction({
@@ -25,10 +26,9 @@ export function Instruction({
   });
   const answered = edit.variables === text ? edit.data : undefined;
   return (
-    <form
+    <Form
       className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (text.trim() !== "") edit.mutate(text);
       }}
     >
@@ -46,6 +46,6 @@ export function Instruction({
       <Fault error={edit.error} />
       {answered ? <Reading notes={answered.notes} isReading={false} /> : null}
       {answered && answered.changes.length === 0 ? <p role="status">Nothing would change.</p> : null}
-    </form>
+    </Form>
   );
 }
