@@ -63,6 +63,15 @@ export async function simulateIn(workshop: Workshop, input: Omit<SimulateInput, 
       if (reflex.update(t)) scene.reflexes.splice(scene.reflexes.indexOf(reflex), 1);
     turnToWatch(scene, runner);
     for (const figure of ridersLast(scene)) advanceFigure(scene, figure, t, i > 0 ? MOTION_SECONDS : 0);
+    if (i === 0) {
+      // What is held hangs on joints that are known only now, and hands of those who stay then go to where it is.
+      placeAtOnce(scene, heldPlaces(scene, t));
+      for (const figure of ridersLast(scene)) {
+        if (!figure.held || figure.walker.speed !== 0) continue;
+        figure.biped?.settleAtOnce();
+        advanceFigure(scene, figure, t, 0);
+      }
+    }
     const held = heldPlaces(scene, t);
     if (i === 0) placeAtOnce(scene, held);
     else

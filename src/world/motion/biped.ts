@@ -38,6 +38,8 @@ export interface Biped extends GaitCycle {
   effort: number;
   /** Puts the feet under a body that was moved without walking. */
   place(position: Vec3, facingRadians: number, heightAt: (x: number, z: number) => number): void;
+  /** Arms, neck and head are next where they are to be, and not on their way. */
+  settleAtOnce(): void;
 }
 
 function tilt([pitch, yaw, roll]: Tilt): Quat {
@@ -107,6 +109,7 @@ export function createBiped(model: Model, random: Random): Biped {
       footwork.place(position, facingRadians, heightAt);
       ground = null;
     },
+    settleAtOnce: () => settler.forget(),
     advance(input: GaitInput): GaitPose {
       const over = cycle.overlay;
       const dt = input.dtSeconds;

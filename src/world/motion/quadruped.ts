@@ -38,6 +38,8 @@ export function createQuadruped(model: Model, random: Random): GaitCycle {
   const twitch = random.fork("twitch");
   const postures = posturesOf(rig);
   const weights = new Map<string, number>();
+  /** Whether it has been seen: only then a posture takes its time. */
+  let isSeen = false;
   const rest = (joint: number): Vec3 => skeleton.rest[joint] ?? [0, 0, 0];
   const hipsRest = rest(rig.hips);
 
@@ -66,10 +68,11 @@ export function createQuadruped(model: Model, random: Random): GaitCycle {
             )
           : 0;
       // Nobody takes a posture, or leaves one, faster than in about half a second.
-      const next = clamp(goal, weight - dt * 1.9, weight + dt * 2.2);
+      const next = isSeen ? clamp(goal, weight - dt * 1.9, weight + dt * 2.2) : goal;
       if (next <= 0 && goal <= 0) weights.delete(name);
       else weights.set(name, next);
     }
+    isSeen = true;
     return blendPostures(
       [...weights].map(([name, weight]) => ({ posture: postures[name]!, weight: smoothstep(0, 1, weight) })),
     );

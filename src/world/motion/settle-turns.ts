@@ -23,6 +23,8 @@ type Joint = {
 export interface TurnSettler {
   /** Gives the turns to show for those wanted, joint by joint, one motion step after the last. */
   advance(turns: readonly Quat[], dtSeconds: number): Quat[];
+  /** What comes next is no jump: it is shown as it is. */
+  forget(): void;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface TurnSettler {
 export function createTurnSettler(count: number, isHinge: (joint: number) => boolean): TurnSettler {
   const joints: (Joint | null)[] = Array.from({ length: count }, () => null);
   return {
+    forget: () => void joints.fill(null),
     advance: (turns, dt) =>
       turns.map((wanted, i) => {
         const joint = joints[i];
