@@ -44,7 +44,7 @@ const areas: readonly Area[] = [
 /** A sports hall with a full court; the near ring hangs behind the origin and faces the camera. */
 export const court: SetDesign = {
   id: "court",
-  nouns: ["basketball court", "court", "gym", "gymnasium", "sports hall", "arena", "stadium"],
+  nouns: ["basketball court", "court", "gym", "gymnasium", "sports hall", "arena"],
   senses: ["basketball_court#1", "court#9", "gymnasium#2", "arena#2"],
   indoors: true,
   frontRadians: 0,

@@ -157,7 +157,8 @@ function mendInContext(tokens: readonly Token[], i: number, wordNet: WordNet): P
   // 'A musician first tunes his violin'
   if (token.lower === "first" && before && nounLike.has(before.pos) && next?.form !== "base") return "ADV";
   if (token.lower === "like" && token.pos === "NOUN") return "ADP";
-  if (token.form === "ing" && token.pos === "VERB" && isThingInIng(tokens, i, wordNet)) return "NOUN";
+  if (token.lower.endsWith("ing") && ["NOUN", "VERB"].includes(token.pos) && isThingInIng(tokens, i, wordNet))
+    return "NOUN";
   if (token.lower === "that" && before && nounLike.has(before.pos) && next && ["VERB", "AUX"].includes(next.pos))
     return "PRON";
   if (token.pos === "VERB" && token.form !== "ing" && token.form !== "past") return verbThatIsNoun(tokens, i, wordNet);

@@ -138,7 +138,8 @@ export class Referents {
       this.text.ledger.mark(phrase.nouns, "understood", "Part of the set.");
       return { kind: "nothing" };
     }
-    if (use.isAlone && !use.isSpeaker && isScenery(this.ground(phrase), this.text.language))
+    const isSight = use.isAlone === true || this.places.some(({ name }) => name === phrase.words.join(" "));
+    if (isSight && !use.isSpeaker && isScenery(this.ground(phrase), this.text.language))
       if (groundPlace(phrase.words, this.text.context, this.text.language)) return this.place(phrase, use, null);
     // Bare 'home' is where one lives and no house that stands there: 'at home', 'going home'.
     if (head === "home" && phrase.words.length === 1 && phrase.determiner === "none" && phrase.ownerPronoun === null) {

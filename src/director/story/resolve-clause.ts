@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { depictVerbs } from "../lexicon/camera.ts";
 import { groundVerb } from "../grounding/ground-verb.ts";
 import type { Attachment, Clause, NounPhrase } from "../reading/reading.ts";
 import type { Entity } from "./entity.ts";
@@ -36,7 +37,7 @@ export function resolveClause(
       preposition: null,
       ...(phrase.pronoun === "it" && clause.verb ? { suits: doerOf(clause.verb, language) } : {}),
       acts: clause.verb !== null,
-      isAlone: clause.verb === null && clause.subjects.length + clause.attachments.length + clause.speech.length === 1,
+      isAlone: isSight(clause),
     })),
     ...clause.objects.map((phrase) => ({
       phrase,
@@ -86,6 +87,13 @@ export function resolveClause(
       .filter(({ phrases }) => phrases.length === 0 || !phrases.every((phrase) => heard.has(phrase)))
       .map((attachment) => ({ attachment, referents: attachment.phrases.map(resolved) })),
   };
+}
+
+/** 'Gas station.', 'a stadium, captured with a wide-angle lens': nothing is told of what is seen. */
+function isSight({ verb, subjects, objects, attachments, speech }: Clause): boolean {
+  const isFilmed = verb !== null && verb.form === "participle" && depictVerbs.has(verb.lemma) && objects.length === 0;
+  const places = isFilmed ? attachments.filter(({ preposition }) => preposition !== "with") : attachments;
+  return (verb === null || isFilmed) && subjects.length + places.length + speech.length === 1;
 }
 
 export const wearVerbs = new Set(["wear", "don", "dress", "sport", "clothe", "clad"]);
