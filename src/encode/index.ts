@@ -1,7 +1,10 @@
 // encode: frames and mix to files; the only room with codecs. In: I420 frames in order and stereo samples. Out: an MP4
 // that starts fast, and still pictures.
-export { openFilmWriter } from "./film-writer.ts";
-export type { FilmWriter, FilmWriterOptions } from "./film-writer.ts";
+export { openFrameEncoder } from "./frame-encoder.ts";
+export type { FrameEncoder, FrameFormat } from "./frame-encoder.ts";
+export { joinFilm } from "./join-film.ts";
+export { encodeAudio } from "./audio-track.ts";
+export type { AudioPackets } from "./audio-track.ts";
 export { writePoster, writeSmall, writeSpritesheet } from "./stills.ts";
 export type { Still } from "./stills.ts";
 export { sheetFont, shrinkStill, writeSheet } from "./sheet.ts";

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { openFilmWriter } from "./film-writer.ts";
+import { encodeAudio } from "./audio-track.ts";
+import { openFrameEncoder } from "./frame-encoder.ts";
+import { joinFilm } from "./join-film.ts";
 import { readFilm } from "./read-film.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kinora-read-"));
@@ -15,20 +17,14 @@ test("a written film reads back: the frames asked for, and each sound where it w
   const silent = new Float32Array((frameCount / fps) * 48000);
   // A beep at 0.5 s, left only.
   const beep = Float32Array.from(silent, (_, i) => (i >= 24000 && i < 28800 ? 0.5 * Math.sin(i / 10) : 0));
-  await using writer = await openFilmWriter({
-    path,
-    width,
-    height,
-    fps,
-    sound: { sampleRate: 48000, left: beep, right: silent },
-    title: "test",
-  });
+  await using encoder = await openFrameEncoder({ width, height, fps });
   const lumaOf = (frame: number): number => 16 + frame * 6;
   for (let frame = 0; frame < frameCount; frame++) {
     const i420 = new Uint8Array(width * height * 1.5).fill(lumaOf(frame), 0, width * height).fill(128, width * height);
-    await writer.addFrame(i420);
+    await encoder.addFrame(i420);
   }
-  await writer.finish();
+  const stretches = [await encoder.finish()];
+  await joinFilm({ path, fps, stretches, sound: await encodeAudio(beep, silent, 48000), title: "test" });
 
   const frames = [0, 7, 29];
   const film = await readFilm(path, fps, frames);

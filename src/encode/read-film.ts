@@ -15,7 +15,7 @@ export type FilmExtract = {
 
 const MICROSECONDS = 1_000_000;
 
-/** Decodes some frames, by their numbers, and the whole sound of an MP4 that openFilmWriter wrote. */
+/** Decodes some frames, by their numbers, and the whole sound of an MP4 that joinFilm wrote. */
 export async function readFilm(path: string, fps: number, frames: readonly number[]): Promise<FilmExtract> {
   using input = new Input({ source: new BufferSource(await readFile(path)), formats: ALL_FORMATS });
   const video = await input.getPrimaryVideoTrack();

@@ -17,7 +17,7 @@ export type Manifest = {
   readonly frameCount: number;
   readonly versions: { readonly kinora: string; readonly code: string; readonly node: string };
   readonly renderer: string;
-  /** Hash of each stage's output: screenplay, take with cameras, frames (I420, in order), mix (32-bit float). */
+  /** Hash of each stage's output: screenplay, take with cameras, frames (I420; of the hashes of each, in order), mix (32-bit float). */
   readonly sha256: {
     readonly screenplay: string;
     readonly take: string;

@@ -3,6 +3,7 @@ import type { Language, ModelPort } from "../director/index.ts";
 import type { Still } from "../encode/index.ts";
 import type { FrameSource } from "../frames/index.ts";
 import type { Voices } from "../sound/index.ts";
+import type { OpenBoard } from "./drawing/frame-board.ts";
 import type { FilmCache } from "./cache.ts";
 import type { OnProgress } from "./progress.ts";
 
@@ -20,6 +21,7 @@ export type Studio = {
   readonly soundFont: () => Promise<Uint8Array>;
   readonly assets: () => Promise<ArtAssets>;
   readonly frameSource: () => Promise<FrameSource>;
+  readonly openBoard: OpenBoard;
   readonly cache: FilmCache;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;

@@ -4,7 +4,7 @@ import type { Take } from "../take/index.ts";
 export type PassName = "depth" | "mask" | "normal" | "flow";
 export type Quality = "draft" | "standard" | "high";
 
-/** What is to be drawn: all frames of the screenplay's cut. The take brings its cameras. */
+/** What is to be drawn: frames of the screenplay's cut. The take brings its cameras. */
 export type DrawJob = {
   readonly screenplay: Screenplay;
   readonly take: Take;
@@ -14,6 +14,9 @@ export type DrawJob = {
   readonly quality: Quality;
   readonly passes: readonly PassName[];
 };
+
+/** Frames `from` up to, but without, `end`. */
+export type FrameRange = { readonly from: number; readonly end: number };
 
 export type DrawnFrame = {
   readonly index: number;
@@ -44,8 +47,14 @@ export interface FrameSource extends AsyncDisposable {
   /** A hint that a job in that setting comes next, so that its set can be built meanwhile. */
   prepare(setting: Setting, quality: Quality): void;
   /**
-   * Draws the job's frames in order; `onFrame` is awaited, while at most one further frame is drawn. One job at a
-   * time. Rejects with KinoraError, code 'cancelled', when the signal aborts.
+   * Draws the job's frames in order; `onFrame` is awaited, while at most one further frame is drawn. `nextRange` is
+   * asked which, again and again until it gives null; without it all are drawn. One job at a time, others wait. Rejects
+   * with KinoraError, code 'cancelled', when the signal aborts.
    */
-  draw(job: DrawJob, onFrame: (frame: DrawnFrame) => Promise<void>, signal: AbortSignal): Promise<DrawReport>;
+  draw(
+    job: DrawJob,
+    onFrame: (frame: DrawnFrame) => Promise<void>,
+    signal: AbortSignal,
+    nextRange?: () => Promise<FrameRange | null>,
+  ): Promise<DrawReport>;
 }

@@ -3,6 +3,6 @@
 export { openFrameSource } from "./open-frame-source.ts";
 export { findSystemChromium } from "./launch-chromium.ts";
 export type { ChromiumKind } from "./launch-chromium.ts";
-export type { DrawJob, DrawnFrame, DrawReport, FrameSource, PassName, Quality } from "./frame-source.ts";
+export type { DrawJob, DrawnFrame, DrawReport, FrameRange, FrameSource, PassName, Quality } from "./frame-source.ts";
 export { packFrame } from "./wire.ts";
 export type { FromPage, JobFile, ToPage } from "./wire.ts";

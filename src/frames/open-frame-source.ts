@@ -2,8 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { WebSocket } from "ws";
 import { KinoraError } from "../base/index.ts";
+import { cutFilm } from "../screenplay/index.ts";
 import { writeTake } from "../take/index.ts";
-import type { DrawJob, DrawnFrame, DrawReport, FrameSource } from "./frame-source.ts";
+import type { DrawJob, DrawnFrame, DrawReport, FrameRange, FrameSource } from "./frame-source.ts";
 import { findSystemChromium, launchChromium, type ChromiumKind } from "./launch-chromium.ts";
 import { openPageServer, type PageServer } from "./page-server.ts";
 import { unpackFrame, type FromPage, type JobFile, type ToPage } from "./wire.ts";
@@ -62,15 +63,30 @@ async function openOn(
   browser.on("disconnected", () => link.fail("the browser ended"));
   const owned = stack.move();
   let jobs = 0;
+  let last: Promise<unknown> = Promise.resolve();
   return {
     renderer: link.renderer,
     prepare: (setting, quality) => link.say({ kind: "prepare", setting, quality }),
-    async draw(job, onFrame, signal) {
-      await link.untilFree();
-      return drawJob({ server, link, name: `job-${++jobs}` }, job, onFrame, signal);
+    async draw(job, onFrame, signal, nextRange = allFrames(job)) {
+      const before = last;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      last = promise;
+      await before;
+      try {
+        await link.untilFree();
+        return await drawJob({ server, link, name: `job-${++jobs}` }, job, { onFrame, nextRange }, signal);
+      } finally {
+        resolve();
+      }
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** One range: the whole film. */
+function allFrames({ screenplay, fps }: DrawJob): () => Promise<FrameRange | null> {
+  const ranges = [{ from: 0, end: cutFilm(screenplay, fps).frameCount }];
+  return async () => ranges.shift() ?? null;
 }
 
 async function within<Value>(seconds: number, wanted: Promise<Value>, why: () => string): Promise<Value> {
@@ -134,7 +150,8 @@ async function openLink(server: PageServer): Promise<Link> {
               listener = null;
               resolve();
             };
-            listener = { onFrame: () => undefined, onText: end, onFailure: end };
+            const onText = ({ kind }: FromPage): void => void (kind !== "next" && end());
+            listener = { onFrame: () => undefined, onText, onFailure: end };
             if (failure === null) say({ kind: "stop" });
             else end();
           });
@@ -152,7 +169,13 @@ async function openLink(server: PageServer): Promise<Link> {
 function drawJob(
   at: { readonly server: PageServer; readonly link: Link; readonly name: string },
   job: DrawJob,
-  onFrame: (frame: DrawnFrame) => Promise<void>,
+  {
+    onFrame,
+    nextRange,
+  }: {
+    readonly onFrame: (frame: DrawnFrame) => Promise<void>;
+    readonly nextRange: () => Promise<FrameRange | null>;
+  },
   signal: AbortSignal,
 ): Promise<DrawReport> {
   const { server, link, name } = at;
@@ -198,6 +221,12 @@ function drawJob(
           });
       },
       onText(message) {
+        if (message.kind === "next") {
+          nextRange().then(
+            (range) => !isOver && link.say({ kind: "range", range }),
+            (cause: unknown) => !isOver && stop(cause),
+          );
+        }
         if (message.kind === "failed") fail(new KinoraError("failed", `Drawing failed: ${message.message}.`));
         if (message.kind !== "done") return;
         isDrawn = true;

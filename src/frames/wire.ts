@@ -1,12 +1,13 @@
 import type { Setting } from "../screenplay/index.ts";
-import type { DrawJob, PassName, Quality } from "./frame-source.ts";
+import type { DrawJob, FrameRange, PassName, Quality } from "./frame-source.ts";
 
 // What the page and this process say to each other over one WebSocket: small things as JSON text, frames as binary.
 
-/** To the page. `job` names a file that the page fetches; `ack` allows one more frame. */
+/** To the page. `job` names a file that the page fetches; `range` answers `next`; `ack` allows one more frame. */
 export type ToPage =
   | { readonly kind: "prepare"; readonly setting: Setting; readonly quality: Quality }
   | { readonly kind: "draw"; readonly job: string }
+  | { readonly kind: "range"; readonly range: FrameRange | null }
   | { readonly kind: "ack" }
   | { readonly kind: "stop" };
 
@@ -20,6 +21,8 @@ export type FromPage =
       readonly convert: number;
       readonly transfer: number;
     }
+  /** Which frames now? */
+  | { readonly kind: "next" }
   | { readonly kind: "failed"; readonly message: string }
   /** After a stop: no more will come of that job. */
   | { readonly kind: "stopped" };

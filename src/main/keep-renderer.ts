@@ -25,9 +25,9 @@ export function keepRenderer(open: () => Promise<FrameSource>): KeptRenderer {
     const guarded = opened.then((source): FrameSource => ({
       renderer: source.renderer,
       prepare: (setting, quality) => source.prepare(setting, quality),
-      async draw(job, onFrame, signal) {
+      async draw(...job) {
         try {
-          return await source.draw(job, onFrame, signal);
+          return await source.draw(...job);
         } catch (error) {
           drop(guarded);
           throw error;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeVersion, openCache, type OnProgress, type Studio } from "../film/index.ts";
+import { codeVersion, openCache, openOwnBoard, type OnProgress, type Studio } from "../film/index.ts";
 import { modelFromEnvironment } from "./ask-model.ts";
 import { projectFolder, stateFolder } from "./house.ts";
 import { keepRenderer } from "./keep-renderer.ts";
@@ -31,6 +31,7 @@ export async function openStudio(options: {
     soundFont: once(loadSoundFont),
     assets: once(loadAssets),
     frameSource: renderer.get,
+    openBoard: openOwnBoard,
     cache: openCache(join(stateFolder, "cache")),
     ...options,
     [Symbol.asyncDispose]: () => renderer[Symbol.asyncDispose](),

@@ -50,6 +50,6 @@ self.addEventListener("message", ({ data }: MessageEvent<FromOwner>) => {
   else if (data.kind === "frame") send(data);
   else {
     socket?.send(JSON.stringify(data.kind === "done" ? { ...data, convert: converting } : data));
-    converting = 0;
+    if (data.kind !== "next") converting = 0;
   }
 });

@@ -1,6 +1,6 @@
 // The page that the headless browser opens: takes jobs over a socket, has picture draw them and sends the frames back.
 import { prepareArt, readPeoplePack, type ArtAssets } from "../art/index.ts";
-import type { FromPage, JobFile } from "../frames/index.ts";
+import type { FrameRange, FromPage, JobFile } from "../frames/index.ts";
 import { driverOf, openPicture, openPictureRenderer, preparePicture } from "../picture/index.ts";
 import { readTake } from "../take/index.ts";
 import type { FromSender, PageFrame } from "./page-sender.ts";
@@ -27,8 +27,17 @@ const assets = loadAssets();
 let isStopped = false;
 let taken = 0;
 let wake: (() => void) | null = null;
+/** What the other end said to the last `next`; undefined: nothing yet. */
+let answer: FrameRange | null | undefined;
 /** Takes back the bytes of frames of the job that is being drawn. */
 let recycle: ((rgba: Uint8Array<ArrayBuffer>) => void) | null = null;
+
+async function nextRange(waitWhile: (isWaiting: () => boolean) => Promise<void>): Promise<FrameRange | null> {
+  answer = undefined;
+  say({ kind: "next" });
+  await waitWhile(() => answer === undefined);
+  return answer ?? null;
+}
 
 async function drawJob(name: string): Promise<void> {
   const file = (await (await fetch(name)).json()) as JobFile;
@@ -36,23 +45,31 @@ async function drawJob(name: string): Promise<void> {
   recycle = (rgba) => picture.recycle(rgba);
   const spent = { draw: 0, read: 0, convert: 0, transfer: 0 };
   let sending: Promise<void> = Promise.resolve();
-  for (let index = 0; index < picture.frameCount; index++) {
-    while (!isStopped && index - taken >= FRAMES_AHEAD) {
-      const before = performance.now();
-      await new Promise<void>((resolve) => (wake = resolve));
-      spent.transfer += performance.now() - before;
-    }
-    if (isStopped) break;
+  let ordered = 0;
+  const waitWhile = async (isWaiting: () => boolean): Promise<void> => {
+    const before = performance.now();
+    while (!isStopped && isWaiting()) await new Promise<void>((resolve) => (wake = resolve));
+    spent.transfer += performance.now() - before;
+  };
+  const drawFrame = async (index: number): Promise<void> => {
+    await waitWhile(() => ordered - taken >= FRAMES_AHEAD);
+    if (isStopped) return;
+    ordered++;
     const start = performance.now();
     const drawing = picture.draw(index);
-    const ordered = performance.now();
+    const handed = performance.now();
     await sending;
-    spent.draw += ordered - start;
-    spent.read += performance.now() - ordered;
+    spent.draw += handed - start;
+    spent.read += performance.now() - handed;
     sending = drawing.then(({ rgba, passes }) => {
       const frame: PageFrame = { kind: "frame", index, rgba, layout: picture.layout, passes };
       if (!isStopped) sender.postMessage(frame, [rgba.buffer]);
     });
+  };
+  while (!isStopped) {
+    const range = await nextRange(waitWhile);
+    if (!range) break;
+    for (let index = range.from; index < range.end && !isStopped; index++) await drawFrame(index);
   }
   await sending;
   recycle = null;
@@ -64,6 +81,7 @@ sender.addEventListener("message", ({ data: message }: MessageEvent<FromSender>)
   if (message.kind === "open") say({ kind: "ready", renderer: driverOf(renderer.domElement as HTMLCanvasElement) });
   if (message.kind === "stop") isStopped = true;
   if (message.kind === "ack") taken++;
+  if (message.kind === "range") answer = message.range;
   if (message.kind === "packed") recycle?.(message.rgba);
   wake?.();
   if (message.kind === "prepare") {

@@ -219,8 +219,9 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     }
     const findStirred = freeCamera ? undefined : rests.get(shot.shot.id);
     const mirrorHeight = floors.get(shot) ?? 0;
-    rig.seconds.value = t;
-    rig.swaySeconds.value = findStirred ? shot.worldStart : t;
+    // Where a shot's surroundings rest, clouds do, too: whichever of its frames is drawn first finds the same sky.
+    rig.seconds.value = findStirred ? shot.worldStart : t;
+    rig.swaySeconds.value = rig.seconds.value;
     if (plates && findStirred) {
       if (!plates.restore(index)) {
         // What moves is not there: it neither shows nor shades.
@@ -229,11 +230,14 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
         mirror?.drawRest(camera, mirrorHeight, index);
         drawLayers(finisher.scene, AT_REST, null);
         plates.keep(index);
+        // A copy may differ by a rounding; so that all frames may be drawn first, all begin with one.
+        plates.restore(index);
       }
       light(posed, t);
       mirror?.drawMovers(camera, mirrorHeight, index);
       const region = findStirred(stirringOf(posed));
       if (region) drawLayers(finisher.scene, AT_REST, region);
+      rig.seconds.value = t;
       drawLayers(finisher.scene, [LAYERS.movers], null);
       drawLayers(finisher.scene, [LAYERS.late, LAYERS.falling], null);
     } else {

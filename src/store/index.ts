@@ -21,6 +21,19 @@ export { claimVideo, completeVideo, failVideo, insertVideo, reportProgress } fro
 export type { Claim, Finished, Video } from "./rows/videos.ts";
 export { dropPicture, keepPictureOf, listPictures, readPictures } from "./rows/video-pictures.ts";
 export type { FilmPicture } from "./rows/video-pictures.ts";
+export {
+  claimChunk,
+  dropDrawings,
+  findDrawing,
+  finishChunk,
+  freeChunks,
+  holdChunks,
+  listChunks,
+  openDrawing,
+  releaseChunks,
+  reopenChunk,
+} from "./rows/frame-chunks.ts";
+export type { ChunkRange, Drawing } from "./rows/frame-chunks.ts";
 export type { BlobStore, ByteRange, StoredFile } from "./blobs/blob-store.ts";
 export { openDiskBlobs } from "./blobs/disk-blobs.ts";
 export { openS3Blobs } from "./blobs/s3-blobs.ts";

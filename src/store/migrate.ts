@@ -6,6 +6,7 @@ import { webhooks } from "./migrations/0003-webhooks.ts";
 import { people } from "./migrations/0004-people.ts";
 import { posts } from "./migrations/0005-posts.ts";
 import { capacity } from "./migrations/0006-capacity.ts";
+import { frames } from "./migrations/0009-frames.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order and for good: a migration that has been released is never changed, only followed by another. */
@@ -16,6 +17,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   people,
   posts,
   capacity,
+  frames,
 ];
 
 export const latestVersion = migrations.length;

@@ -139,6 +139,19 @@ export type VideoPictureRow = {
   jpeg: Buffer;
 };
 
+/** A stretch of a film's frames that somebody draws; frame-chunks.ts says how. */
+export type FrameChunkRow = {
+  video_id: string;
+  drawing: string;
+  renderer: string;
+  code: string;
+  first_frame: number;
+  end_frame: number;
+  claimed_by: string | null;
+  claimed_at: Date | null;
+  file: JSONColumnType<StoredFile> | null;
+};
+
 export type Visibility = "public" | "unlisted" | "followers";
 export type PostRow = {
   id: string;
@@ -241,5 +254,6 @@ export type Tables = {
   render_rate: RenderRateRow;
   worker: WorkerRow;
   video_picture: VideoPictureRow;
+  frame_chunk: FrameChunkRow;
   rate_window: { subject: string; starts_at: Date; used: number };
 };

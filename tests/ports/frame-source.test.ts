@@ -98,6 +98,34 @@ for (const { kind, skip } of kinds) {
         assert.ok(Buffer.from(frame.i420).equals(two[i]?.i420 ?? new Uint8Array()));
     });
 
+    await t.test("draws the ranges asked for, each frame as in the whole film", async () => {
+      const whole = await framesOf(source, jobOf());
+      const ranges = [
+        { from: 4, end: 6 },
+        { from: 1, end: 2 },
+      ];
+      const frames: DrawnFrame[] = [];
+      const keep = async (frame: DrawnFrame): Promise<void> => void frames.push(copied(frame));
+      await source.draw(jobOf(), keep, new AbortController().signal, async () => ranges.shift() ?? null);
+      assert.deepEqual(
+        frames.map(({ index }) => index),
+        [4, 5, 1],
+      );
+      for (const { index, i420 } of frames) assert.ok(Buffer.from(i420).equals(whole[index]?.i420 ?? new Uint8Array()));
+      const fault = new Error("nobody knows");
+      const refuse = source.draw(jobOf(), keep, new AbortController().signal, () => Promise.reject(fault));
+      await assert.rejects(refuse, fault);
+      assert.equal((await framesOf(source, jobOf())).length, 6);
+    });
+
+    await t.test("two jobs at once are drawn one after the other", async () => {
+      const films = await Promise.all([framesOf(source, jobOf()), framesOf(source, jobOf())]);
+      assert.deepEqual(
+        films.map((frames) => frames.length),
+        [6, 6],
+      );
+    });
+
     await t.test("passes are as large as the picture, and the mask covers the ball's colour", async () => {
       const frames = await framesOf(source, jobOf({ passes: ["depth", "mask", "normal", "flow"] }));
       const index = take.bodies.findIndex((body) => body.id === "ball") + 1;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openFilmWriter } from "../../encode/index.ts";
+import { openFrameEncoder } from "../../encode/index.ts";
 import type { Quality, Studio } from "../../film/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
 import { readStagedFilm } from "../read-staged-film.ts";
@@ -29,15 +29,7 @@ export async function benchFrames(
 ): Promise<FrameBench> {
   const { width, height, fps } = shape;
   const { screenplay, take } = await readStagedFilm(join(folder, "film"));
-  const silence = new Float32Array(Math.round((frames / fps) * 48_000));
-  await using writer = await openFilmWriter({
-    path: join(folder, `${quality}.mp4`),
-    width,
-    height,
-    fps,
-    sound: { sampleRate: 48_000, left: silence, right: silence },
-    title: quality,
-  });
+  await using encoder = await openFrameEncoder({ width, height, fps });
   const arrivals: number[] = [];
   let encodeMilliseconds = 0;
   const source = await studio.frameSource();
@@ -46,13 +38,13 @@ export async function benchFrames(
     async ({ i420 }) => {
       const before = performance.now();
       arrivals.push(before);
-      await writer.addFrame(i420);
+      await encoder.addFrame(i420);
       encodeMilliseconds += performance.now() - before;
     },
     studio.signal,
   );
   const before = performance.now();
-  await writer.finish();
+  await encoder.finish();
   encodeMilliseconds += performance.now() - before;
   const pace = paceOf(arrivals);
   const whole = pace > 0 ? 1000 / pace : 0;

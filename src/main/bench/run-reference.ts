@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ZERO } from "../../base/index.ts";
-import { openFilmWriter } from "../../encode/index.ts";
+import { encodeAudio, joinFilm, openFrameEncoder } from "../../encode/index.ts";
 import { openFrameSource } from "../../frames/index.ts";
 import { settingSchema } from "../../screenplay/index.ts";
 import { stillJob } from "../dailies/still-job.ts";
@@ -28,14 +28,8 @@ export async function runReference(frames: number, path: string, signal: AbortSi
     stateFolder,
   });
   const silence = new Float32Array(Math.round((frames / fps) * 48_000));
-  await using writer = await openFilmWriter({
-    path,
-    width,
-    height,
-    fps,
-    sound: { sampleRate: 48_000, left: silence, right: silence },
-    title: "reference",
-  });
+  const sound = encodeAudio(silence, silence, 48_000);
+  await using encoder = await openFrameEncoder({ width, height, fps });
   const view = { position: [0, 0, 1], target: [0, 0, 0], focalMillimetres: 35 } as const;
   const scene = { setting: settingSchema.parse({ set: "" }), bodies: [], at: ZERO, poses: {} };
   const views = Array.from({ length: frames }, () => view);
@@ -44,11 +38,12 @@ export async function runReference(frames: number, path: string, signal: AbortSi
     stillJob({ ...scene, views, width, height, quality: "draft" }),
     async ({ i420 }) => {
       arrivals.push(performance.now());
-      await writer.addFrame(i420);
+      await encoder.addFrame(i420);
     },
     signal,
   );
-  await writer.finish();
+  const stretches = [await encoder.finish()];
+  await joinFilm({ path, fps, stretches, sound: await sound, title: "reference" });
   return {
     renderer: source.renderer,
     frames,

@@ -17,6 +17,7 @@ import { addRenderSeconds, countWork, filmUnits, learnRate, notify } from "../..
 import {
   claimVideo,
   completeVideo,
+  dropDrawings,
   failVideo,
   reportProgress,
   type BlobStore,
@@ -27,6 +28,8 @@ import {
   type Video,
 } from "../../store/index.ts";
 
+import { openFilmCache } from "./drawing/film-cache.ts";
+import { drawingsOf, openSharedBoard } from "./drawing/shared-board.ts";
 import { openPictures } from "./show-pictures.ts";
 
 export type FilmCrew = {
@@ -72,7 +75,9 @@ export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>
     await removeOthers(blobs, videoId, attempt);
     const onStill: Studio["onStill"] = (still, filmSeconds) => pictures.show(still, filmSeconds);
     const onProgress: Studio["onProgress"] = (now) => reporter.report(now);
-    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress, onStill };
+    const openBoard = openSharedBoard({ db, blobs, worker, code: crew.studio.versions.code }, videoId);
+    const cache = openFilmCache(crew.studio.cache, blobs, videoId);
+    const studio: Studio = { ...crew.studio, signal: reporter.signal, onProgress, onStill, openBoard, cache };
     const film = await makeFilm(requestOf(row, out, crew.renderScale), studio);
     const files: Record<string, StoredFile> = {};
     for (const [name, type] of Object.entries(fileTypes)) {
@@ -120,17 +125,19 @@ export async function filmVideo(crew: FilmCrew, job: JobRun<{ videoId: string }>
     reporter.stop();
     pictures.stop();
     await crew.sign(null);
+    await removeDrawings(crew, videoId);
     await rm(out, { recursive: true, force: true });
   }
 }
 
 /** The last try was lost with its worker; there is nobody left to say so but the queue. */
 export async function giveVideoUp(
-  crew: Pick<FilmCrew, "db" | "queue">,
+  crew: Pick<FilmCrew, "db" | "queue" | "blobs" | "log">,
   { payload }: JobRun<{ videoId: string }>,
 ): Promise<JobOutcome> {
   const message = "Every try ended with its worker; the log of the workers says why.";
   await endVideo(crew, payload.videoId, { code: "worker_lost", message, attempt: null });
+  await removeDrawings(crew, payload.videoId);
   return { outcome: "done", reason: null };
 }
 
@@ -269,6 +276,19 @@ function openReporter(
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** What a further try would go on with, once there will be none. */
+async function removeDrawings(
+  { db, blobs, log }: Pick<FilmCrew, "db" | "blobs" | "log">,
+  videoId: string,
+): Promise<void> {
+  try {
+    if (!(await dropDrawings(db, videoId))) return;
+    for (const key of await blobs.list(drawingsOf(videoId))) await blobs.delete(key);
+  } catch (error) {
+    log("warn", "drawings stayed behind", { videoId, fault: describeFault(error) });
+  }
 }
 
 /** Files of tries that died half-way are nobody's. */

@@ -8,6 +8,7 @@ import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue, type JobHandler } from "../../queue/index.ts";
 import { findPostgres, migrate, openDatabase } from "../../store/index.ts";
 import { openStudio } from "../open-studio.ts";
+import { helpDraw } from "./drawing/help-draw.ts";
 import { filmVideo, giveVideoUp, type FilmCrew } from "./film-video.ts";
 import { openPresence } from "./presence.ts";
 import { openBlobs } from "./open-blobs.ts";
@@ -49,8 +50,20 @@ export async function runWorker(
   const presence = stack.use(await openPresence(db, { name: worker, version: studio.versions.kinora }));
   const { sign } = presence;
   const crew: FilmCrew = { db, queue, blobs, studio, log, worker, scratch, renderScale, sign };
+  let isFilming = false;
   const handlers: JobHandler<typeof jobKinds>[] = [
-    { kind: "film", parallel: 1, run: (job) => filmVideo(crew, job) },
+    {
+      kind: "film",
+      parallel: 1,
+      async run(job) {
+        isFilming = true;
+        try {
+          return await filmVideo(crew, job);
+        } finally {
+          isFilming = false;
+        }
+      },
+    },
     { kind: "film-lost", parallel: 1, run: (job) => giveVideoUp(crew, job) },
     {
       kind: "webhook",
@@ -61,11 +74,13 @@ export async function runWorker(
   await queue.work(handlers);
   log("info", "worker ready");
   const end = AbortSignal.any([stop, orphaned]);
+  const helping = helpDraw({ ...crew, code: studio.versions.code, isIdle: () => !isFilming }, end);
   await new Promise<void>((resolve) => {
     if (end.aborted) resolve();
     else end.addEventListener("abort", () => resolve(), { once: true });
   });
   log("info", "worker stops");
+  await helping;
   await queue.stopWork(orphaned.aborted ? 0 : STOP_SECONDS);
 }
 
