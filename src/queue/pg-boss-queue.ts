@@ -8,9 +8,12 @@ export type QueueOptions<Kinds extends JobKinds> = {
   readonly onFault: (error: unknown) => void;
 };
 
-/** pg-boss takes no shorter one. */
-const HEARTBEAT_SECONDS = 10;
-const HEARTBEAT_REFRESH_SECONDS = 3;
+/**
+ * Whoever is silent for so long is taken for dead. A worker whose machine is busy with other things may be late by ten
+ * seconds; one that is known to be dead is not waited for (`release`).
+ */
+const HEARTBEAT_SECONDS = 30;
+const HEARTBEAT_REFRESH_SECONDS = 4;
 const POLL_SECONDS = 1;
 const KEEP_FINISHED_SECONDS = 7 * 24 * 3600;
 

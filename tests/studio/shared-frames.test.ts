@@ -123,7 +123,7 @@ test("who dies loses the chunk in hand and no other, be it the leader", async ()
   const rest = chunks.slice(2).map(({ from }) => from);
   assert.deepEqual([(await next.claim())?.from, (await next.claim())?.from, (await next.claim())?.from], rest);
   assert.equal(await next.claim(), null);
-  await sql`update frame_chunk set claimed_at = now() - interval '16 seconds' where video_id = ${id} and file is null`.execute(
+  await sql`update frame_chunk set claimed_at = now() - interval '31 seconds' where video_id = ${id} and file is null`.execute(
     db,
   );
   assert.equal(await next.collect(quiet.signal), null, "there is something to claim");

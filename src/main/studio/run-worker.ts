@@ -16,6 +16,7 @@ import { tellFaults } from "./tell-faults.ts";
 import { makeDataFolder, type StudioSettings } from "./settings.ts";
 
 const STOP_SECONDS = 20;
+const LATEST_SECONDS = 40;
 const WEBHOOKS_AT_ONCE = 4;
 
 /**
@@ -80,6 +81,8 @@ export async function runWorker(
     else end.addEventListener("abort", () => resolve(), { once: true });
   });
   log("info", "worker stops");
+  // A database that does not answer would be waited for without end; its film goes to another all the same.
+  setTimeout(() => process.exit(1), LATEST_SECONDS * 1000).unref();
   await helping;
   await queue.stopWork(orphaned.aborted ? 0 : STOP_SECONDS);
 }

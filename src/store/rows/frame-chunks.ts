@@ -13,7 +13,7 @@ export type Drawing = {
 export type ChunkRange = { readonly from: number; readonly end: number };
 
 /** A chunk is free again when whoever claimed it has not said for so long that it draws. */
-const SILENT_SECONDS = 15;
+const SILENT_SECONDS = 30;
 const isFree = sql<boolean>`file is null and (claimed_by is null or claimed_at < now() - make_interval(secs => ${sql.lit(SILENT_SECONDS)}))`;
 
 /** Writes a drawing's chunks down, those that are known are left as they are; other drawings of the film are dropped. */
