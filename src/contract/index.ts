@@ -6,6 +6,7 @@ export type { Operation } from "./operations/operation.ts";
 export { filmFileNames } from "./films.ts";
 export type { FilmEvent, FilmFileName } from "./films.ts";
 export { planNames } from "./capacity.ts";
+export { TEST_EVENT } from "./webhooks.ts";
 export { videoQualities } from "./videos.ts";
 export { handle } from "./people.ts";
 export { openApiDocument } from "./openapi.ts";

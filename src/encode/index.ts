@@ -4,6 +4,7 @@ export { openFilmWriter } from "./film-writer.ts";
 export type { FilmWriter, FilmWriterOptions } from "./film-writer.ts";
 export { writePoster, writeSmall, writeSpritesheet } from "./stills.ts";
 export type { Still } from "./stills.ts";
+export { makePortrait } from "./portrait.ts";
 export { sheetFont, shrinkStill, writeSheet } from "./sheet.ts";
 export type { Sheet } from "./sheet.ts";
 export { readFilm } from "./read-film.ts";
