@@ -10,7 +10,7 @@ export { TEST_EVENT } from "./webhooks.ts";
 export { videoQualities } from "./videos.ts";
 export { handle } from "./people.ts";
 export { openApiDocument } from "./openapi.ts";
-export { LONGEST_FILM_SECONDS } from "./videos.ts";
+export { LONGEST_FILM_SECONDS, makesSize } from "./videos.ts";
 export type { VideoResource } from "./videos.ts";
 export { filmWish } from "./film-wish.ts";
 export type { FilmWish } from "./film-wish.ts";
