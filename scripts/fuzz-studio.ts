@@ -44,12 +44,9 @@ const signUp = {
   password: "ten letters",
   invite: code,
 };
-const signedUp = await fetch(`${url}/api/sign-up`, { method: "POST", headers, body: JSON.stringify(signUp) });
-const cookie = signedUp.headers
-  .getSetCookie()
-  .map((one) => one.split(";")[0])
-  .join("; ");
-const session = { cookie, origin: url };
+await fetch(`${url}/api/sign-up`, { method: "POST", headers, body: JSON.stringify(signUp) });
+const session = { cookie: "", origin: url };
+await signIn();
 const made = await fetch(`${url}/api/keys`, {
   method: "POST",
   headers: { ...headers, ...session },
@@ -75,6 +72,8 @@ const { byStatus, reached, faults } = await fuzzStudio({
     await sql`update "user" set suspended_at = null, plan = 'pro', role = case when email = 'ada@example.org'
       then 'administrator' else 'member' end where email in ('ada@example.org', 'eve@fuzz.example.org')`.execute(db);
     await sql`update plan set render_seconds_per_day = 1000000000, open_films = 100000`.execute(db);
+    // Whoever was suspended meanwhile has no session any more.
+    if (!(await fetch(`${url}/api/me`, { headers: session })).ok) await signIn();
   },
   parallel: Number(values.parallel),
 });
@@ -109,8 +108,22 @@ async function keyOf(path: string, body: object): Promise<{ authorization: strin
   return { authorization: `Bearer ${((await response.json()) as { api_key: string }).api_key}` };
 }
 
+async function signIn(): Promise<void> {
+  const { email, password } = signUp;
+  const body = JSON.stringify({ email, password });
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { ...headers, origin: url },
+    body,
+  });
+  session.cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+}
+
 async function residentMiB(): Promise<number> {
   await rates();
   const text = await (await fetch(`${url}/metrics`, { headers: administrator })).text();
-  return Math.round(Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20);
+  return Math.round(Number(/^kinora_process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20);
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { createRandom } from "../../src/base/index.ts";
 import { hostileRequest, type HostileRequest } from "./hostile-requests.ts";
 
@@ -12,7 +13,7 @@ export type FuzzReport = {
 export type FuzzOptions = {
   readonly count: number;
   readonly seed: string;
-  /** Headers of each kind of caller. */
+  /** Headers of each kind of caller, which `renew` may change. */
   readonly callers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly send: (path: string, init: RequestInit) => Promise<Response>;
   /** Undoes what requests did to the callers themselves; asked now and then. */
@@ -23,6 +24,7 @@ export type FuzzOptions = {
 const BETWEEN_RENEWALS = 40;
 const HANG_MILLISECONDS = 60_000;
 const MOST_KNOWN = 200;
+const OTHERS_SHARE = 0.15;
 /** Of stacks, paths and the database's own words. */
 const inside = /node:internal|\.ts:\d+|node_modules|syntax error at or near|violates \w+[ -]\w*constraint/;
 
@@ -32,18 +34,21 @@ export async function fuzzStudio({ count, seed, callers, send, renew, parallel }
   const byStatus: Record<string, number> = {};
   const reached = new Set<string>();
   const faults: string[] = [];
-  const known: string[] = [];
+  /** What each caller was told of; now and then he names what another one was told of. */
+  const told: Record<string, string[]> = Object.fromEntries(Object.keys(callers).map((name) => [name, []]));
   let made = 0;
   const turn = async (): Promise<void> => {
     const caller = random.pick(Object.keys(callers));
-    const request = hostileRequest(random, known);
-    const told = await ask(request, { ...request.headers, ...callers[caller] }, send);
-    byStatus[told.status] = (byStatus[told.status] ?? 0) + 1;
-    if (told.status === "200" || told.status === "206") reached.add(request.operation);
-    for (const id of idsIn(told.text)) known.push(id);
-    known.splice(0, Math.max(0, known.length - MOST_KNOWN));
-    if (!/^[234]/.test(told.status) || inside.test(told.text))
-      faults.push(`${caller} ${describe(request)}: ${told.status} ${told.text.slice(0, 300)}`);
+    const own = told[caller] ?? [];
+    const isOther = random.next() < OTHERS_SHARE;
+    const request = hostileRequest(random, isOther ? (told[random.pick(Object.keys(callers))] ?? []) : own);
+    const answer = await ask(request, { ...request.headers, ...callers[caller] }, send);
+    byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
+    if (answer.status === "200" || answer.status === "206") reached.add(request.operation);
+    for (const id of idsIn(answer.text)) if (!own.includes(id)) own.push(id);
+    own.splice(0, Math.max(0, own.length - MOST_KNOWN));
+    if (!/^[234]/.test(answer.status) || inside.test(answer.text))
+      faults.push(`${caller} ${describe(request)}: ${answer.status} ${answer.text.slice(0, 300)}`);
   };
   while (made < count) {
     await renew();
@@ -73,7 +78,7 @@ async function ask(
     return { status: String(response.status), text: "" };
   } catch (error) {
     if (signal.aborted) return { status: "hang", text: "" };
-    return { status: "broken", text: error instanceof Error ? String(error.cause ?? error.message) : String(error) };
+    return { status: "broken", text: inspect(error) };
   }
 }
 

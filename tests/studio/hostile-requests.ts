@@ -27,6 +27,7 @@ type Schema = {
 
 /** How often a value is not what the schema asks for: half of the requests are right, so that some come far. */
 const HOSTILE_SHARES = [0, 0, 0.1, 0.4] as const;
+const OPTIONAL_SHARE = 0.25;
 /** How ids of what a path or a field names begin. */
 const beginnings: Readonly<Record<string, string>> = {
   webhook_id: "wh_",
@@ -112,7 +113,7 @@ function valueFor(schema: Schema, name: string, sources: Sources): unknown {
   switch (type) {
     case "object": {
       const fields = Object.entries(schema.properties ?? {}).filter(
-        ([key]) => random.next() < (schema.required?.includes(key) ? 1 - hostileShare / 4 : 0.5),
+        ([key]) => random.next() < (schema.required?.includes(key) ? 1 - hostileShare / 4 : OPTIONAL_SHARE),
       );
       return Object.fromEntries(fields.map(([key, inner]) => [key, valueFor(inner, key, sources)]));
     }
@@ -149,13 +150,14 @@ const escaped = (text: string, ifEmpty: string): string =>
   encodeURIComponent(text.toWellFormed()).replaceAll(".", "%2E") || ifEmpty;
 
 function schemaOf(schema: ZodType): Schema {
-  return z.toJSONSchema(schema, {
+  const made: unknown = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === "custom") Object.assign(jsonSchema, { type: "string", format: "binary" });
     },
   });
+  return made as Schema;
 }
 
 function hasFile(value: unknown): boolean {

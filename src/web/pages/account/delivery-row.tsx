@@ -25,7 +25,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         )}
         {reason === null ? null : <span className="block text-faint [overflow-wrap:anywhere]">{reason}</span>}
       </span>
-      <span className="text-faint">
+      <span className="w-full pl-24 text-faint sm:w-auto sm:pl-0">
         {tries === 0 ? "not tried yet" : tries === 1 ? "1 try" : `${tries} tries`} · <Moment at={created_at} />
       </span>
     </li>

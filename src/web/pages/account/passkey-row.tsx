@@ -29,7 +29,7 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
     <li className="grid gap-3 rounded-lg bg-raised p-3">
       {wish === null ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <span className="min-w-0 flex-1 basis-40">
+          <span className="min-w-0 flex-1 basis-full sm:basis-40">
             <span className="block font-medium [overflow-wrap:anywhere]">{passkey.name}</span>
             <span className="block text-sm text-faint">
               <Moment at={passkey.created_at} />

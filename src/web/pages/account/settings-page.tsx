@@ -59,11 +59,11 @@ export function SettingsPage() {
           </Link>
         </p>
       </Section>
+      <Passkeys />
+      <PasswordForm />
       <Invites />
       <Keys />
       <Webhooks />
-      <PasswordForm />
-      <Passkeys />
     </Page>
   );
 }

@@ -7,9 +7,12 @@ import { Fault } from "../../parts/notice.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { DeliveryRow } from "./delivery-row.tsx";
 
+const FIRST_SHOWN = 4;
+
 /** One address with how the last events sent there went. */
 export function WebhookRow({ webhook }: { webhook: Webhook }) {
   const [isAsking, setAsking] = useState(false);
+  const [isWhole, setWhole] = useState(false);
   const queries = useQueryClient();
   const params = { webhook_id: webhook.id };
   const deliveries = useQuery(deliveriesQuery(webhook.id));
@@ -21,10 +24,12 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
     mutationFn: () => call("deleteWebhook", { params }),
     onSuccess: () => queries.invalidateQueries({ queryKey: webhooksQuery.queryKey, exact: true }),
   });
+  const all = deliveries.data?.data ?? [];
+  const shown = isWhole ? all : all.slice(0, FIRST_SHOWN);
   return (
     <li className="grid gap-3 rounded-lg bg-raised p-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="min-w-0 flex-1 basis-56">
+        <span className="min-w-0 flex-1 basis-full sm:basis-56">
           <span className="block font-medium [overflow-wrap:anywhere]">{webhook.url}</span>
           <span className="block text-sm text-faint">{webhook.events.join(", ")}</span>
         </span>
@@ -36,16 +41,21 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
         </Button>
       </div>
       <Fault error={test.error ?? deliveries.error} />
-      {deliveries.data && deliveries.data.data.length > 0 ? (
+      {all.length > 0 ? (
         <ul
           aria-label={`Last events sent to ${webhook.url}`}
           aria-live="polite"
           className="grid divide-y divide-line border-t border-line"
         >
-          {deliveries.data.data.map((delivery) => (
+          {shown.map((delivery) => (
             <DeliveryRow key={delivery.event_id} delivery={delivery} />
           ))}
         </ul>
+      ) : null}
+      {shown.length < all.length ? (
+        <Button look="quiet" className="justify-self-start" onClick={() => setWhole(true)}>
+          {all.length - shown.length} earlier
+        </Button>
       ) : null}
       <Sheet title="Remove this webhook?" isOpen={isAsking} onClose={() => setAsking(false)}>
         <p className="[overflow-wrap:anywhere]">{webhook.url} is told of nothing more.</p>

@@ -58,8 +58,8 @@ export function Webhooks() {
           value={url}
           onChange={(event) => setUrl(event.target.value)}
         />
-        <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          <legend className="float-left mr-5 text-sm font-medium">Tell it when</legend>
+        <fieldset className="flex flex-wrap gap-x-6">
+          <legend className="text-sm font-medium">Tell it when</legend>
           {events.map(([event, text]) => (
             <Tick
               key={event}
