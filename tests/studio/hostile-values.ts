@@ -95,8 +95,15 @@ const heads = [
   "",
 ] as const;
 
-/** It begins as one kind of file, and goes on as chance has it. */
+/** One point. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** A picture, or what begins as one kind of file, and goes on as chance has it. */
 export function hostileFile(random: Random): File {
+  if (random.next() < 0.3) return new File([picture], "a.png", { type: "image/png" });
   const rest = Uint8Array.from({ length: random.integer(0, 400) }, () => random.integer(0, 255));
   const names = ["a.png", "../../a.mp4", "\0", "a".repeat(300), ""];
   const types = ["image/png", "video/mp4", "text/html", "", "x"];
