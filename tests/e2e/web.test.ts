@@ -196,6 +196,7 @@ describe("the web app in a browser", { timeout: 10 * SLOW }, () => {
     };
     /** Once the picture that was asked for last has come. */
     const resting = async (): Promise<Point> => {
+      await frame.scrollIntoViewIfNeeded();
       let last = await middle();
       for (let calm = 0; calm < 8; calm++) {
         await page.waitForTimeout(500);
@@ -211,10 +212,13 @@ describe("the web app in a browser", { timeout: 10 * SLOW }, () => {
       .filter({ hasText: /Staging|Building/ })
       .waitFor({ state: "detached", timeout: SLOW });
     await frame.waitFor({ timeout: SLOW });
+    const screen = page.getByRole("img", { name: /^Live preview/ });
     const seen = await resting();
+    const { x, y } = (await screen.boundingBox()) ?? assert.fail();
     await toggle.click();
     await frame.waitFor({ state: "detached" });
-    await page.mouse.click(seen.x, seen.y);
+    // The page may have scrolled to the button.
+    await screen.click({ position: { x: seen.x - x, y: seen.y - y } });
     await page.waitForFunction(() => document.querySelector("[data-body]") !== null, null, { timeout: SLOW });
     assert.equal(await toggle.getAttribute("aria-pressed"), "true", "what was pointed at is picked");
     const from = await resting();
