@@ -45,7 +45,7 @@ const mayUsePackages: Record<string, readonly string[]> = {
   store: ["kysely", "pg", "s3mini", "zod"],
   queue: ["pg-boss", "zod"],
   social: ["kysely"],
-  api: ["better-auth", "hono", "kysely", "prom-client", "zod"],
+  api: ["@better-auth/passkey", "better-auth", "hono", "kysely", "prom-client", "zod"],
   web: ["@tanstack/react-query", "@tanstack/react-router", "react", "react-dom"],
 };
 

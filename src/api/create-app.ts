@@ -5,7 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { ZodType } from "zod";
 import { operations, type Operation, type OperationName } from "../contract/index.ts";
 import { findCaller, findViewer, nobody, refuseOtherSites, type Caller } from "./accounts/find-caller.ts";
-import { ADDRESS_HEADER } from "./accounts/address-header.ts";
+import { answerSignIn, signInRoutes } from "./accounts/sign-in-routes.ts";
 import { ApiError, errorResponse, toApiError } from "./api-error.ts";
 import type { Call, Endpoint } from "./call.ts";
 import { endpoints } from "./endpoints.ts";
@@ -22,7 +22,7 @@ export type App = {
 };
 type Bindings = { Bindings: { address?: string } };
 
-/** The whole HTTP surface: every operation of the contract, and better-auth's own under /api/auth. */
+/** The whole HTTP surface: every operation of the contract, and those of better-auth's that pages need. */
 export function createApp(house: House): App {
   const app = new Hono<Bindings>();
   app.use(
@@ -43,11 +43,10 @@ export function createApp(house: House): App {
     throw new ApiError(413, `A body may have ${MOST_BODY_BYTES} bytes.`, { code: "body_too_large" });
   };
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError }));
-  app.on(["GET", "POST"], "/api/auth/*", (context) => {
-    const request = new Request(context.req.raw);
-    request.headers.set(ADDRESS_HEADER, context.env?.address ?? "");
-    return house.accounts.handler(request);
-  });
+  for (const [path, method] of Object.entries(signInRoutes))
+    app.on(method, path, (context) =>
+      answerSignIn(house.accounts, context.req.raw, { address: context.env?.address ?? "" }),
+    );
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const path = operation.path.replace(/\{(\w+)\}/g, ":$1");
     app.on(operation.method, path, (context) => answer(context, { name, operation, house }));

@@ -33,6 +33,7 @@ import {
   readNotifications,
 } from "./endpoints/me.ts";
 import { health, metrics, openapi, readiness } from "./endpoints/operations.ts";
+import { changePasskey, deletePasskey, listPasskeys } from "./endpoints/passkeys.ts";
 import {
   follow,
   listFollowers,
@@ -53,12 +54,13 @@ import {
   searchPosts,
   unlikePost,
 } from "./endpoints/posts.ts";
+import { personPicture, removePicture, setPicture } from "./endpoints/picture.ts";
 import { editVideo, remixPost, remixVideo } from "./endpoints/remix-video.ts";
 import { retrieveVideo } from "./endpoints/retrieve-video.ts";
 import { setup, setupPage } from "./endpoints/setup.ts";
 import { sharePage } from "./endpoints/share-page.ts";
 import { signUp, site } from "./endpoints/sign-up.ts";
-import { createWebhook, deleteWebhook, listWebhooks } from "./endpoints/webhooks.ts";
+import { createWebhook, deleteWebhook, listDeliveries, listWebhooks, testWebhook } from "./endpoints/webhooks.ts";
 
 /** Who answers which operation; the type checker refuses one without an endpoint. */
 export const endpoints: { readonly [Name in OperationName]: Endpoint<Name> } = {
@@ -76,9 +78,14 @@ export const endpoints: { readonly [Name in OperationName]: Endpoint<Name> } = {
   listKeys,
   createKey,
   revokeKey,
+  listPasskeys,
+  changePasskey,
+  deletePasskey,
   listWebhooks,
   createWebhook,
   deleteWebhook,
+  testWebhook,
+  listDeliveries,
   setup,
   setupPage,
   health,
@@ -89,6 +96,8 @@ export const endpoints: { readonly [Name in OperationName]: Endpoint<Name> } = {
   signUp,
   me,
   changeMe,
+  setPicture,
+  removePicture,
   listInvites,
   createInvite,
   listPlans,
@@ -113,6 +122,7 @@ export const endpoints: { readonly [Name in OperationName]: Endpoint<Name> } = {
   createComment,
   deleteComment,
   retrievePerson,
+  personPicture,
   postsOfPerson,
   listFollowers,
   listFollowing,

@@ -85,6 +85,8 @@ export type House = {
   readonly freeBytes: () => Promise<number | null>;
   readonly films: FilmWatch;
   readonly reader: PromptReader;
+  /** A small square picture of our own making from somebody's; null: it is none that can be read. */
+  readonly makePortrait: (bytes: Uint8Array) => Promise<Uint8Array | null>;
   readonly accounts: Accounts;
   readonly settings: ApiSettings;
   readonly log: Log;

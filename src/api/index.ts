@@ -12,5 +12,5 @@ export { describeFault, openLog } from "./log.ts";
 export type { Log } from "./log.ts";
 export { openFilmWatch } from "./film-watch.ts";
 export { openMetrics } from "./metrics.ts";
-export { deliverWebhook } from "./webhooks/deliver-webhook.ts";
+export { deliverWebhook, giveDeliveryUp } from "./webhooks/deliver-webhook.ts";
 export { enqueueWebhooks } from "./webhooks/enqueue-webhooks.ts";

@@ -22,10 +22,16 @@ export const keyResource = z.object({
 export const createdKey = keyResource.extend({ key: z.string() });
 export const keyList = z.object({ object: z.literal("list"), data: z.array(keyResource) });
 
-export const createWebhookBody = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) });
-export const webhookResource = z.object({ id: z.string(), url: z.string(), created_at: z.number().int() });
-/** The secret is shown this once; the OpenAI client's `webhooks.unwrap` takes it as it is. */
-export const createdWebhook = webhookResource.extend({ secret: z.string() });
-export const webhookList = z.object({ object: z.literal("list"), data: z.array(webhookResource) });
+const passkeyName = z.string().trim().min(1).max(60);
+export const passkeyResource = z.object({
+  id: z.string(),
+  name: z.string(),
+  created_at: z.number().int(),
+  /** Kept by the device's maker for its owner's other devices; else it is lost with the device. */
+  is_synced: z.boolean(),
+});
+export const passkeyList = z.object({ object: z.literal("list"), data: z.array(passkeyResource) });
+export const changePasskeyBody = z.strictObject({ name: passkeyName });
+
 export const deletedAnswer = z.object({ id: z.string(), deleted: z.literal(true) });
 export const healthAnswer = z.object({ status: z.string() });

@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { webhookEvent } from "./webhooks.ts";
 
 /** What jobs carry. A job names a row and little else: the row is the truth. */
 export const filmJob = z.strictObject({ videoId: z.string() });
 export const webhookJob = z.strictObject({
   endpointId: z.string(),
   eventId: z.string(),
-  event: z.enum(["video.completed", "video.failed"]),
-  videoId: z.string(),
+  event: webhookEvent,
+  /** Null: an event for trial. */
+  videoId: z.string().nullable(),
   /** Unix seconds. */
   createdAt: z.number().int(),
 });
@@ -36,6 +38,15 @@ export const jobKinds = {
   webhook: {
     payload: webhookJob,
     retries: 8,
+    retryDelaySeconds: 5,
+    isBackingOff: true,
+    limitSeconds: 60,
+    whenLost: "webhook-lost",
+    hasLanes: false,
+  },
+  "webhook-lost": {
+    payload: webhookJob,
+    retries: 10,
     retryDelaySeconds: 5,
     isBackingOff: true,
     limitSeconds: 60,

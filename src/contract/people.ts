@@ -53,6 +53,9 @@ export const me = z.object({
 });
 export const changeMeBody = z.strictObject({ name, handle, bio: z.string().trim().max(300) }).partial();
 
+/** JPEG, PNG or WebP; its middle is kept, as a square. */
+export const setPictureBody = z.object({ picture: z.instanceof(File) });
+
 /** What a page must know before anybody has signed in. */
 export const site = z.object({
   version: z.string(),
@@ -60,6 +63,8 @@ export const site = z.object({
   /** No administrator yet: the one-time link on the terminal makes one. */
   needs_setup: z.boolean(),
   longest_film_seconds: z.number().int(),
+  /** Browsers make passkeys for this address: it is https or localhost, and a name. */
+  has_passkeys: z.boolean(),
 });
 
 export const signUpBody = z.object({

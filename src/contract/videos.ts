@@ -12,11 +12,18 @@ export const videoModels = [
   "kinora-1",
   "kinora-1-pro",
 ] as const;
-export const videoSizes = ["720x1280", "1280x720", "1024x1792", "1792x1024", "1920x1080", "1080x1920"] as const;
+const sharedSizes = ["720x1280", "1280x720", "1024x1792", "1792x1024", "1920x1080", "1080x1920"] as const;
+/** Only under this project's own model names: under the others programs rely on what those models make. */
+const ownSizes = ["1080x1080"] as const;
+export const videoSizes = [...sharedSizes, ...ownSizes] as const;
 export const videoSeconds = ["4", "8", "12", "16", "20"] as const;
 export const videoQualities = ["draft", "standard", "high"] as const;
 /** Six extensions of 20 seconds each at most. */
 export const LONGEST_FILM_SECONDS = 120;
+
+export function makesSize(model: (typeof videoModels)[number], size: (typeof videoSizes)[number]): boolean {
+  return model.startsWith("kinora-") || sharedSizes.some((one) => one === size);
+}
 
 const prompt = z.string().min(1).max(32_000);
 const seconds = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.enum(videoSeconds));
@@ -41,25 +48,30 @@ const additions = {
 
 const plan = z.preprocess(parsed, z.record(z.string(), z.unknown())).optional();
 
-export const createVideoBody = z.object({
-  prompt,
-  model: z.enum(videoModels).default("sora-2"),
-  seconds: seconds.default("4"),
-  size: z.enum(videoSizes).default("720x1280"),
-  input_reference: z
-    .union([
-      upload,
-      z.strictObject({ image_url: z.string().min(1).max(20_971_520) }),
-      z.strictObject({ file_id: z.string().min(1).max(200) }),
-    ])
-    .optional(),
-  characters: z
-    .array(z.object({ id: z.string().min(1).max(100) }))
-    .max(2)
-    .optional(),
-  ...additions,
-  screenplay: plan,
-});
+export const createVideoBody = z
+  .object({
+    prompt,
+    model: z.enum(videoModels).default("sora-2"),
+    seconds: seconds.default("4"),
+    size: z.enum(videoSizes).default("720x1280"),
+    input_reference: z
+      .union([
+        upload,
+        z.strictObject({ image_url: z.string().min(1).max(20_971_520) }),
+        z.strictObject({ file_id: z.string().min(1).max(200) }),
+      ])
+      .optional(),
+    characters: z
+      .array(z.object({ id: z.string().min(1).max(100) }))
+      .max(2)
+      .optional(),
+    ...additions,
+    screenplay: plan,
+  })
+  .refine(({ model, size }) => makesSize(model, size), {
+    path: ["size"],
+    message: "this size is made by the models kinora-1 and kinora-1-pro only",
+  });
 
 const videoSource = z.union([z.object({ id: z.string().min(1).max(100) }), upload]);
 /** With the plan after the changes, the prompt only says what they were. */

@@ -7,6 +7,7 @@ export { encodeAudio } from "./audio-track.ts";
 export type { AudioPackets } from "./audio-track.ts";
 export { writePoster, writeSmall, writeSpritesheet } from "./stills.ts";
 export type { Still } from "./stills.ts";
+export { makePortrait } from "./portrait.ts";
 export { sheetFont, shrinkStill, writeSheet } from "./sheet.ts";
 export type { Sheet } from "./sheet.ts";
 export { readFilm } from "./read-film.ts";

@@ -8,6 +8,7 @@ export { changeMe, readMe } from "./people/me.ts";
 export { follow, unfollow } from "./people/follow.ts";
 export { createInvite, listAllInvites, listInvites, takeInvite } from "./people/invites.ts";
 export { listNotifications, readNotifications } from "./people/notifications.ts";
+export { changePicture, findPicture } from "./people/picture.ts";
 export { notify } from "./people/notify.ts";
 export { listFollows, readProfile, searchPeople } from "./people/profiles.ts";
 export { findPost, presentPost } from "./posts/post-rows.ts";

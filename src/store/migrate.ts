@@ -6,7 +6,10 @@ import { webhooks } from "./migrations/0003-webhooks.ts";
 import { people } from "./migrations/0004-people.ts";
 import { posts } from "./migrations/0005-posts.ts";
 import { capacity } from "./migrations/0006-capacity.ts";
-import { frames } from "./migrations/0009-frames.ts";
+import { passkeys } from "./migrations/0007-passkeys.ts";
+import { webhookDeliveries } from "./migrations/0008-webhook-deliveries.ts";
+import { profilePictures } from "./migrations/0009-profile-pictures.ts";
+import { frames } from "./migrations/0010-frames.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order and for good: a migration that has been released is never changed, only followed by another. */
@@ -17,6 +20,9 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   people,
   posts,
   capacity,
+  passkeys,
+  webhookDeliveries,
+  profilePictures,
   frames,
 ];
 

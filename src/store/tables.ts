@@ -30,6 +30,22 @@ export type AccountRow = {
   updatedAt: Date;
 };
 
+/** A device that its owner signs in with; better-auth reads and writes it. */
+export type PasskeyRow = {
+  id: string;
+  name: string | null;
+  publicKey: string;
+  userId: string;
+  credentialID: string;
+  counter: number;
+  deviceType: string;
+  /** The device's maker keeps it for its owner's other devices too. */
+  backedUp: boolean;
+  transports: string | null;
+  createdAt: Generated<Date | null>;
+  aaguid: string | null;
+};
+
 export type PlanName = "free" | "plus" | "pro";
 export type PlanRow = {
   name: PlanName;
@@ -215,6 +231,13 @@ export type CharacterRow = {
   created_at: Generated<Date>;
 };
 
+export type ProfilePictureRow = {
+  id: string;
+  user_id: string;
+  file: JSONColumnType<StoredFile>;
+  created_at: Generated<Date>;
+};
+
 export type IdempotencyRow = {
   user_id: string;
   key: string;
@@ -229,18 +252,37 @@ export type WebhookEndpointRow = {
   url: string;
   secret: string;
   created_at: Generated<Date>;
+  events: Generated<string[]>;
+};
+
+/** Its id is the event's and the endpoint's. */
+export type WebhookDeliveryRow = {
+  id: string;
+  place: GeneratedAlways<number>;
+  endpoint_id: string;
+  event_id: string;
+  event: string;
+  video_id: string | null;
+  state: Generated<"waiting" | "delivered" | "failed">;
+  tries: Generated<number>;
+  reason: string | null;
+  created_at: Generated<Date>;
+  tried_at: Date | null;
 };
 
 export type Tables = {
   migration: { version: number; name: string; applied_at: Generated<Date> };
   user: UserRow;
   account: AccountRow;
+  passkey: PasskeyRow;
   api_key: ApiKeyRow;
   one_time_link: OneTimeLinkRow;
   video: VideoRow;
   character: CharacterRow;
+  profile_picture: ProfilePictureRow;
   idempotency: IdempotencyRow;
   webhook_endpoint: WebhookEndpointRow;
+  webhook_delivery: WebhookDeliveryRow;
   plan: PlanRow;
   site_setting: SiteSettingRow;
   invite: InviteRow;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -32,6 +32,8 @@ export async function visitor(browser: Browser, url: string, size: keyof typeof 
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) complaints.push(message.text());
   });
+  // Kept: where one ends, the page forgets what other sessions have set up, such as devices with passkeys.
+  let session: CDPSession | null = null;
   return {
     context,
     page,
@@ -41,11 +43,12 @@ export async function visitor(browser: Browser, url: string, size: keyof typeof 
     },
     async faults() {
       // Evaluated in a world of its own, which the page's policy does not reach.
-      const session = await context.newCDPSession(page);
-      const { frameTree } = await session.send("Page.getFrameTree");
-      const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+      session ??= await context.newCDPSession(page);
+      const inPage = session;
+      const { frameTree } = await inPage.send("Page.getFrameTree");
+      const { executionContextId } = await inPage.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
       const evaluate = (expression: string, awaitPromise = false) =>
-        session.send("Runtime.evaluate", {
+        inPage.send("Runtime.evaluate", {
           expression,
           contextId: executionContextId,
           awaitPromise,
@@ -58,7 +61,6 @@ export async function visitor(browser: Browser, url: string, size: keyof typeof 
             .map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 200)))`,
         true,
       );
-      await session.detach();
       return result.value as string[];
     },
   };

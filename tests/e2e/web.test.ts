@@ -184,6 +184,55 @@ describe("the web app in a browser", { timeout: 10 * SLOW }, () => {
     assert.deepEqual(await desk.faults(), []);
   });
 
+  test("a thing is picked and dragged in the picture by the pointer", { timeout: 3 * SLOW }, async () => {
+    const { page } = desk;
+    const changes = page.getByRole("region", { name: "What changes" });
+    const toggle = page.getByRole("button", { name: "ball", exact: true });
+    const frame = page.locator("[data-body]");
+    type Point = { readonly x: number; readonly y: number };
+    const middle = async (): Promise<Point> => {
+      const { x, y, width, height } = (await frame.boundingBox()) ?? assert.fail();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    /** Once the picture that was asked for last has come. */
+    const resting = async (): Promise<Point> => {
+      await frame.scrollIntoViewIfNeeded();
+      let last = await middle();
+      for (let calm = 0; calm < 8; calm++) {
+        await page.waitForTimeout(500);
+        const now = await middle();
+        if (Math.hypot(now.x - last.x, now.y - last.y) > 1) calm = 0;
+        last = now;
+      }
+      return last;
+    };
+    await page.getByRole("button", { name: "Pause the preview" }).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /Staging|Building/ })
+      .waitFor({ state: "detached", timeout: SLOW });
+    await frame.waitFor({ timeout: SLOW });
+    const screen = page.getByRole("img", { name: /^Live preview/ });
+    const seen = await resting();
+    const { x, y } = (await screen.boundingBox()) ?? assert.fail();
+    await toggle.click();
+    await frame.waitFor({ state: "detached" });
+    // The page may have scrolled to the button.
+    await screen.click({ position: { x: seen.x - x, y: seen.y - y } });
+    await page.waitForFunction(() => document.querySelector("[data-body]") !== null, null, { timeout: SLOW });
+    assert.equal(await toggle.getAttribute("aria-pressed"), "true", "what was pointed at is picked");
+    const from = await resting();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 110, from.y + 15, { steps: 8 });
+    assert.ok(Math.abs((await middle()).x - from.x - 110) < 20, "its frame goes along");
+    await page.mouse.up();
+    await changes.getByText("ball stands at a place of its own").waitFor({ timeout: SLOW });
+    assert.equal(await page.getByRole("button", { name: "Film's camera" }).isDisabled(), true, "nothing was turned");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await changes.getByText("ball stands").waitFor({ state: "detached" });
+  });
+
   test("settings and administration open and have no serious fault", async () => {
     const { page } = desk;
     await desk.open("/settings");

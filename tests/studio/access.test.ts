@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getMigrations } from "better-auth/db/migration";
 import { sql } from "kysely";
+import sharp from "sharp";
 import { accountOptions, createApiKey, createUser, makeSetupLink } from "../../src/api/index.ts";
 import { operations, type OperationName } from "../../src/contract/index.ts";
+import { signInRoutes } from "../../src/api/accounts/sign-in-routes.ts";
+import { changePicture } from "../../src/social/index.ts";
 import { insertFilm, openHouse, publicUrl } from "./open-house.ts";
 
 // Who may do what, for every endpoint there is. The application runs in this process, on a real database.
@@ -88,6 +91,16 @@ async function post(visibility: "public" | "followers", author = owner?.id ?? ""
   return id;
 }
 
+async function passkeyOf(userId: string): Promise<string> {
+  const id = `passkey_${crypto.randomUUID()}`;
+  const device = { counter: 0, deviceType: "multiDevice", backedUp: true, transports: null, aaguid: null };
+  await db
+    .insertInto("passkey")
+    .values({ id, name: "x", userId, publicKey: "", credentialID: id, ...device })
+    .execute();
+  return id;
+}
+
 /** Makes a thing of the owner's for a path to name. */
 const things: Readonly<Record<string, () => Promise<string>>> = {
   video: () => insertFilm(house, owner.id),
@@ -119,6 +132,13 @@ const things: Readonly<Record<string, () => Promise<string>>> = {
   ownerId: async () => owner.id,
   plan: async () => "plus",
   key: async () => (await createApiKey(db, owner.id, "to revoke")).id,
+  async picture() {
+    const id = crypto.randomUUID();
+    const file = await house.blobs.put(`pictures/${id}.webp`, png, "image/webp");
+    await changePicture(db, owner.id, { id, file });
+    return id;
+  },
+  passkey: () => passkeyOf(owner.id),
   async webhook() {
     const id = `wh_${crypto.randomUUID()}`;
     const values = { id, user_id: owner.id, url: "https://example.org", secret: "whsec_" };
@@ -155,6 +175,15 @@ const clip = (): FormData => {
   return form;
 };
 
+const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
+  .png()
+  .toBuffer();
+const face = (): FormData => {
+  const form = new FormData();
+  form.set("picture", new File([png], "me.png"));
+  return form;
+};
+
 /** A new endpoint without a row does not pass the type checker, nor the first test. */
 const rows: Record<OperationName, Row> = {
   createVideo: { body: () => ({ prompt: "A dog runs" }) },
@@ -171,9 +200,14 @@ const rows: Record<OperationName, Row> = {
   listKeys: {},
   createKey: { body: () => ({ name: "mine" }) },
   revokeKey: { thing: "key", others: 404 },
+  listPasskeys: {},
+  changePasskey: { body: () => ({ name: "mine" }), thing: "passkey", others: 404 },
+  deletePasskey: { thing: "passkey", others: 404 },
   listWebhooks: {},
   createWebhook: { body: () => ({ url: "https://example.org/hook" }) },
   deleteWebhook: { thing: "webhook", others: 404 },
+  testWebhook: { thing: "webhook", others: 404 },
+  listDeliveries: { thing: "webhook", others: 404 },
   // There is an administrator already, so that no link works any more.
   setup: {
     body: () => ({ token: setupLink?.split("token=")[1], email: "x@example.org", password }),
@@ -192,6 +226,9 @@ const rows: Record<OperationName, Row> = {
     crossSite: 403,
   },
   me: {},
+  setPicture: { body: face },
+  removePicture: {},
+  personPicture: { thing: "picture" },
   changeMe: { body: () => ({ bio: "films" }) },
   listInvites: {},
   createInvite: {},
@@ -293,6 +330,111 @@ for (const name of Object.keys(rows) as OperationName[]) {
     assert.deepEqual(found, wished);
   });
 }
+
+type SignInRow = {
+  readonly body?: object;
+  /** By session; by nobody's, where it is another; with a session from another site's page. */
+  readonly owner: number;
+  readonly nobody?: number;
+  readonly crossSite?: number;
+};
+
+/** A route of better-auth's that is opened needs a row. */
+const signInRows: Record<keyof typeof signInRoutes, SignInRow> = {
+  "/api/auth/sign-in/email": { body: { email: "owner@example.org", password }, owner: 200, crossSite: 403 },
+  "/api/auth/get-session": { owner: 200 },
+  "/api/auth/change-password": {
+    body: { currentPassword: "not the password", newPassword: password },
+    owner: 400,
+    nobody: 401,
+    crossSite: 403,
+  },
+  "/api/auth/passkey/generate-register-options": { owner: 200, nobody: 401 },
+  // Without a device's answer to what was asked.
+  "/api/auth/passkey/verify-registration": { body: { response: {} }, owner: 400, nobody: 401, crossSite: 403 },
+  "/api/auth/passkey/generate-authenticate-options": { owner: 200 },
+  "/api/auth/passkey/verify-authentication": { body: { response: {} }, owner: 400, crossSite: 403 },
+  // Last: it ends the session.
+  "/api/auth/sign-out": { body: {}, owner: 200, crossSite: 403 },
+};
+
+test("access to signing in and out", async () => {
+  assert.deepEqual(Object.keys(signInRows).sort(), Object.keys(signInRoutes).sort());
+  let visits = 0;
+  for (const [path, row] of Object.entries(signInRows) as [keyof typeof signInRoutes, SignInRow][]) {
+    const asked = async (headers: Record<string, string>): Promise<number> => {
+      const method = signInRoutes[path];
+      const json = row.body ? { "content-type": "application/json" } : {};
+      const body = row.body ? { body: JSON.stringify(row.body) } : {};
+      const init = { method, headers: { ...json, ...headers }, ...body };
+      // Guesses are counted by address.
+      const response = await app.fetch(new Request(publicUrl + path, init), {
+        address: `198.51.100.${100 + visits++}`,
+      });
+      return response.status;
+    };
+    const { owner: byOwner, nobody = byOwner, crossSite = byOwner } = row;
+    const origin = publicUrl;
+    const found = [
+      await asked({ origin }),
+      await asked(callers.expiredSession),
+      await asked({ origin, ...callers.ownerKey }),
+      await asked(callers.suspendedSession),
+      await asked(callers.crossSite),
+      await asked(callers.ownerSession),
+    ];
+    assert.deepEqual(found, [nobody, nobody, nobody, nobody, crossSite, byOwner], path);
+  }
+});
+
+test("nothing else of better-auth is open", async () => {
+  const paths = Object.values(accounts.api).flatMap(({ path }) => (path === undefined ? [] : [`/api/auth${path}`]));
+  assert.ok(paths.includes("/api/auth/update-user") && paths.includes("/api/auth/passkey/delete-passkey"));
+  for (const path of paths.filter((one) => !Object.hasOwn(signInRoutes, one)))
+    for (const method of ["GET", "POST"]) {
+      const init = method === "POST" ? { body: "{}" } : {};
+      const headers = { "content-type": "application/json", ...callers.ownerSession };
+      assert.equal((await request(method, path, { headers, ...init })).status, 404, path);
+    }
+});
+
+test("a device's answer that cannot be read is the caller's mistake", async () => {
+  const cookie = await signIn("other@example.org");
+  const asked = await request("GET", "/api/auth/passkey/generate-register-options", { headers: { cookie } });
+  const [challenge = ""] = asked.headers.getSetCookie();
+  const answers = [{}, null, { id: { a: 1 }, rawId: 7, type: "public-key", response: { clientDataJSON: "☃" } }];
+  for (const response of answers) {
+    const headers = {
+      "content-type": "application/json",
+      origin: publicUrl,
+      cookie: `${cookie}; ${challenge.split(";")[0]}`,
+    };
+    const body = JSON.stringify({ response });
+    for (const step of ["verify-registration", "verify-authentication"])
+      assert.equal((await request("POST", `/api/auth/passkey/${step}`, { headers, body })).status, 400);
+  }
+});
+
+test("the last means of signing in stays", async () => {
+  const { id } = await createUser(db, accounts, {
+    name: "Keys alone",
+    handle: "keys_alone",
+    email: "keys@example.org",
+    password,
+    role: "member",
+  });
+  const headers = await keyOf({ id });
+  const remove = async (passkey: string): Promise<number> =>
+    (await request("DELETE", `/api/passkeys/${passkey}`, { headers })).status;
+  assert.equal(await remove(await passkeyOf(id)), 200, "there is a password");
+  const both = [await passkeyOf(id), await passkeyOf(id)];
+  await db.deleteFrom("account").where("userId", "=", id).execute();
+  const statuses = await Promise.all(both.map(remove));
+  assert.deepEqual(
+    statuses.toSorted((a, b) => a - b),
+    [200, 409],
+  );
+});
 
 test("lists hold only what is the caller's", async () => {
   const { key } = await createApiKey(db, other.id, "list");

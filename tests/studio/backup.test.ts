@@ -20,7 +20,7 @@ const path = join(folder, "kinora.backup");
 const film = Buffer.from(Array.from({ length: 300_000 }, (_, i) => i % 251));
 
 async function contents(db: Database): Promise<unknown> {
-  const tables = ["user", "api_key", "video", "character", "post", "comment"];
+  const tables = ["user", "passkey", "profile_picture", "api_key", "video", "character", "post", "comment"];
   return Promise.all(
     tables.map(async (name) => (await sql`select * from ${sql.table(name)} order by id`.execute(db)).rows),
   );
@@ -51,6 +51,14 @@ await db
   .values({ id: "c", user_id: "u", name: "Mossy", file: JSON.stringify(clip) })
   .execute();
 
+const portrait = await blobs.put("pictures/f.webp", Buffer.from("face"), "image/webp");
+await db
+  .insertInto("profile_picture")
+  .values({ id: "f", user_id: "u", file: JSON.stringify(portrait) })
+  .execute();
+await sql`insert into passkey ("id", "name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp")
+  values ('k', 'Phone', 'AA', 'u', 'cred', 4294967295, 'singleDevice', false)`.execute(db);
+
 await sql`insert into post (id, video_id, author_id, title, caption, visibility, prompt, seconds, size, rank, likes)
   values ('p', 'v', 'u', 'Title', '', 'public', 'a', 4, '1280x720', 41366.25, 1)`.execute(db);
 await sql`insert into post_words values ('p', to_tsvector('english', 'a fox''s "tail"'))`.execute(db);
@@ -58,10 +66,10 @@ await sql`insert into post_like (post_id, user_id) values ('p', 'u')`.execute(db
 await sql`insert into comment (id, post_id, author_id, text) values ('c1', 'p', 'u', 'Fine')`.execute(db);
 
 test("a backup restores the same rows and the same bytes, and what comes after has its own place", async () => {
-  assert.deepEqual(await writeBackup(db, blobs, path), { rows: 13, files: 2 });
+  assert.deepEqual(await writeBackup(db, blobs, path), { rows: 15, files: 3 });
   const next = await openDatabase(await emptyDatabase(server), 3);
   const nextBlobs = openDiskBlobs(join(folder, "restored"));
-  assert.deepEqual(await restoreBackup(next, nextBlobs, path), { rows: 13, files: 2 });
+  assert.deepEqual(await restoreBackup(next, nextBlobs, path), { rows: 15, files: 3 });
   assert.deepEqual(await contents(next), await contents(db));
   const bytes = Buffer.from(await new Response(await nextBlobs.read(file.key, null)).arrayBuffer());
   assert.ok(bytes.equals(film));

@@ -9,6 +9,7 @@ import {
   type ApiSettings,
   type House,
 } from "../../src/api/index.ts";
+import { makePortrait } from "../../src/encode/index.ts";
 import { jobKinds } from "../../src/contract/index.ts";
 import { openPgBossQueue } from "../../src/queue/index.ts";
 import { insertVideo, migrate, openDatabase, openDiskBlobs } from "../../src/store/index.ts";
@@ -43,6 +44,7 @@ export async function openHouse(settings: Partial<ApiSettings> = {}): Promise<{ 
       direct: async () => ({ screenplay: { seconds: 4 }, notes: [] }),
       speak: async () => ({ lines: [], audio: {}, sampleRate: 48_000 }),
     },
+    makePortrait,
     accounts: openAccounts(db, { publicUrl, secret }),
     settings: {
       publicUrl,

@@ -205,6 +205,7 @@ test("refusals are the client's own errors", async () => {
   const wrong = [
     [{ prompt: "A dog", seconds: "5" }, "seconds"],
     [{ prompt: "A dog", size: "64x36" }, "size"],
+    [{ prompt: "A dog", size: "1080x1080" }, "size"],
     [{ prompt: "A dog", model: "sora-9" }, "model"],
     [{ prompt: "A dog", seed: -1 }, "seed"],
     [{ prompt: "" }, "prompt"],

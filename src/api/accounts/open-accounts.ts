@@ -2,11 +2,12 @@ import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import type { Database } from "../../store/index.ts";
 import { ADDRESS_HEADER } from "./address-header.ts";
+import { passkeySignIn } from "./passkey-sign-in.ts";
 
 export type AccountSettings = { readonly publicUrl: string; readonly secret: string };
 
 /**
- * Sign-in by e-mail and password, and sessions, by better-auth on our own tables. Accounts are made by us, with handle,
+ * Sign-in by e-mail and password or passkey, and sessions, by better-auth on our own tables. Accounts are made by us, with handle,
  * plan and invitation in one transaction; better-auth's own sign-up is closed.
  */
 export function openAccounts(db: Database, { publicUrl, secret }: AccountSettings) {
@@ -28,6 +29,7 @@ export function accountOptions(db: Database, { publicUrl, secret }: AccountSetti
         role: { type: "string" as const, required: true, defaultValue: "member", input: false },
       },
     },
+    plugins: [passkeySignIn(db, publicUrl)],
     rateLimit: { enabled: true, storage: "database" as const },
     databaseHooks: {
       session: { create: { before: async ({ userId }: { userId: string }) => refuseSuspended(db, userId) } },

@@ -1,7 +1,8 @@
-import { filmWish, type FilmWish } from "../../contract/index.ts";
+import { filmWish, makesSize, type FilmWish } from "../../contract/index.ts";
 import { findFilmOfPost } from "../../social/index.ts";
 import type { Video } from "../../store/index.ts";
 import type { Call } from "../call.ts";
+import { ApiError } from "../api-error.ts";
 import { findSource, ready } from "../find-video.ts";
 import { startFilm } from "../start-film.ts";
 import { qualityOf } from "../wish-of.ts";
@@ -42,6 +43,11 @@ async function changeFilm(
       ? await house.reader.remix(parent.screenplay, instruction)
       : { ...(await house.reader.compare(parent.screenplay, plan, instruction)), notes: [] };
   const before = filmWish.parse(parent.request);
+  if (model !== undefined && !makesSize(model, before.size))
+    throw new ApiError(400, `'model' is not valid: ${model} makes no films of ${before.size}.`, {
+      code: "invalid_value",
+      param: "model",
+    });
   const wish: FilmWish = {
     ...before,
     model: model ?? before.model,

@@ -2,6 +2,7 @@ import { LONGEST_FILM_SECONDS } from "../../contract/index.ts";
 import { readMe, readSiteSettings, SocialError, takeInvite } from "../../social/index.ts";
 import { ADDRESS_HEADER } from "../accounts/address-header.ts";
 import { createUser } from "../accounts/create-user.ts";
+import { canHavePasskeys } from "../accounts/passkey-sign-in.ts";
 import { hasAdministrator } from "../accounts/one-time-link.ts";
 import { ApiError } from "../api-error.ts";
 import type { Call } from "../call.ts";
@@ -13,6 +14,7 @@ export async function site({ house }: Call<"site">): Promise<object> {
     registration,
     needs_setup: !(await hasAdministrator(house.db)),
     longest_film_seconds: LONGEST_FILM_SECONDS,
+    has_passkeys: canHavePasskeys(house.settings.publicUrl),
   };
 }
 

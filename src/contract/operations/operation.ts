@@ -1,7 +1,17 @@
 import type { ZodType } from "zod";
 
 /** What a path names. `user` is named by its handle for people and by its id for administrators. */
-export type Named = "video" | "character" | "key" | "webhook" | "post" | "comment" | "user" | "plan";
+export type Named =
+  | "video"
+  | "character"
+  | "key"
+  | "passkey"
+  | "webhook"
+  | "post"
+  | "comment"
+  | "user"
+  | "plan"
+  | "picture";
 
 /** One endpoint. */
 export type Operation = {

@@ -73,6 +73,11 @@ export const socialOperations = {
     sees: "user",
     answer: people.profile,
   }),
+  personPicture: operation("GET", "/api/pictures/{picture_id}", "Somebody's picture, as WebP", {
+    access: "viewer",
+    sees: "picture",
+    produces: "application/octet-stream",
+  }),
   postsOfPerson: operation("GET", "/api/people/{handle}/posts", "Somebody's posts, newest first", {
     access: "viewer",
     sees: "user",

@@ -12,6 +12,7 @@ import {
   type House,
 } from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
+import { makePortrait } from "../../encode/index.ts";
 import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue } from "../../queue/index.ts";
 import { migrate, openDatabase, startPostgres } from "../../store/index.ts";
@@ -79,6 +80,7 @@ export async function runServer({ settings, port, hasWorker, signal, onReady }: 
     freeBytes: () => freeBytesOf(settings),
     films,
     reader,
+    makePortrait,
     accounts: openAccounts(db, { publicUrl, secret: readSecret(settings) }),
     settings: { ...settings, publicUrl, version, perMinute: { ...PER_MINUTE, films: settings.filmsPerMinute } },
     log,

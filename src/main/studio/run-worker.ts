@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { deliverWebhook, openLog } from "../../api/index.ts";
+import { deliverWebhook, giveDeliveryUp, openLog } from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
 import { jobKinds } from "../../contract/index.ts";
 import { openPgBossQueue, type JobHandler } from "../../queue/index.ts";
@@ -71,6 +71,7 @@ export async function runWorker(
       parallel: WEBHOOKS_AT_ONCE,
       run: (job) => deliverWebhook(db, job.payload, { allowsPrivateAddresses, signal: job.signal }),
     },
+    { kind: "webhook-lost", parallel: 1, run: (job) => giveDeliveryUp(db, job.payload) },
   ];
   await queue.work(handlers);
   log("info", "worker ready");

@@ -5,7 +5,7 @@ import type { Database, StoredFile } from "../../store/index.ts";
 export type UserExport = {
   /** By file name, without '.json'. */
   readonly records: Readonly<Record<string, readonly unknown[]>>;
-  /** Films and characters, with where each file goes. */
+  /** Films, characters and the profile's picture, with where each file goes. */
   readonly files: readonly { readonly path: string; readonly file: StoredFile }[];
 };
 
@@ -27,6 +27,7 @@ export async function exportUser(db: Database, email: string): Promise<UserExpor
       const me = user.id;
       const films = await all(sql<Row>`select * from video where user_id = ${me} order by place`);
       const characters = await all(sql<Row>`select * from character where user_id = ${me} order by created_at`);
+      const pictures = await all(sql<Row>`select file from profile_picture where user_id = ${me}`);
       return {
         records: {
           account: [user],
@@ -58,6 +59,9 @@ export async function exportUser(db: Database, email: string): Promise<UserExpor
           keys: await all(
             sql<Row>`select name, hint, created_at, revoked_at from api_key where user_id = ${me} order by created_at`,
           ),
+          passkeys: await all(
+            sql<Row>`select name, "createdAt" as created_at from passkey where "userId" = ${me} order by "createdAt"`,
+          ),
           webhooks: await all(
             sql<Row>`select url, created_at from webhook_endpoint where user_id = ${me} order by created_at`,
           ),
@@ -70,6 +74,7 @@ export async function exportUser(db: Database, email: string): Promise<UserExpor
               file,
             })),
           ),
+          ...pictures.map(({ file }) => ({ path: "picture.webp", file: file as StoredFile })),
           ...characters.map(({ id, file }) => ({
             path: `characters/${String(id)}/clip.mp4`,
             file: file as StoredFile,

@@ -25,11 +25,13 @@ export type Entry = z.infer<typeof entry>;
 export const keptTables = [
   "user",
   "account",
+  "passkey",
   "plan",
   "site_setting",
   "invite",
   "api_key",
   "webhook_endpoint",
+  "profile_picture",
   "character",
   "video",
   "idempotency",

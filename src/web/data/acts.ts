@@ -45,8 +45,10 @@ export function useFollow() {
 export function useSignedInChange(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    queries.clear();
-    await queries.prefetchQuery(meQuery);
+    queries.removeQueries({ type: "inactive" });
+    // What is on the screen is asked for anew, and hears of it.
+    await queries.resetQueries({ queryKey: meQuery.queryKey });
+    void queries.resetQueries({ type: "active", predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
   };
 }
 

@@ -31,16 +31,17 @@ export async function call<Name extends OperationName>(
   return send(search === "" ? path : `${path}?${search}`, method, body, signal);
 }
 
-/** Signing in and out and the password are better-auth's own. */
+/** Signing in and out, the password and making passkeys are better-auth's own. */
 export const callAuth = (path: string, body: Readonly<Record<string, unknown>>): Promise<unknown> =>
   send(`/api/auth/${path}`, "POST", body);
+export const fetchAuth = <Answer>(path: string): Promise<Answer> => send(`/api/auth/${path}`, "GET", undefined);
 
 async function send<Answer>(address: string, method: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(address, {
       method,
-      ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : written(body)),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
@@ -55,6 +56,16 @@ async function send<Answer>(address: string, method: string, body: unknown, sign
   } | null;
   const message = told?.error?.message ?? told?.message ?? `The server answered ${response.status}.`;
   throw new ApiFault(response.status, message, told?.error?.code ?? told?.code ?? null);
+}
+
+/** With a file in it, as a form. */
+function written(body: unknown): Pick<RequestInit, "headers" | "body"> {
+  const fields = Object.entries(body as Record<string, unknown>);
+  if (!fields.some(([, value]) => value instanceof File))
+    return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const form = new FormData();
+  for (const [name, value] of fields) form.set(name, value as File | string);
+  return { body: form };
 }
 
 export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

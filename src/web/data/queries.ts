@@ -8,6 +8,8 @@ export type PostPage = NonNullable<AnswerOf<"retrievePost">>;
 export type Film = NonNullable<AnswerOf<"retrieveFilm">>;
 export type Person = Post["author"];
 export type Comment = NonNullable<AnswerOf<"listComments">>["data"][number];
+export type Webhook = NonNullable<AnswerOf<"listWebhooks">>["data"][number];
+export type Delivery = NonNullable<AnswerOf<"listDeliveries">>["data"][number];
 export type FeedKind = "latest" | "following" | "for_you";
 export type FilmState = "all" | "drafts" | "posted" | "open" | "failed";
 
@@ -35,6 +37,17 @@ export const meQuery = queryOptions({
     }),
   staleTime: 30_000,
 });
+
+export const webhooksQuery = queryOptions({ queryKey: ["webhooks"], queryFn: () => call("listWebhooks") });
+const WATCHED_MILLISECONDS = 2000;
+/** Asked for again while one waits. */
+export const deliveriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["webhooks", id],
+    queryFn: () => call("listDeliveries", { params: { webhook_id: id } }),
+    refetchInterval: ({ state }) =>
+      state.data?.data.some((one) => one.state === "waiting") ? WATCHED_MILLISECONDS : false,
+  });
 
 export const feedQuery = (kind: FeedKind) =>
   pages(["feed", kind], (cursor) => call("feed", { query: { kind, cursor, limit: 10 } }));

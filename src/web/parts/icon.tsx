@@ -29,6 +29,7 @@ const shapes = {
   plus: <path d="M12 5v14M5 12h14" />,
   captions: <path d="M3 6h18v12H3zM10.5 10.5a2 2 0 1 0 0 3M17.5 10.5a2 2 0 1 0 0 3" />,
   edit: <path d="M5 19l1-4L16 5l3 3L9 18zM14 7l3 3" />,
+  key: <path d="M8 12a4 4 0 1 1 0 6 4 4 0 0 1 0-6zM11 12.5 19.5 4M16 7.5l3 3M13.5 10l2 2" />,
   tree: <path d="M6 4v16M6 8h6M6 16h6M12 5h7v6h-7zM12 13h7v6h-7z" />,
 } satisfies Record<string, ReactElement>;
 

@@ -6,6 +6,7 @@ import { Field, TextArea } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Form } from "../../parts/form.tsx";
+import { PictureTools } from "./picture-tools.tsx";
 import { SaveRow } from "../../parts/save-row.tsx";
 
 export function ProfileForm({ me }: { me: Me }) {
@@ -20,6 +21,7 @@ export function ProfileForm({ me }: { me: Me }) {
   });
   return (
     <Section title="Profile">
+      <PictureTools me={me} />
       <Form className="grid gap-4" onSend={() => save.mutate()}>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field

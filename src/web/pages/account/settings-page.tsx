@@ -11,9 +11,11 @@ import { Page } from "../../shell/page.tsx";
 import { setScheme, useScheme, type Scheme } from "../../shell/scheme.ts";
 import { Invites } from "./invites.tsx";
 import { Keys } from "./keys.tsx";
+import { Passkeys } from "./passkeys.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { ProfileForm } from "./profile-form.tsx";
+import { Webhooks } from "./webhooks.tsx";
 import { NeedsAccount } from "./needs-account.tsx";
 
 const schemeTexts: readonly (readonly [Scheme, string])[] = [
@@ -30,8 +32,8 @@ export function SettingsPage() {
   const leave = useMutation({
     mutationFn: () => callAuth("sign-out", {}),
     onSuccess: async () => {
-      await changed();
       await navigate({ to: "/" });
+      await changed();
     },
   });
   if (isPending) return <Waiting />;
@@ -57,9 +59,11 @@ export function SettingsPage() {
           </Link>
         </p>
       </Section>
+      <Passkeys />
+      <PasswordForm />
       <Invites />
       <Keys />
-      <PasswordForm />
+      <Webhooks />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Field } from "../../parts/field.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { Form } from "../../parts/form.tsx";
+import { usePasskeySignIn } from "./use-passkey-sign-in.ts";
 
 export function SignInPage() {
   const [email, setEmail] = useState("");
@@ -17,13 +18,14 @@ export function SignInPage() {
     mutationFn: () => callAuth("sign-in/email", { email, password }),
     onSuccess: entering,
   });
+  const passkey = usePasskeySignIn(entering);
   return (
     <AccountFrame title="Sign in">
       <Form className="grid gap-4" onSend={() => signIn.mutate()}>
         <Field
           label="E-mail"
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
           value={email}
           onChange={(event) => setEmail(event.target.value)}
@@ -41,6 +43,17 @@ export function SignInPage() {
           Sign in
         </Button>
       </Form>
+      {passkey.isOffered ? (
+        <div className="grid gap-3">
+          <p className="flex items-center gap-3 text-sm text-faint before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+            or
+          </p>
+          <Fault error={passkey.error} />
+          <Button icon="key" disabled={passkey.isPending} onClick={passkey.signIn}>
+            Sign in by passkey
+          </Button>
+        </div>
+      ) : null}
       <p>
         No account yet?{" "}
         <Link to="/sign-up" className="underline">

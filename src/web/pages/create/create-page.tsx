@@ -55,6 +55,7 @@ export function CreatePage() {
       call("createVideo", {
         body: {
           prompt,
+          model: "kinora-1",
           seconds: wish.seconds,
           size: wish.size,
           seed: wish.seed,

@@ -11,6 +11,7 @@ export const lengths = ["4", "8", "12", "16", "20"] as const;
 export const sizes = [
   ["1280x720", "Landscape"],
   ["720x1280", "Portrait"],
+  ["1080x1080", "Square"],
   ["1920x1080", "Landscape HD"],
   ["1080x1920", "Portrait HD"],
   ["1792x1024", "Wide"],

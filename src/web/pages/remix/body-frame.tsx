@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState, type PointerEvent } from "react";
-import type { Vec3 } from "../../../base/index.ts";
 import type { SightedBox } from "../../../picture/index.ts";
 import { thePreview } from "../../preview/use-preview.ts";
 
 type Grip = { readonly x: number; readonly y: number };
 
-/** Corners round the picked body in the picture; dragged, they put it elsewhere on the floor. */
-export function BodyFrame({ body, onDrop }: { body: string; onDrop: (floor: Vec3) => void }) {
+/**
+ * Corners round the picked body in the picture; dragged, they tell how far over the floor, in metres. At whichever moment
+ * of the film that is done, the body is then there at that moment.
+ */
+export function BodyFrame({ body, onMove }: { body: string; onMove: (dx: number, dz: number) => void }) {
   const [box, setBox] = useState<SightedBox | null>(null);
   const [pull, setPull] = useState<Grip>({ x: 0, y: 0 });
   const grip = useRef<Grip | null>(null);
@@ -28,11 +30,12 @@ export function BodyFrame({ body, onDrop }: { body: string; onDrop: (floor: Vec3
     grip.current = null;
     setPull({ x: 0, y: 0 });
     if (!parent || !moved || !box) return;
-    // Where its feet come to: the middle of the lower edge.
-    const u = (box.left + box.right) / 2 + pull.x / parent.width;
-    const v = box.bottom + pull.y / parent.height;
-    const { floor } = await thePreview().point(u, v);
-    if (floor) onDrop(floor);
+    // Its feet: the middle of the lower edge.
+    const foot = { u: (box.left + box.right) / 2, v: box.bottom };
+    const u = foot.u + pull.x / parent.width;
+    const v = foot.v + pull.y / parent.height;
+    const [from, to] = await Promise.all([thePreview().point(foot.u, foot.v), thePreview().point(u, v)]);
+    if (from.floor && to.floor) onMove(to.floor[0] - from.floor[0], to.floor[2] - from.floor[2]);
   }
   return (
     <div

@@ -1,5 +1,4 @@
 import type { Screenplay } from "../../../screenplay/index.ts";
-import { transformAt, type Take } from "../../../take/index.ts";
 import { Button } from "../../parts/button.tsx";
 import { recolour } from "../../plan/plan-edits.ts";
 
@@ -22,26 +21,20 @@ const STEP_METRES = 0.5;
 export function BodyTools({
   plan,
   body,
-  take,
   onPick,
   onChange,
-  onPlace,
+  onMove,
 }: {
   plan: Screenplay;
   body: string | null;
-  take: Take | null;
   onPick: (body: string | null) => void;
   onChange: (plan: Screenplay) => void;
-  onPlace: (x: number, z: number) => void;
+  /** Over the floor, in metres. */
+  onMove: (dx: number, dz: number) => void;
 }) {
   const bodies = [...plan.cast, ...plan.props.filter(({ ofSet }) => !ofSet)];
   const picked = bodies.find(({ id }) => id === body);
-  const step = (dx: number, dz: number): void => {
-    const track = body && take ? take.transforms[body] : undefined;
-    if (!track) return;
-    const { position } = transformAt(track, 0);
-    onPlace(position[0] + dx * STEP_METRES, position[2] + dz * STEP_METRES);
-  };
+  const step = (dx: number, dz: number): void => onMove(dx * STEP_METRES, dz * STEP_METRES);
   if (bodies.length === 0) return null;
   return (
     <fieldset className="grid gap-3 rounded-card bg-panel p-4">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Screenplay } from "../../../screenplay/index.ts";
+import { transformAt } from "../../../take/index.ts";
 import { Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/field.tsx";
 import { placeBody } from "../../plan/plan-edits.ts";
@@ -51,8 +52,11 @@ export function RemixBench({
   useEffect(() => preview.mark(body), [preview, body]);
   useEffect(() => () => preview.mark(null), [preview]);
 
-  const place = (x: number, z: number): void => {
-    if (take && body) change(placeBody(plan, take, { body, x, z }));
+  const move = (dx: number, dz: number): void => {
+    const track = body ? take?.transforms[body] : undefined;
+    if (!take || !body || !track) return;
+    const { position } = transformAt(track, 0);
+    change(placeBody(plan, take, { body, x: position[0] + dx, z: position[2] + dz }));
   };
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -64,7 +68,7 @@ export function RemixBench({
             void preview.point(u, v).then((pointed) => setBody(pointed.body));
           }}
         >
-          {body ? <BodyFrame body={body} onDrop={(floor) => place(floor[0], floor[2])} /> : null}
+          {body ? <BodyFrame body={body} onMove={move} /> : null}
         </Screen>
         <Strip plan={plan} stills={stills} />
       </div>
@@ -76,7 +80,7 @@ export function RemixBench({
             setSaid([...said, words]);
           }}
         />
-        <BodyTools plan={plan} body={body} take={take} onPick={setBody} onChange={change} onPlace={place} />
+        <BodyTools plan={plan} body={body} onPick={setBody} onChange={change} onMove={move} />
         <SettingTools plan={plan} onChange={change} />
         <ChangeList changes={changes} canUndo={history.length > 1} onUndo={() => setHistory(history.slice(0, -1))} />
         {canPickQuality ? <Choice label="Quality" value={quality} options={qualities} onPick={setQuality} /> : null}
