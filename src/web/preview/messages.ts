@@ -2,6 +2,7 @@ import type { Vec3 } from "../../base/index.ts";
 import type { SightedBox } from "../../picture/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
 import type { SpokenLine, Take } from "../../take/index.ts";
+import type { Spoken } from "./speak-at.ts";
 
 /** Where the workers find what bodies and music are made from, and who speaks lines. */
 export type PreviewFiles = {
@@ -27,7 +28,25 @@ export type ToWorldWorker =
   | StageOrder
   | { readonly kind: "drop" };
 
-export type SoundNews = {
+/** What is mixed, once its picture is shown. */
+export type MixOrder = {
+  readonly kind: "mix";
+  readonly order: number;
+  readonly screenplay: Screenplay;
+  readonly take: Take;
+  /** Null: has to be asked for. */
+  readonly spoken: Spoken | null;
+  readonly fps: number;
+};
+
+export type ToSoundWorker =
+  | { readonly kind: "boot"; readonly files: PreviewFiles }
+  | MixOrder
+  | { readonly kind: "drop" };
+
+export type FromSoundWorker = SoundNews | { readonly kind: "failed"; readonly order: number; readonly message: string };
+
+type SoundNews = {
   readonly kind: "sound";
   readonly order: number;
   readonly left: Float32Array<ArrayBuffer>;
@@ -44,9 +63,10 @@ export type FromWorldWorker =
       readonly kind: "staged";
       readonly order: number;
       readonly take: Take;
+      /** What was said, where it had to be asked for. */
+      readonly spoken: Spoken | null;
       readonly milliseconds: { readonly simulate: number; readonly cameras: number };
     }
-  | SoundNews
   /** In a sentence. */
   | { readonly kind: "failed"; readonly order: number; readonly message: string };
 

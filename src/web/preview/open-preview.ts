@@ -5,10 +5,12 @@ import type { SightedBox } from "../../picture/index.ts";
 import { openPlayback } from "./playback.ts";
 import type {
   FromPictureWorker,
+  FromSoundWorker,
   FromWorldWorker,
   Orbit,
   PreviewFiles,
   ToPictureWorker,
+  ToSoundWorker,
   ToWorldWorker,
 } from "./messages.ts";
 
@@ -87,8 +89,10 @@ export function openPreview(): Preview {
   let state = OFF;
   let world: Worker | null = null;
   let artist: Worker | null = null;
+  let mixer: Worker | null = null;
   let order = 0;
   let ordered: { readonly screenplay: Screenplay; readonly aspect: number; readonly at: number } | null = null;
+  let staged: Extract<FromWorldWorker, { kind: "staged" }> | null = null;
   let screen: ImageBitmapRenderingContext | null = null;
   let frame = 0;
   let asks = 0;
@@ -105,6 +109,8 @@ export function openPreview(): Preview {
   const toWorld = (message: ToWorldWorker): void => world?.postMessage(message);
   const toArtist = (message: ToPictureWorker): void => artist?.postMessage(message);
 
+  const toMixer = (message: ToSoundWorker): void => mixer?.postMessage(message);
+
   function want(wanted: number, isStill: boolean): void {
     frame = wanted;
     toArtist({ kind: "want", frame: wanted, isStill });
@@ -114,28 +120,39 @@ export function openPreview(): Preview {
     if (world) return;
     world = new Worker(new URL("./world-worker.ts", import.meta.url), { type: "module" });
     artist = new Worker(new URL("./picture-worker.ts", import.meta.url), { type: "module" });
+    mixer = new Worker(new URL("./sound-worker.ts", import.meta.url), { type: "module" });
     world.addEventListener("message", ({ data }: MessageEvent<FromWorldWorker>) => hearWorld(data));
     artist.addEventListener("message", ({ data }: MessageEvent<FromPictureWorker>) => hearArtist(data));
-    for (const worker of [world, artist])
+    mixer.addEventListener("message", ({ data }: MessageEvent<FromSoundWorker>) => hearMixer(data));
+    for (const worker of [world, artist, mixer])
       worker.addEventListener("error", (event) => {
         event.preventDefault();
         set({ phase: "failed", fault: `The preview stopped (${event.message || "it could not be loaded"}).` });
       });
     toArtist({ kind: "boot", files: FILES });
     toWorld({ kind: "boot", files: FILES });
+    toMixer({ kind: "boot", files: FILES });
     set({ phase: "starting" });
+  }
+
+  function fail(message: string): void {
+    set({ phase: "failed", fault: message });
+    if (state.isPlaying && state.frameCount > 0) playback.play();
+  }
+
+  function hearMixer(news: FromSoundWorker): void {
+    if (news.order !== order) return;
+    if (news.kind === "failed") return fail(news.message);
+    playback.setSound(news);
+    set({ sound: news.isWhole ? "whole" : "voiceless" });
   }
 
   function hearWorld(news: FromWorldWorker): void {
     if (news.kind === "booted") return;
     if (news.order !== -1 && news.order !== order) return;
-    if (news.kind === "failed") {
-      set({ phase: "failed", fault: news.message });
-      if (state.isPlaying && state.frameCount > 0) playback.play();
-    } else if (news.kind === "sound") {
-      playback.setSound(news);
-      set({ sound: news.isWhole ? "whole" : "voiceless" });
-    } else if (ordered) {
+    if (news.kind === "failed") return fail(news.message);
+    if (ordered) {
+      staged = news;
       const { screenplay, aspect } = ordered;
       toArtist({ kind: "show", order, screenplay, take: news.take, aspect, fps: PREVIEW_FPS });
       set({ phase: "building", take: news.take, sound: "none" });
@@ -166,6 +183,11 @@ export function openPreview(): Preview {
         });
         if (state.isPlaying) playback.play();
         else want(Math.min(frame, news.frameCount - 1), true);
+        if (staged?.order === order) {
+          const { take, spoken } = staged;
+          toMixer({ kind: "mix", order, screenplay: ordered.screenplay, take, spoken, fps: PREVIEW_FPS });
+          staged = null;
+        }
         return;
       }
       case "pointed":
@@ -203,6 +225,8 @@ export function openPreview(): Preview {
       playback.silence();
       // Where drawing is dear, the processors are wanted for the new one.
       if (frameMilliseconds > DEAR_MILLISECONDS) playback.pause();
+      staged = null;
+      toMixer({ kind: "drop" });
       toArtist({ kind: "prepare", screenplay });
       toWorld({ kind: "stage", order, screenplay, lines, aspect, fps: PREVIEW_FPS });
       set({ phase: "staging", sound: "none" });
