@@ -73,17 +73,20 @@ export type FromWorldWorker =
 /** Turned round what the film's camera looks at. */
 export type Orbit = { readonly yaw: number; readonly pitch: number; readonly distance: number };
 
+/** All that a picture is drawn from. */
+type Staged = {
+  readonly screenplay: Screenplay;
+  readonly take: Take;
+  readonly aspect: number;
+  readonly fps: number;
+};
+
 export type ToPictureWorker =
   | { readonly kind: "boot"; readonly files: PreviewFiles }
   | { readonly kind: "prepare"; readonly screenplay: Screenplay }
-  | {
-      readonly kind: "show";
-      readonly order: number;
-      readonly screenplay: Screenplay;
-      readonly take: Take;
-      readonly aspect: number;
-      readonly fps: number;
-    }
+  | ({ readonly kind: "show"; readonly order: number } & Staged)
+  /** Is drawn and not shown, while nothing else is wanted. */
+  | ({ readonly kind: "rehearse" } & Staged)
   /** The frame that is wanted now; one that was wanted before and is not begun is left out. */
   | { readonly kind: "want"; readonly frame: number; readonly isStill: boolean }
   | { readonly kind: "orbit"; readonly orbit: Orbit | null; readonly frame: number }
@@ -93,6 +96,7 @@ export type ToPictureWorker =
 
 export type FromPictureWorker =
   | { readonly kind: "booted"; readonly renderer: string }
+  | { readonly kind: "rehearsed" }
   | { readonly kind: "shown"; readonly order: number; readonly frameCount: number; readonly milliseconds: number }
   | {
       readonly kind: "frame";

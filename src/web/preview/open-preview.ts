@@ -2,6 +2,7 @@ import type { Screenplay } from "../../screenplay/index.ts";
 import type { SpokenLine, Take } from "../../take/index.ts";
 import type { Vec3 } from "../../base/index.ts";
 import type { SightedBox } from "../../picture/index.ts";
+import { rehearsals } from "./rehearsals.ts";
 import { openPlayback } from "./playback.ts";
 import type {
   FromPictureWorker,
@@ -71,6 +72,7 @@ const FILES: PreviewFiles = {
 };
 /** Drawn by the processor, or by a graphics unit that is as slow. */
 const DEAR_MILLISECONDS = 80;
+const REHEARSAL_ASPECT = 16 / 9;
 const OFF: PreviewState = {
   phase: "off",
   fault: null,
@@ -96,6 +98,7 @@ export function openPreview(): Preview {
   let screen: ImageBitmapRenderingContext | null = null;
   let frame = 0;
   let asks = 0;
+  let rehearsed = 0;
   let frameMilliseconds = 0;
   let onStill: (frame: number, bitmap: ImageBitmap) => void = (_frame, bitmap) => bitmap.close();
   const waiting = new Map<number, (pointed: Pointed) => void>();
@@ -133,6 +136,14 @@ export function openPreview(): Preview {
     toWorld({ kind: "boot", files: FILES });
     toMixer({ kind: "boot", files: FILES });
     set({ phase: "starting" });
+    rehearse();
+  }
+
+  /** The next rehearsal, until somebody has ordered something. */
+  function rehearse(): void {
+    const screenplay = ordered ? undefined : rehearsals[rehearsed++];
+    if (screenplay)
+      toWorld({ kind: "stage", order, screenplay, lines: [], aspect: REHEARSAL_ASPECT, fps: PREVIEW_FPS });
   }
 
   function fail(message: string): void {
@@ -151,6 +162,15 @@ export function openPreview(): Preview {
     if (news.kind === "booted") return;
     if (news.order !== -1 && news.order !== order) return;
     if (news.kind === "failed") return fail(news.message);
+    const unseen = rehearsals[rehearsed - 1];
+    if (!ordered && unseen)
+      toArtist({
+        kind: "rehearse",
+        screenplay: unseen,
+        take: news.take,
+        aspect: REHEARSAL_ASPECT,
+        fps: PREVIEW_FPS,
+      });
     if (ordered) {
       staged = news;
       const { screenplay, aspect } = ordered;
@@ -163,6 +183,9 @@ export function openPreview(): Preview {
     switch (news.kind) {
       case "booted":
         set({ renderer: news.renderer });
+        return;
+      case "rehearsed":
+        rehearse();
         return;
       case "frame":
         frameMilliseconds = news.milliseconds;

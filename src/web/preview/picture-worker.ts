@@ -9,6 +9,7 @@ import {
   preparePicture,
   type Backlot,
   type Picture,
+  type PictureJob,
   type PictureSize,
 } from "../../picture/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
@@ -18,6 +19,7 @@ import { orbitCamera } from "./orbit.ts";
 import { openSizer } from "./sizer.ts";
 
 type Show = Extract<ToPictureWorker, { kind: "show" }>;
+type Rehearsal = Extract<ToPictureWorker, { kind: "rehearse" }>;
 
 const STILL_HEIGHT = 96;
 /** What the renderer may hold before all that is kept from picture to picture is thrown away, bytes. */
@@ -25,6 +27,7 @@ const MOST_BYTES = 600e6;
 /** Paintings are small at first, and finer when there is time; while a film plays, one after so many frames. */
 const COARSENESS = 4;
 const FINE = 2;
+const REHEARSAL_SIZE = { width: 64, height: 40 } as const;
 const FRAMES_BETWEEN_PAINTINGS = 12;
 /** While a film plays, a still is drawn after so many frames. */
 const FRAMES_BETWEEN_STILLS = 5;
@@ -48,6 +51,8 @@ const sizer = openSizer();
 /** What the page wants next; the newest of each kind. */
 let next: Show | null = null;
 let upcoming: Screenplay | null = null;
+let rehearsal: Rehearsal | null = null;
+let isRehearsing = false;
 let wanted: { readonly frame: number; readonly isStill: boolean } | null = null;
 let stills: number[] = [];
 let orbit: Orbit | null = null;
@@ -76,7 +81,7 @@ class Overtaken extends Error {}
 /** Ends the opening of a picture that nobody wants any more. */
 async function between(): Promise<void> {
   await breath();
-  if (next) throw new Overtaken();
+  if (next || (isRehearsing && upcoming)) throw new Overtaken();
 }
 
 /** Until something else is wanted. */
@@ -94,11 +99,22 @@ async function prepare(screenplay: Screenplay): Promise<void> {
   }
 }
 
-async function open(show: Show, round: boolean): Promise<void> {
-  const begun = performance.now();
-  size = sizer.first(show.aspect);
+/** Has shaders compiled and people fetched, in a picture too small to cost much. */
+async function rehearse(staged: Rehearsal): Promise<void> {
+  rehearsal = null;
+  const job = { ...staged, ...REHEARSAL_SIZE, quality: "draft", passes: [] } as const;
+  isRehearsing = true;
+  try {
+    using opened = await openFrom(job);
+    opened.recycle((await opened.draw(0)).rgba);
+  } finally {
+    isRehearsing = false;
+  }
+  tell({ kind: "rehearsed" });
+}
+
+async function openFrom(job: PictureJob): Promise<Picture> {
   const loaded = await (assets ?? Promise.reject(new Error("The preview has not been started.")));
-  const job = { ...show, ...size, quality: "draft", passes: [], isOrbited: round } as const;
   const drawer = await renderer;
   // One picture uses the backlot at a time.
   picture?.[Symbol.dispose]();
@@ -108,7 +124,13 @@ async function open(show: Show, round: boolean): Promise<void> {
     backlot = null;
   }
   backlot ??= openBacklot(loaded, { isShared: true, coarseness: COARSENESS });
-  const opened = await openPicture(drawer, job, loaded, { shared: backlot, between });
+  return openPicture(drawer, job, loaded, { shared: backlot, between });
+}
+
+async function open(show: Show, round: boolean): Promise<void> {
+  const begun = performance.now();
+  size = sizer.first(show.aspect);
+  const opened = await openFrom({ ...show, ...size, quality: "draft", passes: [], isOrbited: round });
   picture = opened;
   shown = show;
   isRound = round;
@@ -179,6 +201,7 @@ async function work(): Promise<void> {
         const show = next;
         next = null;
         upcoming = null;
+        rehearsal = null;
         rests = false;
         stills = [];
         await open(show, false);
@@ -203,17 +226,19 @@ async function work(): Promise<void> {
         // What was kept of the resting shot is drawn anew too.
         await picture.resize(size);
         await draw(last);
-      } else break;
+      } else if (rehearsal) await rehearse(rehearsal);
+      else break;
       // Messages that have come meanwhile are read first.
       await breath();
     }
   } catch (error) {
+    // Goes on with what has overtaken it.
     if (error instanceof Overtaken) return;
     console.error(error);
     tell({ kind: "failed", order, message: error instanceof Error ? error.message : String(error) });
   } finally {
     isBusy = false;
-    if (next) work().catch(console.error);
+    if (next || upcoming) work().catch(console.error);
   }
 }
 
@@ -233,6 +258,9 @@ self.addEventListener("message", ({ data }: MessageEvent<ToPictureWorker>) => {
       return;
     case "prepare":
       upcoming = data.screenplay;
+      break;
+    case "rehearse":
+      rehearsal = data;
       break;
     case "show":
       next = data;
