@@ -64,6 +64,8 @@ export type Picture = Disposable & {
   readonly layout: PixelLayout;
   /** Changes the size between two frames; not for pictures with passes. */
   resize(size: PictureSize): Promise<void>;
+  /** Forgets what it keeps of what rests: paintings have changed. */
+  refresh(): void;
   /** Looks through another camera than the film's until it is given null. */
   look(camera: CameraKey | null): void;
   /** The camera that draws that frame. */
@@ -317,6 +319,7 @@ export async function openPicture(
       view = await openView(size);
       litShot = null;
     },
+    refresh: () => void (litShot = null),
     look: (key) => void (freeCamera = key),
     cameraOf: (frame) => cameraAtFrame(shotOfFrame(cut, frame), worldTimeOfFrame(cut, frame)),
     sighted: openSighted(stage, camera),

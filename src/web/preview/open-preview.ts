@@ -161,7 +161,11 @@ export function openPreview(): Preview {
   function hearWorld(news: FromWorldWorker): void {
     if (news.kind === "booted") return;
     if (news.order !== -1 && news.order !== order) return;
-    if (news.kind === "failed") return fail(news.message);
+    if (news.kind === "failed") {
+      // A rehearsal that fails is not missed.
+      if (ordered || news.order === -1) fail(news.message);
+      return;
+    }
     const unseen = rehearsals[rehearsed - 1];
     if (!ordered && unseen)
       toArtist({

@@ -23,7 +23,7 @@ type Rehearsal = Extract<ToPictureWorker, { kind: "rehearse" }>;
 
 const STILL_HEIGHT = 96;
 /** What the renderer may hold before all that is kept from picture to picture is thrown away, bytes. */
-const MOST_BYTES = 600e6;
+const MOST_BYTES = 400e6;
 /** Paintings are small at first, and finer when there is time; while a film plays, one after so many frames. */
 const COARSENESS = 4;
 const FINE = 2;
@@ -107,6 +107,9 @@ async function rehearse(staged: Rehearsal): Promise<void> {
   try {
     using opened = await openFrom(job);
     opened.recycle((await opened.draw(0)).rgba);
+  } catch (error) {
+    // What goes wrong here goes wrong again, and is told, when it is shown.
+    if (error instanceof Overtaken) throw error;
   } finally {
     isRehearsing = false;
   }
@@ -219,12 +222,14 @@ async function work(): Promise<void> {
         last = Math.min(frame, picture.frameCount - 1);
         rests = isStill;
         await draw(last);
-        if (sinceRefined++ >= FRAMES_BETWEEN_PAINTINGS && backlot?.textures.refine(FINE)) sinceRefined = 0;
+        if (sinceRefined++ >= FRAMES_BETWEEN_PAINTINGS && backlot?.textures.refine(FINE)) {
+          sinceRefined = 0;
+          picture.refresh();
+        }
       } else if (rests && backlot?.textures.refine(FINE)) isRefined = true;
       else if (rests && isRefined && picture) {
         isRefined = false;
-        // What was kept of the resting shot is drawn anew too.
-        await picture.resize(size);
+        picture.refresh();
         await draw(last);
       } else if (rehearsal) await rehearse(rehearsal);
       else break;
