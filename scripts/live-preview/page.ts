@@ -26,7 +26,7 @@ preview.watch(({ frame }) => frames.push({ at: performance.now(), frame, of: pre
 const until = async (isSo: () => boolean): Promise<void> => {
   const begun = performance.now();
   while (!isSo()) {
-    if (performance.now() - begun > 120_000) throw new Error(`Still ${preview.state.phase}: ${preview.state.fault}`);
+    if (performance.now() - begun > 300_000) throw new Error(`Still ${preview.state.phase}: ${preview.state.fault}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };
