@@ -43,7 +43,7 @@ export type Backlot = Disposable & {
   settle(): void;
 };
 
-const MOST = { workshops: 4, finishers: 3, sceneries: 4, figures: 16, models: 24, skies: 3 } as const;
+const MOST = { workshops: 4, finishers: 3, sceneries: 4, figures: 8, models: 16, skies: 3 } as const;
 
 /** `coarseness`: see TextureShelf. */
 export function openBacklot(
