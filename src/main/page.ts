@@ -87,7 +87,7 @@ sender.addEventListener("message", ({ data: message }: MessageEvent<FromSender>)
   if (message.kind === "prepare") {
     const { setting, quality } = message;
     // What goes wrong here goes wrong again, and is told, when the film is drawn.
-    assets.then((loaded) => preparePicture(setting, quality, loaded)).catch(() => undefined);
+    assets.then((loaded) => [...preparePicture(setting, quality, loaded)]).catch(() => undefined);
   }
   if (message.kind !== "draw") return;
   isStopped = false;

@@ -11,20 +11,19 @@ import {
   type Setting,
 } from "../screenplay/index.ts";
 import { cameraAt, transformAt, type CameraKey, type Take } from "../take/index.ts";
+import { openBacklot, type Backlot, type ShaderShape } from "./backlot.ts";
 import { openFinisher, type Finisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
 import { makeSceneTarget, openPlates, type Plates } from "./finish/plates.ts";
 import { readDepths } from "./finish/read-depths.ts";
-import { makeMirrorTarget } from "./light/floor-mirror.ts";
-import { disposeLightRig, makeLightRig, MAX_BLOCKERS, type LightRig } from "./light/light-rig.ts";
+import { setCount } from "./light/each-of.ts";
+import { MAX_BLOCKERS } from "./light/light-rig.ts";
 import { lightStage } from "./light/light-stage.ts";
 import { exposureOf, flakeLight } from "./light/mood.ts";
-import { makeNoiseTexture } from "./light/noise-texture.ts";
 import { makeSkyDome } from "./light/sky-dome.ts";
 import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-shadow.ts";
 import { weatheringOf } from "./light/weathering.ts";
 import { lookOf } from "./look/look.ts";
-import { openTextureShelf } from "./model/surface-texture.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
 import type { Actor } from "./stage/actor.ts";
 import type { PosedJoints } from "./stage/pose-joints.ts";
@@ -42,7 +41,6 @@ import { buildStage, type Stage } from "./stage/stage.ts";
 import { openStirFinder, type FindStirred, type Region, type Stirring } from "./stage/stir.ts";
 import { surveyDepths } from "./stage/survey.ts";
 import { simplifierReady } from "./stage/trim-part.ts";
-import { openMaterialShelf } from "./surface/surface-material.ts";
 
 export type PictureJob = {
   readonly screenplay: Screenplay;
@@ -66,6 +64,8 @@ export type Picture = Disposable & {
   readonly layout: PixelLayout;
   /** Changes the size between two frames; not for pictures with passes. */
   resize(size: PictureSize): Promise<void>;
+  /** Forgets what it keeps of what rests: paintings have changed. */
+  refresh(): void;
   /** Looks through another camera than the film's until it is given null. */
   look(camera: CameraKey | null): void;
   /** The camera that draws that frame. */
@@ -106,31 +106,48 @@ export async function openPictureRenderer(canvas?: OffscreenCanvas): Promise<Web
   return renderer;
 }
 
-/** A hint that a film in that setting comes next: what takes longest is done now. */
-export function preparePicture(setting: Setting, quality: PictureJob["quality"], assets: ArtAssets): void {
-  prepareSet(setting, detailOfQuality[quality], assets);
+/** A hint that a film in that setting comes next: what takes longest is done now, in steps that are taken by asking for them. */
+export function preparePicture(
+  setting: Setting,
+  quality: PictureJob["quality"],
+  assets: ArtAssets,
+  coarseness = 1,
+): Generator<void> {
+  return prepareSet(setting, detailOfQuality[quality], coarseness, assets);
 }
 
-export async function openPicture(renderer: WebGPURenderer, job: PictureJob, assets: ArtAssets): Promise<Picture> {
+export type PictureOpening = {
+  /** The picture that was opened from it before must not be drawn any more. */
+  readonly shared?: Backlot | null;
+  /** Called between steps; what it throws ends the opening. */
+  readonly between?: () => Promise<void>;
+};
+
+export async function openPicture(
+  renderer: WebGPURenderer,
+  job: PictureJob,
+  assets: ArtAssets,
+  { shared = null, between = async () => undefined }: PictureOpening = {},
+): Promise<Picture> {
   const { screenplay, take, width, height, fps } = job;
   const cut = cutFilm(screenplay, fps);
   const look = lookOf(screenplay.style);
-  const owned = new DisposableStack();
-  const rig = owned.adopt(makeLightRig(), disposeLightRig);
-  const textures = owned.use(openTextureShelf(assets.people));
-  const noise = owned.adopt(makeNoiseTexture(), (texture) => texture.dispose());
-  const materials = owned.use(openMaterialShelf(rig, noise));
+  using opening = new DisposableStack();
+  const owned = opening.use(new DisposableStack());
+  const backlot = shared ?? owned.use(openBacklot(assets, { isShared: false, coarseness: 1 }));
   await simplifierReady;
-  rig.weathering = weatheringOf(take.setting, setOf(take.setting.set)?.indoors ?? false, screenplay.style);
-  const mirrorTarget = mayMirror(rig, take.setting) ? makeMirrorTarget(width, height) : null;
-  if (mirrorTarget) owned.adopt(mirrorTarget, (target) => target.dispose());
-  rig.mirror.texture = mirrorTarget?.texture ?? null;
+  const detail = detailOfQuality[job.quality];
+  const workshop = backlot.workshop(shaderShape(take, screenplay));
+  const { rig, materials, mirrorTarget } = workshop;
+  const { noise, textures } = backlot;
+  await between();
   const stage = buildStage(
     job.isOrbited ? { ...take, cameras: [...take.cameras, ...vantagesRound(take.cameras)] } : take,
-    { width, height, detail: detailOfQuality[job.quality] },
-    { assets, rig, textures, materials },
+    { width, height, detail },
+    workshop,
   );
   await textures.settle();
+  await between();
   const mood = lightStage(rig, {
     setting: take.setting,
     frontRadians: stage.frontRadians,
@@ -138,18 +155,23 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     fixtures: stage.set?.fixtures ?? [],
     places: actionPlaces(take),
   });
-  const sky = makeSkyDome(mood, rig, noise);
+  const sky = workshop.skies.share(JSON.stringify([mood, stage.isIndoors]), () => makeSkyDome(mood, rig, noise));
   // Through a window nobody sees the clouds drift.
   if (stage.isIndoors) sky.layers.set(LAYERS.backdrop);
   stage.scene.add(sky);
   handOverOften(renderer, stage.scene);
-  const exposure = exposureOf(mood, stage.isIndoors, rig.lamps.count > 0);
-  const falling = stage.isIndoors ? null : makePrecipitation(take.setting, rig, flakeLight(mood));
+  const exposure = exposureOf(mood, stage.isIndoors, rig.lamps.value > 0);
+  const flakes = flakeLight(mood);
+  const falling = stage.isIndoors
+    ? null
+    : workshop.precipitations.share(JSON.stringify([take.setting, flakes]), () =>
+        makePrecipitation(take.setting, rig, flakes),
+      );
   if (falling) stage.scene.add(falling.mesh);
   // Those that move first: there are more blockers than shaders hold where a room is full of chairs.
   const cast = [...stage.actors].sort((a, b) => Number(a.isStill) - Number(b.isStill));
   const posedAt = (t: number): Posed[] => cast.map((actor) => ({ actor, joints: actor.pose(t) }));
-  rig.blockers.count = Math.min(MAX_BLOCKERS, blockersIn(posedAt(0)).length);
+  setCount(rig.blockers, Math.min(MAX_BLOCKERS, blockersIn(posedAt(0)).length));
   const camera = new PerspectiveCamera(40, width / height, RANGE.near, RANGE.far);
   const passes =
     job.passes.length > 0
@@ -164,11 +186,17 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
   let litShot: CutShot | null = null;
   let view = await openView({ width, height, subframes: subframesOf[job.quality] });
   owned.defer(() => view[Symbol.dispose]());
+  await between();
+  workshop.settle();
+  backlot.settle();
 
   /** All that depends on how large frames are. */
   async function openView(size: PictureSize): Promise<View> {
     using opened = new DisposableStack();
-    const finisher = opened.use(openFinisher(renderer, { ...size, look, noise, range: RANGE }));
+    const finisher = backlot.finishers.share(JSON.stringify([size, look]), () =>
+      openFinisher(renderer, { ...size, look, noise, range: RANGE }),
+    );
+    backlot.finishers.settle();
     mirrorTarget?.setSize(size.width, size.height);
     const mirror = mirrorTarget && hasMirror ? opened.use(openMirror(renderer, stage.scene, mirrorTarget)) : null;
     const plates = size.subframes <= MOST_PLATES ? opened.use(openPlates(renderer, finisher.scene)) : null;
@@ -283,6 +311,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
     return drawer.draw(camera, nextCamera);
   }
 
+  const kept = opening.move();
   return {
     frameCount: cut.frameCount,
     get layout() {
@@ -294,6 +323,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       view = await openView(size);
       litShot = null;
     },
+    refresh: () => void (litShot = null),
     look: (key) => void (freeCamera = key),
     cameraOf: (frame) => cameraAtFrame(shotOfFrame(cut, frame), worldTimeOfFrame(cut, frame)),
     sighted: openSighted(stage, camera),
@@ -304,7 +334,7 @@ export async function openPicture(renderer: WebGPURenderer, job: PictureJob, ass
       return { rgba: await rgba, passes: await drawn };
     },
     recycle: (rgba) => view.finisher.recycle(rgba),
-    [Symbol.dispose]: () => owned.dispose(),
+    [Symbol.dispose]: () => kept.dispose(),
   };
 }
 
@@ -316,9 +346,12 @@ type View = PictureSize &
     readonly rests: ReadonlyMap<string, FindStirred>;
   };
 
-/** Where floors may mirror: rooms, and streets in the rain. A drawn look has no gloss. */
-function mayMirror({ weathering }: LightRig, { set }: Setting): boolean {
-  return !weathering.isDrawn && (weathering.ground === "wet" || (setOf(set)?.indoors ?? false));
+/** What its shaders have to be written for. */
+function shaderShape({ setting }: Take, { style }: Screenplay): ShaderShape {
+  const isIndoors = setOf(setting.set)?.indoors ?? false;
+  const weathering = weatheringOf(setting, isIndoors, style);
+  // Rooms, and streets in the rain. A drawn look has no gloss.
+  return { ...weathering, mirrors: !weathering.isDrawn && (weathering.ground === "wet" || isIndoors) };
 }
 
 type Posed = { readonly actor: Actor; readonly joints: PosedJoints };

@@ -1,8 +1,8 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** An apple's skin by longitude and height: `colour` streaked over `second`, which shows round stalk and base; lenticels. */
-export function paintAppleSkin(params: TextureRecipe["params"]): PaintedTexture {
+export function paintAppleSkin(params: TextureRecipe["params"]): Painting {
   const first = colourParam(params, "colour", [0.42, 0.02, 0.02]);
   const second = colourParam(params, "second", [0.5, 0.42, 0.08]);
   const streak = tileFbm("apple/streak", 48, 3, 0.1);

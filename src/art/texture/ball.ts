@@ -1,13 +1,13 @@
 import { smoothstep } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
+import type { TextureRecipe } from "../model.ts";
 import { ballPatterns } from "./ball-patterns.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /**
  * A ball's cover by longitude and latitude: `pattern` of ball-patterns, colours `base`, `mark` (seams, or every other
  * panel) and `third`, `seam` half width in radii, `pebbles` strength of grain, `marble` strength of swirls.
  */
-export function paintBall(params: TextureRecipe["params"]): PaintedTexture {
+export function paintBall(params: TextureRecipe["params"]): Painting {
   const base = colourParam(params, "base", [0.62, 0.2, 0.045]);
   const mark = colourParam(params, "mark", [0.012, 0.011, 0.011]);
   const third = colourParam(params, "third", mark);

@@ -1,5 +1,5 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 // Seven strokes of a digit: top, upper right, lower right, bottom, lower left, upper left, middle.
 const segments = [
@@ -30,7 +30,7 @@ function digitAt(digit: number, x: number, y: number): boolean {
 }
 
 /** A scoreboard of lamps: home, guest and clock (minutes and seconds) on a dark panel. */
-export function paintScoreboard(params: TextureRecipe["params"]): PaintedTexture {
+export function paintScoreboard(params: TextureRecipe["params"]): Painting {
   const [home, guest] = [numberParam(params, "home", 78), numberParam(params, "guest", 79)];
   const seconds = numberParam(params, "seconds", 84);
   const rows = [
@@ -78,7 +78,7 @@ export function paintScoreboard(params: TextureRecipe["params"]): PaintedTexture
 }
 
 /** A pennant's cloth: two borders and one of four abstract devices (0 to 3) in `mark` on `colour`. */
-export function paintBanner(params: TextureRecipe["params"]): PaintedTexture {
+export function paintBanner(params: TextureRecipe["params"]): Painting {
   const colour = colourParam(params, "colour", [0.3, 0.02, 0.03]);
   const mark = colourParam(params, "mark", [0.8, 0.72, 0.5]);
   const device = numberParam(params, "device", 0);

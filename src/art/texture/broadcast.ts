@@ -1,8 +1,8 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** What a television shows: hills under an evening sky and their mirror image in a lake. */
-export function paintBroadcast(_params: TextureRecipe["params"]): PaintedTexture {
+export function paintBroadcast(_params: TextureRecipe["params"]): Painting {
   const ridge = tileFbm("broadcast/ridge", 5, 4, 0.4);
   const cloud = tileFbm("broadcast/cloud", 4, 4, 3);
   const ripple = tileFbm("broadcast/ripple", 6, 2, 14);

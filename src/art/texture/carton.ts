@@ -1,8 +1,8 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** Corrugated cardboard, one tile: flutes faintly through the liner, fibres, scuffs; `colour`. */
-export function paintCarton(params: TextureRecipe["params"]): PaintedTexture {
+export function paintCarton(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.36, 0.23, 0.12]);
   const fibre = tileFbm("carton/fibre", 24, 4, 2);
   const scuff = tileFbm("carton/scuff", 4, 5);

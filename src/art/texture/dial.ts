@@ -1,8 +1,8 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, paintTexels } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, paintTexels, type Painting } from "./texels.ts";
 
 /** A clock's dial, upright in the unit square: minute track, bars at the hours, double at the quarters. */
-export function paintDial(params: TextureRecipe["params"]): PaintedTexture {
+export function paintDial(params: TextureRecipe["params"]): Painting {
   const paper = colourParam(params, "colour", [0.82, 0.8, 0.72]);
   return paintTexels([512, 512], 0, (u, v, texel) => {
     const [x, y] = [(u - 0.5) * 2, (v - 0.5) * 2];

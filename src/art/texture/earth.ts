@@ -1,11 +1,11 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm, tileNoise } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, tileNoise, type Painting } from "./texels.ts";
 
 /**
  * Ground seen from above, one tile: `colour` and `second` in patches, `flecks` of straw, stones or leaves in `fleck`
  * (0 none to 1 many). Also roads (fine flecks), sand and snow.
  */
-export function paintEarth(params: TextureRecipe["params"]): PaintedTexture {
+export function paintEarth(params: TextureRecipe["params"]): Painting {
   const first = colourParam(params, "colour", [0.09, 0.13, 0.03]);
   const second = colourParam(params, "second", [0.14, 0.15, 0.05]);
   const fleck = colourParam(params, "fleck", [0.3, 0.26, 0.12]);

@@ -1,12 +1,12 @@
 import { createRandom } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /**
  * Rooms behind panes, `columns` by `rows` windows on one picture: curtains, walls, a lamp, shelves; some are dark.
  * Drawn on a glowing surface it is a house at night. `lit` is the share of windows with light.
  */
-export function paintRooms(params: TextureRecipe["params"]): PaintedTexture {
+export function paintRooms(params: TextureRecipe["params"]): Painting {
   const columns = numberParam(params, "columns", 8);
   const rows = numberParam(params, "rows", 8);
   const lit = numberParam(params, "lit", 0.5);
@@ -66,7 +66,7 @@ export function paintRooms(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** Render or stucco with weather streaks under sills, one tile. */
-export function paintRender(params: TextureRecipe["params"]): PaintedTexture {
+export function paintRender(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.5, 0.44, 0.36]);
   const streaks = tileFbm("render/streaks", 24, 3, 0.12);
   const cloud = tileFbm("render/cloud", 4, 4);
@@ -81,7 +81,7 @@ export function paintRender(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** Slabs: `across` by `up` on a tile, with joints; `colour`. */
-export function paintPaving(params: TextureRecipe["params"]): PaintedTexture {
+export function paintPaving(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.3, 0.29, 0.27]);
   const across = numberParam(params, "across", 4);
   const up = numberParam(params, "up", 6);

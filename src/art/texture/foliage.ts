@@ -1,6 +1,6 @@
 import { createRandom } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 type Leaf = { x: number; y: number; c: number; s: number; length: number; width: number; light: number; warm: number };
 
@@ -8,7 +8,7 @@ type Leaf = { x: number; y: number; c: number; s: number; length: number; width:
  * A card of a leafy twig, cut out: `colour`, `leaves` on the card, `slender` length over width of one, `spread` of tone.
  * Leaves painted later lie on top.
  */
-export function paintFoliage(params: TextureRecipe["params"]): PaintedTexture {
+export function paintFoliage(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.09, 0.2, 0.03]);
   const count = numberParam(params, "leaves", 84);
   const slender = numberParam(params, "slender", 1.8);
@@ -54,7 +54,7 @@ export function paintFoliage(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** Bark: furrows along v, `colour`, `furrow` 0 smooth (birch's bands) to 1 deep. */
-export function paintBark(params: TextureRecipe["params"]): PaintedTexture {
+export function paintBark(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.16, 0.105, 0.065]);
   const furrow = numberParam(params, "furrow", 1);
   const ridges = tileFbm("bark/ridges", 16, 4, 0.25);

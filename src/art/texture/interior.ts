@@ -1,9 +1,9 @@
 import { createRandom } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** An abstract painting: fields, arcs and brush marks by seed. */
-export function paintPainting(params: TextureRecipe["params"]): PaintedTexture {
+export function paintPainting(params: TextureRecipe["params"]): Painting {
   const random = createRandom(`painting ${numberParam(params, "seed", 0)}`);
   const palettes: readonly (readonly (readonly number[])[])[] = [
     [
@@ -49,7 +49,7 @@ export function paintPainting(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** A woven rug: border, field and lozenges in `colour`, `second` and `third`. */
-export function paintRug(params: TextureRecipe["params"]): PaintedTexture {
+export function paintRug(params: TextureRecipe["params"]): Painting {
   const tones = [
     colourParam(params, "colour", [0.32, 0.06, 0.04]),
     colourParam(params, "second", [0.6, 0.5, 0.34]),
@@ -83,7 +83,7 @@ export function paintRug(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** Wallpaper: fine stripes and a sprig on every other, `colour` and `second`. */
-export function paintWallpaper(params: TextureRecipe["params"]): PaintedTexture {
+export function paintWallpaper(params: TextureRecipe["params"]): Painting {
   const first = colourParam(params, "colour", [0.5, 0.5, 0.42]);
   const second = colourParam(params, "second", [0.42, 0.43, 0.35]);
   const paper = tileFbm("wallpaper", 96, 2);

@@ -1,9 +1,9 @@
 import { createRandom } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** Grained leather, one tile: pebbles of `cells` a side with dark valleys, worn lighter in patches; `colour`. */
-export function paintLeather(params: TextureRecipe["params"]): PaintedTexture {
+export function paintLeather(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.16, 0.06, 0.03]);
   const cells = Math.round(numberParam(params, "cells", 40));
   const random = createRandom("leather");

@@ -1,12 +1,12 @@
 import { createRandom, smoothstep } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /**
  * Coursed blocks in running bond: `colour`, `mortar`, `across` and `up` blocks a tile (up even), `joint` as a share of
  * a block's height, `variation` of tone from block to block, `aspect` of a block (length over height).
  */
-export function paintMasonry(params: TextureRecipe["params"]): PaintedTexture {
+export function paintMasonry(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.3, 0.11, 0.07]);
   const mortar = colourParam(params, "mortar", [0.42, 0.4, 0.36]);
   const across = numberParam(params, "across", 8);

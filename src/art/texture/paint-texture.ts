@@ -18,11 +18,12 @@ import { paintParquet } from "./parquet.ts";
 import { paintLabel, paintPage } from "./print.ts";
 import { paintMarble, paintRock } from "./rock.ts";
 import { paintWeave } from "./weave.ts";
+import { fillTexels, type Painting } from "./texels.ts";
 import { paintWood } from "./wood.ts";
 import type { PaintedTexture, TextureRecipe } from "../model.ts";
 
 /** Paints one recipe (`TextureRecipe.recipe` names a painter in this folder); pure, equal recipes give equal texels. */
-export type Painter = (params: TextureRecipe["params"]) => PaintedTexture;
+type Painter = (params: TextureRecipe["params"]) => Painting | PaintedTexture;
 
 const painters: Readonly<Record<string, Painter>> = {
   "apple-skin": paintAppleSkin,
@@ -58,8 +59,10 @@ const painters: Readonly<Record<string, Painter>> = {
   wood: paintWood,
 };
 
-export function paintTexture(recipe: TextureRecipe): PaintedTexture {
+/** With a coarseness of 2 or more a painting has so many times fewer texels along each side, where its painter can. */
+export function paintTexture(recipe: TextureRecipe, coarseness = 1): PaintedTexture {
   const painter = painters[recipe.recipe];
   if (!painter) throw new RangeError(`Art has no texture recipe '${recipe.recipe}'.`);
-  return painter(recipe.params);
+  const painted = painter(recipe.params);
+  return "at" in painted ? fillTexels(painted, coarseness) : painted;
 }

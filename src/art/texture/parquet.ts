@@ -1,12 +1,12 @@
 import { createRandom } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm, tileNoise } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, tileNoise, type Painting } from "./texels.ts";
 
 /**
  * Strip floor: boards along v. `colour`, `boards` across a tile, `variation` 0 to 1. A tile of 2.4 m with 42 boards is
  * the maple strip (57 mm) of sports halls.
  */
-export function paintParquet(params: TextureRecipe["params"]): PaintedTexture {
+export function paintParquet(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.56, 0.33, 0.14]);
   const boards = numberParam(params, "boards", 42);
   const variation = numberParam(params, "variation", 1);

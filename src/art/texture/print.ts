@@ -1,9 +1,9 @@
 import { createRandom } from "../../base/index.ts";
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** A page of set type, upright: paragraphs as rows of words with ragged last lines, folio below. Greek, not language. */
-export function paintPage(params: TextureRecipe["params"]): PaintedTexture {
+export function paintPage(params: TextureRecipe["params"]): Painting {
   const paper = colourParam(params, "colour", [0.8, 0.76, 0.66]);
   const random = createRandom(`page ${String(params["seed"] ?? 0)}`);
   const rows = 30;
@@ -35,7 +35,7 @@ export function paintPage(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** A wrapper on a bottle: `colour` band and rules on paper, a crest and rows of small print. Wraps round in u. */
-export function paintLabel(params: TextureRecipe["params"]): PaintedTexture {
+export function paintLabel(params: TextureRecipe["params"]): Painting {
   const band = colourParam(params, "colour", [0.35, 0.03, 0.03]);
   const paper = [0.78, 0.74, 0.62] as const;
   const gold = [0.55, 0.38, 0.12] as const;

@@ -1,8 +1,8 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /** Rough stone, one tile: `colour` in clouds with dark and light crystals. */
-export function paintRock(params: TextureRecipe["params"]): PaintedTexture {
+export function paintRock(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.22, 0.22, 0.23]);
   const cloud = tileFbm("rock/cloud", 4, 5);
   const grit = tileFbm("rock/grit", 96, 2);
@@ -14,7 +14,7 @@ export function paintRock(params: TextureRecipe["params"]): PaintedTexture {
 }
 
 /** Polished marble, one tile: thin veins that wander through clouds; `colour` is the ground. */
-export function paintMarble(params: TextureRecipe["params"]): PaintedTexture {
+export function paintMarble(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.8, 0.79, 0.77]);
   const warp = tileFbm("marble/warp", 3, 5);
   const cloud = tileFbm("marble/cloud", 4, 4);

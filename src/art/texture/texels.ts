@@ -7,13 +7,20 @@ export type Texel = { r: number; g: number; b: number; a: number; height: number
 
 const encoded = Uint8ClampedArray.from({ length: 4096 }, (_, i) => encodedOf(i / 4095) * 255);
 
-/** Paints texel by texel; `at` gets u and v from 0 to 1 (v upwards) and fills the texel it is handed. */
-export function paintTexels(
-  size: readonly [width: number, height: number],
-  reliefMetres: number,
-  at: (u: number, v: number, texel: Texel) => void,
-): PaintedTexture {
-  const [width, height] = size;
+/** What a painter lays out: `at` gets u and v from 0 to 1 (v upwards) and fills the texel it is handed. */
+export type Painting = {
+  readonly size: readonly [width: number, height: number];
+  readonly reliefMetres: number;
+  readonly at: (u: number, v: number, texel: Texel) => void;
+};
+
+export function paintTexels(size: Painting["size"], reliefMetres: number, at: Painting["at"]): Painting {
+  return { size, reliefMetres, at };
+}
+
+/** Paints texel by texel, of every `coarseness` along both sides one. */
+export function fillTexels({ size, reliefMetres, at }: Painting, coarseness: number): PaintedTexture {
+  const [width, height] = [Math.ceil(size[0] / coarseness), Math.ceil(size[1] / coarseness)];
   const rgba = new Uint8ClampedArray(width * height * 4);
   const relief = reliefMetres > 0 ? new Float32Array(width * height) : null;
   const texel: Texel = { r: 0, g: 0, b: 0, a: 1, height: 0 };
@@ -37,17 +44,31 @@ export function paintTexels(
 export function tileNoise(seed: string, across: number, up = across): (u: number, v: number) => number {
   const random = createRandom(seed);
   const values = Float32Array.from({ length: across * up }, () => random.next());
-  const at = (x: number, y: number): number =>
-    values[(((y % up) + up) % up) * across + (((x % across) + across) % across)]!;
+  // Asked for every texel several times: no lists, and each corner once.
   return (u, v) => {
-    const [x, y] = [u * across, v * up];
-    const [ix, iy] = [Math.floor(x), Math.floor(y)];
-    const [fx, fy] = [x - ix, y - iy];
-    const [sx, sy] = [fx * fx * (3 - 2 * fx), fy * fy * (3 - 2 * fy)];
-    const low = at(ix, iy) + (at(ix + 1, iy) - at(ix, iy)) * sx;
-    const high = at(ix, iy + 1) + (at(ix + 1, iy + 1) - at(ix, iy + 1)) * sx;
+    const x = u * across;
+    const y = v * up;
+    const ix = Math.floor(x);
+    const iy = Math.floor(y);
+    const fx = x - ix;
+    const fy = y - iy;
+    const sx = fx * fx * (3 - 2 * fx);
+    const sy = fy * fy * (3 - 2 * fy);
+    const left = wrapped(ix, across);
+    const right = left + 1 === across ? 0 : left + 1;
+    const bottom = wrapped(iy, up);
+    const top = (bottom + 1 === up ? 0 : bottom + 1) * across;
+    const lowLeft = values[bottom * across + left]!;
+    const highLeft = values[top + left]!;
+    const low = lowLeft + (values[bottom * across + right]! - lowLeft) * sx;
+    const high = highLeft + (values[top + right]! - highLeft) * sx;
     return low + (high - low) * sy;
   };
+}
+
+function wrapped(value: number, size: number): number {
+  const rest = value % size;
+  return rest < 0 ? rest + size : rest;
 }
 
 /** Octaves of `tileNoise`, 0 to 1 about 0.5. */
@@ -56,7 +77,15 @@ export function tileFbm(seed: string, cells: number, octaves = 4, stretch = 1): 
     tileNoise(`${seed}/${i}`, cells * 2 ** i, Math.max(1, Math.round(cells * 2 ** i * stretch))),
   );
   const total = 2 - 2 ** (1 - octaves);
-  return (u, v) => layers.reduce((sum, layer, i) => sum + layer(u, v) * 0.5 ** i, 0) / total;
+  return (u, v) => {
+    let sum = 0;
+    let weight = 1;
+    for (const layer of layers) {
+      sum += layer(u, v) * weight;
+      weight *= 0.5;
+    }
+    return sum / total;
+  };
 }
 
 /** A list of three numbers among the parameters, else the given one. */

@@ -1,8 +1,8 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm, tileNoise } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, tileNoise, type Painting } from "./texels.ts";
 
 /** Plain weave, one tile: `threads` over and under each other, slubs in the yarn; `colour`. */
-export function paintWeave(params: TextureRecipe["params"]): PaintedTexture {
+export function paintWeave(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.12, 0.2, 0.21]);
   const threads = Math.round(numberParam(params, "threads", 64) / 2) * 2;
   const warpYarn = tileNoise("weave/warp", threads, 6);

@@ -1,11 +1,11 @@
-import type { PaintedTexture, TextureRecipe } from "../model.ts";
-import { colourParam, numberParam, paintTexels, tileFbm } from "./texels.ts";
+import type { TextureRecipe } from "../model.ts";
+import { colourParam, numberParam, paintTexels, tileFbm, type Painting } from "./texels.ts";
 
 /**
  * Planed and oiled wood, one tile: growth rings as long flames with dark late wood, pores, a little cloud. `colour`;
  * `rings` across a tile; `along` 'u' (default) or 'v' is the way of the grain; `boards` glued edge to edge, 1 for one.
  */
-export function paintWood(params: TextureRecipe["params"]): PaintedTexture {
+export function paintWood(params: TextureRecipe["params"]): Painting {
   const [r, g, b] = colourParam(params, "colour", [0.3, 0.16, 0.07]);
   const rings = Math.round(numberParam(params, "rings", 7));
   const boards = Math.round(numberParam(params, "boards", 1));

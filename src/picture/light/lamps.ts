@@ -1,5 +1,6 @@
 import { distance, normalize, scale, type Vec3 } from "../../base/index.ts";
 import type { Fixture } from "../../art/index.ts";
+import { setCount } from "./each-of.ts";
 import { MAX_LAMPS, type LightRig } from "./light-rig.ts";
 
 /** A lit fixture as shaders see it. */
@@ -52,7 +53,7 @@ export function setLamps(rig: LightRig, lamps: readonly Lamp[], places: readonly
     .map((lamp, i) => ({ lamp, i, worth: meanLamplight([lamp], places) }))
     .toSorted((a, b) => b.worth - a.worth || a.i - b.i)
     .slice(0, MAX_LAMPS);
-  rig.lamps.count = ranked.length;
+  setCount(rig.lamps, ranked.length);
   ranked.forEach(({ lamp }, i) => {
     const [r, g, b] = scale(lamp.intensity, exposure);
     (rig.lampPlaces.array[i] as { set(...v: number[]): void }).set(...lamp.position, lamp.squaredRadius);

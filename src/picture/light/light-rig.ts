@@ -15,6 +15,7 @@ import {
   type Texture,
 } from "three/webgpu";
 
+import { makeCount } from "./each-of.ts";
 import type { Weathering } from "./weathering.ts";
 
 /** Lamps that a shader can hold, and round blockers (limbs, balls) that darken what is near them. */
@@ -59,7 +60,8 @@ function envTexture(): DataTexture {
 
 const vectors4 = (count: number, make: () => Vector4): Vector4[] => Array.from({ length: count }, make);
 
-export function makeLightRig() {
+/** `isLive`: shaders serve pictures with any number of lamps and blockers. */
+export function makeLightRig(isLive: boolean) {
   return {
     /** Towards the sun or the moon. */
     sunDirection: uniform(new Vector3(0, 1, 0)),
@@ -85,8 +87,8 @@ export function makeLightRig() {
     weathering: { ground: "dry", isDrawn: false } as Weathering,
     /** What polished and wet floors look into, as floor-mirror.ts draws it; null where none does. Likewise. */
     mirror: { texture: null as Texture | null },
-    /** How many lamps are lit; likewise. */
-    lamps: { count: 0 },
+    /** How many lamps are lit; likewise, unless it is live. */
+    lamps: makeCount(0, isLive),
     /** xyz place, w: squared radius of the source. */
     lampPlaces: uniformArray(
       vectors4(MAX_LAMPS, () => new Vector4()),
@@ -103,7 +105,7 @@ export function makeLightRig() {
       "vec4",
     ),
     /** How many there can be at once, likewise; one of radius 0 blocks nothing. */
-    blockers: { count: MAX_BLOCKERS },
+    blockers: makeCount(MAX_BLOCKERS, isLive),
     blockerPlaces: uniformArray(
       vectors4(MAX_BLOCKERS, () => new Vector4(0, -1e4, 0, 0)),
       "vec4",

@@ -23,6 +23,7 @@ import {
   vec4,
 } from "three/tsl";
 import { asFloat, asQuad, asTriple, type Float, type Pair, type Triple } from "../nodes.ts";
+import { eachOf } from "./each-of.ts";
 import { mirroredByFloor } from "./floor-mirror.ts";
 import { ENV_LEVELS, type LightRig } from "./light-rig.ts";
 import { sunVisibility } from "./shadow.ts";
@@ -62,7 +63,7 @@ export const BLOCKER_REACH = 5;
 /** How much of the ambient light is left beside limbs, balls and wheels: solid angle of each ball, weighed by facing. */
 export function openness(rig: LightRig, position: Triple, normal: Triple): Float {
   const open = float(1).toVar();
-  for (let i = 0; i < rig.blockers.count; i++) {
+  eachOf(rig.blockers, (i) => {
     const blocker = asQuad(rig.blockerPlaces.element(i));
     const to = blocker.xyz.sub(position).toVar();
     const reach = blocker.w.mul(blocker.w);
@@ -72,7 +73,7 @@ export function openness(rig: LightRig, position: Triple, normal: Triple): Float
     const share = reach.div(squared).toVar();
     const felt = max(share.sub(1 / BLOCKER_REACH ** 2), 0);
     open.mulAssign(float(1).sub(felt.mul(facing).mul(float(1).sub(smoothstep(0.91, 1.04, share)))));
-  }
+  });
   return open;
 }
 
@@ -123,7 +124,7 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
   const towardsEye = saturate(dot(normal, view)).toVar();
   if (point.gloss !== "none" || point.kind === "flesh")
     gloss.addAssign(sunlight.mul(glossOf({ normal, view, light: sun, facing, roughness: point.roughness, f0 })));
-  for (let i = 0; i < rig.lamps.count; i++) {
+  eachOf(rig.lamps, (i) => {
     const place = asQuad(rig.lampPlaces.element(i));
     const colour = asQuad(rig.lampColours.element(i));
     const aim = asQuad(rig.lampDirections.element(i));
@@ -140,8 +141,8 @@ export function shade(rig: LightRig, point: Point, eye: Triple): Triple {
       gloss.addAssign(
         arriving.mul(glossOf({ normal, view, light, facing: lampFacing, roughness: point.roughness, f0 })),
       );
-  }
-  if (rig.lamps.count > 0) received.addAssign(lamplight.mul(open.mul(0.6).add(0.4)));
+  });
+  if (rig.lamps.live || rig.lamps.value > 0) received.addAssign(lamplight.mul(open.mul(0.6).add(0.4)));
   const matt = albedo.mul(float(1).sub(point.metalness)).mul(received);
   const turnedAway = float(1).sub(towardsEye).toVar();
   if (point.gloss === "none") gloss.addAssign(ambient.mul(environmentGloss(f0, point.roughness, towardsEye)));
@@ -179,11 +180,11 @@ function drawn(
     .mul(vec3(0.86, 0.92, 1.12))
     .mul(smoothstep(0.5, 0.62, at.open).mul(0.3).add(0.7));
   const received = shadow.mul(1.25).add(asTriple(rig.sunColour).mul(lit).mul(0.85)).toVar();
-  for (let i = 0; i < rig.lamps.count; i++) {
+  eachOf(rig.lamps, (i) => {
     const place = asQuad(rig.lampPlaces.element(i));
     const to = place.xyz.sub(position).toVar();
     received.addAssign(asQuad(rig.lampColours.element(i)).rgb.mul(0.5).div(dot(to, to).add(place.w)));
-  }
+  });
   return throughAir(rig, albedo.mul(received), { view: at.view.negate(), distance: at.distance, height: position.y });
 }
 

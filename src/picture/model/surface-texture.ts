@@ -19,13 +19,18 @@ export type TextureShelf = Disposable & {
   get(recipe: TextureRecipe): SurfaceTexture;
   /** Waits for pictures that are still being decoded. */
   settle(): Promise<void>;
+  /** Paints the one that was asked for last, and is coarser than that, anew; false where there is none. */
+  refine(coarseness: number): boolean;
 };
 
-export function openTextureShelf(people: PeoplePack | null): TextureShelf {
+/** Of every `coarseness` texels along a side one is painted. */
+export function openTextureShelf(people: PeoplePack | null, coarseness: number): TextureShelf {
   const shelf = new Map<string, SurfaceTexture>();
+  /** Painted coarsely, by key. */
+  const coarse = new Map<string, TextureRecipe>();
   const decoding: Promise<void>[] = [];
   function make(recipe: TextureRecipe): SurfaceTexture {
-    if (recipe.recipe !== "image") return paint(recipe);
+    if (recipe.recipe !== "image") return paint(recipe, coarseness);
     const { file, normal } = recipe.params;
     const colour = emptyTexture(String(file), SRGBColorSpace);
     decoding.push(decodeInto(colour, people, String(file), (rgba) => dyeImage(rgba, recipe.params)));
@@ -38,13 +43,25 @@ export function openTextureShelf(people: PeoplePack | null): TextureShelf {
     get(recipe) {
       const key = keyOf(recipe);
       const found = shelf.get(key);
+      if (coarse.delete(key)) coarse.set(key, recipe);
       if (found) return found;
+      if (coarseness > 1 && recipe.recipe !== "image") coarse.set(key, recipe);
       const made = make(recipe);
       shelf.set(key, made);
       return made;
     },
     async settle() {
       await Promise.all(decoding.splice(0));
+    },
+    refine(finer) {
+      const last = [...coarse].at(-1);
+      const found = last && shelf.get(last[0]);
+      if (!last || !found || finer >= coarseness) return false;
+      coarse.delete(last[0]);
+      const { width, height, colours, normals } = paintOnce(last[1], finer);
+      repaint(found.colour, { data: colours, width, height });
+      if (found.normal && normals) repaint(found.normal, { data: normals, width, height });
+      return true;
     },
     [Symbol.dispose]() {
       for (const { colour, normal } of shelf.values()) {
@@ -54,6 +71,13 @@ export function openTextureShelf(people: PeoplePack | null): TextureShelf {
       shelf.clear();
     },
   };
+}
+
+function repaint(texture: Texture, image: { data: Uint8Array<ArrayBuffer>; width: number; height: number }): void {
+  // The renderer makes another where the size is another.
+  texture.dispose();
+  texture.image = image;
+  texture.needsUpdate = true;
 }
 
 function emptyTexture(name: string, colorSpace: string): DataTexture {
@@ -102,15 +126,15 @@ const MAX_PAINTINGS = 32;
 const keyOf = (recipe: TextureRecipe): string => JSON.stringify([recipe.recipe, recipe.params, recipe.metresPerTile]);
 
 /** Paints what is not painted yet. */
-export function paintAhead(recipe: TextureRecipe): void {
-  if (recipe.recipe !== "image") paintOnce(recipe);
+export function paintAhead(recipe: TextureRecipe, coarseness: number): void {
+  if (recipe.recipe !== "image") paintOnce(recipe, coarseness);
 }
 
-function paintOnce(recipe: TextureRecipe): Painting {
-  const key = keyOf(recipe);
+function paintOnce(recipe: TextureRecipe, coarseness: number): Painting {
+  const key = `${coarseness} ${keyOf(recipe)}`;
   const known = paintings.get(key);
   if (known) return known;
-  const { width, height, rgba, relief, reliefMetres } = paintTexture(recipe);
+  const { width, height, rgba, relief, reliefMetres } = paintTexture(recipe, coarseness);
   const slope = (reliefMetres * width) / (recipe.metresPerTile ?? 1);
   const painting = {
     width,
@@ -124,8 +148,8 @@ function paintOnce(recipe: TextureRecipe): Painting {
   return painting;
 }
 
-function paint(recipe: TextureRecipe): SurfaceTexture {
-  const { width, height, colours, normals } = paintOnce(recipe);
+function paint(recipe: TextureRecipe, coarseness: number): SurfaceTexture {
+  const { width, height, colours, normals } = paintOnce(recipe, coarseness);
   const colour = texelTexture(colours, width, height);
   colour.colorSpace = SRGBColorSpace;
   colour.name = recipe.recipe;

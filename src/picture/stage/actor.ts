@@ -1,12 +1,9 @@
 import { Box3, BufferAttribute, DynamicDrawUsage, Group, type Matrix4 } from "three/webgpu";
 import { buildModel, setOf, type Model } from "../../art/index.ts";
-import { poseAt, transformAt, type Body, type Take, type Transform } from "../../take/index.ts";
-import { scale } from "../../base/index.ts";
+import { poseAt, transformAt, type Body, type ModelSpec, type Take, type Transform } from "../../take/index.ts";
 import { glowGain } from "../light/mood.ts";
-import { partsOf, type Part } from "../model/part.ts";
-import { atOrigin, makeSurfaceGeometry } from "../surface/surface-geometry.ts";
-import { dressingOf, makeStageMesh, surfaceOf, type StageMesh } from "./dress.ts";
-import { LAYERS } from "./layers.ts";
+import type { StageMesh } from "./dress.ts";
+import { makeFigure } from "./figure.ts";
 import { poseJoints, type PosedJoints } from "./pose-joints.ts";
 import { posePart } from "./pose-part.ts";
 import type { Bounds } from "./survey.ts";
@@ -20,6 +17,8 @@ export type Actor = {
   readonly body: Body;
   readonly model: Model;
   readonly group: Group;
+  /** What throws its shadows. */
+  readonly casters: readonly StageMesh[];
   /** Whether it ever moves. */
   readonly isStill: boolean;
   /** Puts it where it is at a world instant. */
@@ -30,41 +29,25 @@ export type Actor = {
   poseNext(t: number): void;
 };
 
+function modelOf(spec: ModelSpec, detail: number, { models, assets }: Pick<StageTools, "models" | "assets">): Model {
+  return models.share(JSON.stringify([spec, detail]), () => buildModel(spec, detail, assets));
+}
+
 /** Builds a body at the given detail; null where it has no model of its own (a piece of the set). */
 export function makeActor(take: Take, index: number, detail: number, tools: StageTools): Actor | null {
   const body = take.bodies[index];
   if (!body?.model) return null;
-  const model = buildModel(body.model, detail, tools.assets);
+  const model = modelOf(body.model, detail, tools);
+  const gain = glowGain(take.setting, setOf(take.setting.set)?.indoors ?? false);
+  const figure = tools.figures.lend(JSON.stringify([body.model, detail, gain]), () => makeFigure(model, gain, tools));
+  const { posed, rigid } = figure;
   const track = take.transforms[body.id];
   const poses = take.poses[body.id] ?? null;
-  const gain = glowGain(take.setting, setOf(take.setting.set)?.indoors ?? false);
   const group = new Group();
   group.name = body.id;
-  const posed: { part: Part; mesh: StageMesh; scratch: Float32Array; unused: () => Float32Array }[] = [];
-  const rigid: StageMesh[] = [];
-  for (const part of partsOf(model)) {
-    const own = surfaceOf(model, part);
-    const surface = { ...own, emissive: scale(own.emissive, gain) };
-    const dressing = dressingOf(surface, tools, {
-      isScattered: false,
-      sways: false,
-      weathers: "dry",
-      isFloor: false,
-    });
-    const geometry = makeSurfaceGeometry([{ part, surface, ...atOrigin }], part.skin !== null);
-    const mesh = makeStageMesh(geometry, dressing);
+  for (const mesh of figure.meshes) {
     mesh.userData["mark"] = index + 1;
     group.add(mesh);
-    if (part.skin) {
-      mesh.frustumCulled = false;
-      let unused: Float32Array | null = null;
-      posed.push({
-        part,
-        mesh,
-        scratch: new Float32Array(part.positions.length),
-        unused: () => (unused ??= new Float32Array(part.positions.length)),
-      });
-    } else rigid.push(mesh);
   }
   // The take's joints in the model's order; a joint that the take leaves out keeps its rest.
   const order = poses ? model.joints.map((joint) => poses.joints.indexOf(joint.name)) : [];
@@ -95,15 +78,14 @@ export function makeActor(take: Take, index: number, detail: number, tools: Stag
     return joints;
   }
   const rests = poses === null && isStill(track);
-  if (!rests)
-    for (const mesh of [...posed.map((one) => one.mesh), ...rigid])
-      if (mesh.layers.isEnabled(LAYERS.backdrop)) mesh.layers.set(LAYERS.movers);
+  figure.setMoving(!rests);
   return {
     id: body.id,
     index,
     body,
     model,
     group,
+    casters: figure.casters,
     isStill: rests,
     bounds() {
       const box = new Box3();

@@ -1,4 +1,5 @@
 import type { Vector4 } from "three/webgpu";
+import { setCount } from "../light/each-of.ts";
 import type { LightRig } from "../light/light-rig.ts";
 import type { Actor } from "./actor.ts";
 import type { PosedJoints } from "./pose-joints.ts";
@@ -25,19 +26,22 @@ export function blockersOf(actor: Actor, joints: PosedJoints): Blocker[] {
   return actor.model.joints.flatMap((joint, i) => {
     const place = joints.positions[i];
     if (!place) return [];
-    const isFoot = /foot|paw|hoof|ankle/i.test(joint.name) && !/toe/i.test(joint.name);
     const isHip = joint.parent === null;
-    if (!isFoot && !isHip) return [];
-    const radius = isFoot ? height * 0.05 : Math.min(width, length, height) * 0.45;
+    if (!isFoot(joint) && !isHip) return [];
+    const radius = isFoot(joint) ? height * 0.05 : Math.min(width, length, height) * 0.45;
     return [{ x: place[0], y: place[1], z: place[2], radius }];
   });
 }
 
+const isFoot = ({ name }: { readonly name: string }): boolean =>
+  /foot|paw|hoof|ankle/i.test(name) && !/toe/i.test(name);
+
 /** As many as the shaders hold, the first first. */
 export function setBlockers(rig: LightRig, blockers: readonly Blocker[]): void {
   const slots = rig.blockerPlaces.array as Vector4[];
+  if (rig.blockers.live) setCount(rig.blockers, Math.min(slots.length, blockers.length));
   slots.forEach((slot, i) => {
-    const blocker = i < rig.blockers.count ? blockers[i] : undefined;
+    const blocker = i < rig.blockers.value ? blockers[i] : undefined;
     if (blocker) slot.set(blocker.x, blocker.y, blocker.z, blocker.radius);
     else slot.set(0, -1e4, 0, 0);
   });

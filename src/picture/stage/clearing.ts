@@ -19,12 +19,16 @@ type Look = { readonly from: Vec3; readonly to: Vec3; readonly half: number };
  * Grass grows as it likes, but a film-maker treads it down where it would hide what the shot is about: between the
  * cameras and whatever is small.
  */
-export function openClearing(take: Take): Clearing {
+export function openClearing(take: Take, looks = looksAtLow(take)): Clearing {
+  return (x, z) => looks.reduce((least, look) => Math.min(least, heightUnder(look, x, z)), Infinity);
+}
+
+/** The film's lines of sight to whatever is small. */
+export function looksAtLow(take: Take): Look[] {
   const low = take.bodies.filter(
     ({ model, kind, sizeMetres }) => model !== null && kind !== "fixture" && sizeMetres[1] < LOW_METRES,
   );
-  const looks = low.flatMap((body) => looksAt(body, take));
-  return (x, z) => looks.reduce((least, look) => Math.min(least, heightUnder(look, x, z)), Infinity);
+  return low.flatMap((body) => looksAt(body, take));
 }
 
 /** The film's lines of sight to a body. */

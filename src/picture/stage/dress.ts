@@ -1,4 +1,4 @@
-import { Matrix4, Mesh, type BufferGeometry, type NodeMaterial, type Texture } from "three/webgpu";
+import { BufferAttribute, BufferGeometry, Matrix4, Mesh, type NodeMaterial, type Texture } from "three/webgpu";
 import type { Model, Surface } from "../../art/index.ts";
 import { FLOOR_METRES } from "../light/floor-mirror.ts";
 import { partsOf, type Part } from "../model/part.ts";
@@ -7,7 +7,7 @@ import { traitsKey, traitsOf, type Traits, type Use } from "../surface/traits.ts
 import { LAYERS } from "./layers.ts";
 import type { Sight } from "./sight.ts";
 import type { StageTools } from "./tools.ts";
-import { trimPart } from "./trim-part.ts";
+import { coarseShape, trimPart } from "./trim-part.ts";
 
 /** Parts that one material draws. */
 export type Dressing = {
@@ -115,4 +115,25 @@ export function makeCaster(geometry: BufferGeometry, material: NodeMaterial): St
   const caster: StageMesh = new Mesh(geometry, material);
   caster.matrixAutoUpdate = false;
   return caster;
+}
+
+/** The same geometry at the same places in the material that shadow maps need; posed bodies with fewer triangles. */
+export function castersOf(meshes: readonly StageMesh[]): StageMesh[] {
+  return meshes.flatMap((mesh) => {
+    const material = mesh.userData["caster"] as NodeMaterial | null;
+    if (!material) return [];
+    const caster = makeCaster(mesh.frustumCulled ? mesh.geometry : coarseOf(mesh.geometry), material);
+    caster.matrix = mesh.matrix;
+    caster.frustumCulled = mesh.frustumCulled;
+    return [caster];
+  });
+}
+
+/** Shares the vertices, so that it is posed with its model. */
+function coarseOf(geometry: BufferGeometry): BufferGeometry {
+  const coarse = new BufferGeometry();
+  for (const name of ["position", "uv"]) coarse.setAttribute(name, geometry.getAttribute(name));
+  const index = geometry.getIndex()?.array;
+  if (index) coarse.setIndex(new BufferAttribute(coarseShape(geometry.getAttribute("position").array, index), 1));
+  return coarse;
 }

@@ -2,13 +2,16 @@ import type { Screenplay } from "../../screenplay/index.ts";
 import type { SpokenLine, Take } from "../../take/index.ts";
 import type { Vec3 } from "../../base/index.ts";
 import type { SightedBox } from "../../picture/index.ts";
+import { rehearsals } from "./rehearsals.ts";
 import { openPlayback } from "./playback.ts";
 import type {
   FromPictureWorker,
+  FromSoundWorker,
   FromWorldWorker,
   Orbit,
   PreviewFiles,
   ToPictureWorker,
+  ToSoundWorker,
   ToWorldWorker,
 } from "./messages.ts";
 
@@ -69,6 +72,7 @@ const FILES: PreviewFiles = {
 };
 /** Drawn by the processor, or by a graphics unit that is as slow. */
 const DEAR_MILLISECONDS = 80;
+const REHEARSAL_ASPECT = 16 / 9;
 const OFF: PreviewState = {
   phase: "off",
   fault: null,
@@ -87,11 +91,14 @@ export function openPreview(): Preview {
   let state = OFF;
   let world: Worker | null = null;
   let artist: Worker | null = null;
+  let mixer: Worker | null = null;
   let order = 0;
   let ordered: { readonly screenplay: Screenplay; readonly aspect: number; readonly at: number } | null = null;
+  let staged: Extract<FromWorldWorker, { kind: "staged" }> | null = null;
   let screen: ImageBitmapRenderingContext | null = null;
   let frame = 0;
   let asks = 0;
+  let rehearsed = 0;
   let frameMilliseconds = 0;
   let onStill: (frame: number, bitmap: ImageBitmap) => void = (_frame, bitmap) => bitmap.close();
   const waiting = new Map<number, (pointed: Pointed) => void>();
@@ -105,6 +112,8 @@ export function openPreview(): Preview {
   const toWorld = (message: ToWorldWorker): void => world?.postMessage(message);
   const toArtist = (message: ToPictureWorker): void => artist?.postMessage(message);
 
+  const toMixer = (message: ToSoundWorker): void => mixer?.postMessage(message);
+
   function want(wanted: number, isStill: boolean): void {
     frame = wanted;
     toArtist({ kind: "want", frame: wanted, isStill });
@@ -114,28 +123,60 @@ export function openPreview(): Preview {
     if (world) return;
     world = new Worker(new URL("./world-worker.ts", import.meta.url), { type: "module" });
     artist = new Worker(new URL("./picture-worker.ts", import.meta.url), { type: "module" });
+    mixer = new Worker(new URL("./sound-worker.ts", import.meta.url), { type: "module" });
     world.addEventListener("message", ({ data }: MessageEvent<FromWorldWorker>) => hearWorld(data));
     artist.addEventListener("message", ({ data }: MessageEvent<FromPictureWorker>) => hearArtist(data));
-    for (const worker of [world, artist])
+    mixer.addEventListener("message", ({ data }: MessageEvent<FromSoundWorker>) => hearMixer(data));
+    for (const worker of [world, artist, mixer])
       worker.addEventListener("error", (event) => {
         event.preventDefault();
         set({ phase: "failed", fault: `The preview stopped (${event.message || "it could not be loaded"}).` });
       });
     toArtist({ kind: "boot", files: FILES });
     toWorld({ kind: "boot", files: FILES });
+    toMixer({ kind: "boot", files: FILES });
     set({ phase: "starting" });
+    rehearse();
+  }
+
+  /** The next rehearsal, until somebody has ordered something. */
+  function rehearse(): void {
+    const screenplay = ordered ? undefined : rehearsals[rehearsed++];
+    if (screenplay)
+      toWorld({ kind: "stage", order, screenplay, lines: [], aspect: REHEARSAL_ASPECT, fps: PREVIEW_FPS });
+  }
+
+  function fail(message: string): void {
+    set({ phase: "failed", fault: message });
+    if (state.isPlaying && state.frameCount > 0) playback.play();
+  }
+
+  function hearMixer(news: FromSoundWorker): void {
+    if (news.order !== order) return;
+    if (news.kind === "failed") return fail(news.message);
+    playback.setSound(news);
+    set({ sound: news.isWhole ? "whole" : "voiceless" });
   }
 
   function hearWorld(news: FromWorldWorker): void {
     if (news.kind === "booted") return;
     if (news.order !== -1 && news.order !== order) return;
     if (news.kind === "failed") {
-      set({ phase: "failed", fault: news.message });
-      if (state.isPlaying && state.frameCount > 0) playback.play();
-    } else if (news.kind === "sound") {
-      playback.setSound(news);
-      set({ sound: news.isWhole ? "whole" : "voiceless" });
-    } else if (ordered) {
+      // A rehearsal that fails is not missed.
+      if (ordered || news.order === -1) fail(news.message);
+      return;
+    }
+    const unseen = rehearsals[rehearsed - 1];
+    if (!ordered && unseen)
+      toArtist({
+        kind: "rehearse",
+        screenplay: unseen,
+        take: news.take,
+        aspect: REHEARSAL_ASPECT,
+        fps: PREVIEW_FPS,
+      });
+    if (ordered) {
+      staged = news;
       const { screenplay, aspect } = ordered;
       toArtist({ kind: "show", order, screenplay, take: news.take, aspect, fps: PREVIEW_FPS });
       set({ phase: "building", take: news.take, sound: "none" });
@@ -146,6 +187,9 @@ export function openPreview(): Preview {
     switch (news.kind) {
       case "booted":
         set({ renderer: news.renderer });
+        return;
+      case "rehearsed":
+        rehearse();
         return;
       case "frame":
         frameMilliseconds = news.milliseconds;
@@ -166,6 +210,11 @@ export function openPreview(): Preview {
         });
         if (state.isPlaying) playback.play();
         else want(Math.min(frame, news.frameCount - 1), true);
+        if (staged?.order === order) {
+          const { take, spoken } = staged;
+          toMixer({ kind: "mix", order, screenplay: ordered.screenplay, take, spoken, fps: PREVIEW_FPS });
+          staged = null;
+        }
         return;
       }
       case "pointed":
@@ -203,6 +252,8 @@ export function openPreview(): Preview {
       playback.silence();
       // Where drawing is dear, the processors are wanted for the new one.
       if (frameMilliseconds > DEAR_MILLISECONDS) playback.pause();
+      staged = null;
+      toMixer({ kind: "drop" });
       toArtist({ kind: "prepare", screenplay });
       toWorld({ kind: "stage", order, screenplay, lines, aspect, fps: PREVIEW_FPS });
       set({ phase: "staging", sound: "none" });

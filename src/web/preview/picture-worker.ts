@@ -3,20 +3,32 @@ import "./disposable-stack.ts";
 import { prepareArt, readPeoplePack, type ArtAssets } from "../../art/index.ts";
 import {
   driverOf,
+  openBacklot,
   openPicture,
   openPictureRenderer,
   preparePicture,
+  type Backlot,
   type Picture,
+  type PictureJob,
   type PictureSize,
 } from "../../picture/index.ts";
+import type { Screenplay } from "../../screenplay/index.ts";
 import type { CameraKey } from "../../take/index.ts";
 import type { FromPictureWorker, Orbit, PreviewFiles, ToPictureWorker } from "./messages.ts";
 import { orbitCamera } from "./orbit.ts";
 import { openSizer } from "./sizer.ts";
 
 type Show = Extract<ToPictureWorker, { kind: "show" }>;
+type Rehearsal = Extract<ToPictureWorker, { kind: "rehearse" }>;
 
 const STILL_HEIGHT = 96;
+/** What the renderer may hold before all that is kept from picture to picture is thrown away, bytes. */
+const MOST_BYTES = 400e6;
+/** Paintings are small at first, and finer when there is time; while a film plays, one after so many frames. */
+const COARSENESS = 4;
+const FINE = 2;
+const REHEARSAL_SIZE = { width: 64, height: 40 } as const;
+const FRAMES_BETWEEN_PAINTINGS = 12;
 /** While a film plays, a still is drawn after so many frames. */
 const FRAMES_BETWEEN_STILLS = 5;
 
@@ -27,6 +39,7 @@ const canvas = new OffscreenCanvas(16, 16);
 const renderer = openPictureRenderer(canvas);
 let assets: Promise<ArtAssets> | null = null;
 
+let backlot: Backlot | null = null;
 let picture: Picture | null = null;
 let shown: Show | null = null;
 /** Built for cameras all round; made when somebody first turns round. */
@@ -37,13 +50,23 @@ const sizer = openSizer();
 
 /** What the page wants next; the newest of each kind. */
 let next: Show | null = null;
+let upcoming: Screenplay | null = null;
+let rehearsal: Rehearsal | null = null;
+let isRehearsing = false;
 let wanted: { readonly frame: number; readonly isStill: boolean } | null = null;
 let stills: number[] = [];
 let orbit: Orbit | null = null;
 let marked: string | null = null;
 let filmCamera: CameraKey | null = null;
 let sinceStill = 0;
+let sinceRefined = 0;
+/** The frame that was drawn last. While it rests, paintings become finer, and then it is drawn again. */
+let last = 0;
+let rests = false;
+let isRefined = false;
 let isBusy = false;
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function boot(files: PreviewFiles): Promise<void> {
   assets = fetch(files.people)
@@ -53,14 +76,64 @@ async function boot(files: PreviewFiles): Promise<void> {
   tell({ kind: "booted", renderer: driverOf(canvas) });
 }
 
+class Overtaken extends Error {}
+
+/** Ends the opening of a picture that nobody wants any more. */
+async function between(): Promise<void> {
+  await breath();
+  if (next || (isRehearsing && upcoming)) throw new Overtaken();
+}
+
+/** Until something else is wanted. */
+async function prepare(screenplay: Screenplay): Promise<void> {
+  upcoming = null;
+  try {
+    const loaded = await assets;
+    if (!loaded) return;
+    for (const _step of preparePicture(screenplay.setting, "draft", loaded, COARSENESS)) {
+      await breath();
+      if (next || upcoming) return;
+    }
+  } catch {
+    // What goes wrong here goes wrong again, and is told, when it is drawn.
+  }
+}
+
+/** Has shaders compiled and people fetched, in a picture too small to cost much. */
+async function rehearse(staged: Rehearsal): Promise<void> {
+  rehearsal = null;
+  const job = { ...staged, ...REHEARSAL_SIZE, quality: "draft", passes: [] } as const;
+  isRehearsing = true;
+  try {
+    using opened = await openFrom(job);
+    opened.recycle((await opened.draw(0)).rgba);
+  } catch (error) {
+    // What goes wrong here goes wrong again, and is told, when it is shown.
+    if (error instanceof Overtaken) throw error;
+  } finally {
+    isRehearsing = false;
+  }
+  tell({ kind: "rehearsed" });
+}
+
+async function openFrom(job: PictureJob): Promise<Picture> {
+  const loaded = await (assets ?? Promise.reject(new Error("The preview has not been started.")));
+  const drawer = await renderer;
+  // One picture uses the backlot at a time.
+  picture?.[Symbol.dispose]();
+  picture = null;
+  if (drawer.info.memory.total > MOST_BYTES) {
+    backlot?.[Symbol.dispose]();
+    backlot = null;
+  }
+  backlot ??= openBacklot(loaded, { isShared: true, coarseness: COARSENESS });
+  return openPicture(drawer, job, loaded, { shared: backlot, between });
+}
+
 async function open(show: Show, round: boolean): Promise<void> {
   const begun = performance.now();
   size = sizer.first(show.aspect);
-  const loaded = await (assets ?? Promise.reject(new Error("The preview has not been started.")));
-  const job = { ...show, ...size, quality: "draft", passes: [], isOrbited: round } as const;
-  const opened = await openPicture(await renderer, job, loaded);
-  // The older one's shaders serve the new one while both are there.
-  const before = picture;
+  const opened = await openFrom({ ...show, ...size, quality: "draft", passes: [], isOrbited: round });
   picture = opened;
   shown = show;
   isRound = round;
@@ -69,9 +142,9 @@ async function open(show: Show, round: boolean): Promise<void> {
     orbit = null;
     filmCamera = null;
   }
-  aim(wanted?.frame ?? 0);
-  await draw(Math.min(wanted?.frame ?? 0, opened.frameCount - 1));
-  before?.[Symbol.dispose]();
+  last = Math.min(wanted?.frame ?? 0, opened.frameCount - 1);
+  aim(last);
+  await draw(last);
   tell({ kind: "shown", order, frameCount: opened.frameCount, milliseconds: performance.now() - begun });
 }
 
@@ -130,9 +203,13 @@ async function work(): Promise<void> {
       if (next) {
         const show = next;
         next = null;
+        upcoming = null;
+        rehearsal = null;
+        rests = false;
         stills = [];
         await open(show, false);
-      } else if (orbit && !isRound && shown) await open(shown, true);
+      } else if (upcoming) await prepare(upcoming);
+      else if (orbit && !isRound && shown) await open(shown, true);
       else if (stills.length > 0 && picture && (!wanted || sinceStill >= FRAMES_BETWEEN_STILLS)) {
         sinceStill = 0;
         await drawStill(stills.shift() ?? 0);
@@ -142,16 +219,31 @@ async function work(): Promise<void> {
         wanted = null;
         await resizeFor(isStill);
         aim(frame);
-        await draw(Math.min(frame, picture.frameCount - 1));
-      } else break;
+        last = Math.min(frame, picture.frameCount - 1);
+        rests = isStill;
+        await draw(last);
+        if (sinceRefined++ >= FRAMES_BETWEEN_PAINTINGS && backlot?.textures.refine(FINE)) {
+          sinceRefined = 0;
+          picture.refresh();
+        }
+      } else if (rests && backlot?.textures.refine(FINE)) isRefined = true;
+      else if (rests && isRefined && picture) {
+        isRefined = false;
+        picture.refresh();
+        await draw(last);
+      } else if (rehearsal) await rehearse(rehearsal);
+      else break;
       // Messages that have come meanwhile are read first.
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await breath();
     }
   } catch (error) {
+    // Goes on with what has overtaken it.
+    if (error instanceof Overtaken) return;
     console.error(error);
     tell({ kind: "failed", order, message: error instanceof Error ? error.message : String(error) });
   } finally {
     isBusy = false;
+    if (next || upcoming) work().catch(console.error);
   }
 }
 
@@ -170,9 +262,11 @@ self.addEventListener("message", ({ data }: MessageEvent<ToPictureWorker>) => {
       boot(data.files).catch((error: unknown) => tell({ kind: "failed", order: -1, message: String(error) }));
       return;
     case "prepare":
-      // What goes wrong here goes wrong again, and is told, when it is drawn.
-      assets?.then((loaded) => preparePicture(data.screenplay.setting, "draft", loaded)).catch(() => undefined);
-      return;
+      upcoming = data.screenplay;
+      break;
+    case "rehearse":
+      rehearsal = data;
+      break;
     case "show":
       next = data;
       break;

@@ -34,27 +34,33 @@ export function openWorkshop(assets: ArtAssets): Workshop {
   return workshop;
 }
 
+/** More than a film needs; a page that previews one after another would gather all that there are. */
+const MOST = { models: 100, sets: 6 } as const;
+
 function createWorkshop(assets: ArtAssets): Workshop {
-  const models = new Map<string, Model>();
-  const built = new Map<string, SetModel>();
+  const models = openMemory<Model>(MOST.models);
+  const sets = openMemory<SetModel>(MOST.sets);
   return {
     designOf,
     setOf,
-    model(spec) {
-      const key = JSON.stringify(spec);
-      const known = models.get(key);
-      if (known) return known;
-      const made = buildModel(spec, DETAIL, assets);
-      models.set(key, made);
-      return made;
-    },
-    set(setting) {
-      const key = JSON.stringify(setting);
-      const known = built.get(key);
-      if (known) return known;
-      const made = buildSet(setting, DETAIL, assets);
-      built.set(key, made);
-      return made;
-    },
+    model: (spec) => models(JSON.stringify(spec), () => buildModel(spec, DETAIL, assets)),
+    // The wind, and how hard it rains, build nothing.
+    set: (setting) =>
+      sets(JSON.stringify([setting.set, setting.season, setting.weather, setting.timeOfDay]), () =>
+        buildSet(setting, DETAIL, assets),
+      ),
+  };
+}
+
+/** Remembers what was made, the latest few. */
+function openMemory<Value>(most: number): (key: string, make: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, make) => {
+    const value = known.get(key) ?? make();
+    known.delete(key);
+    known.set(key, value);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return value;
   };
 }
