@@ -7,6 +7,7 @@ import { describeFault, type Log } from "../../api/index.ts";
 import type { jobKinds } from "../../contract/index.ts";
 import type { JobQueue } from "../../queue/index.ts";
 import type { Database } from "../../store/index.ts";
+import { behindOthers } from "./behind-others.ts";
 import { freeFilms } from "./free-films.ts";
 
 export type KeptWorker = AsyncDisposable;
@@ -33,16 +34,17 @@ export function keepWorker(options: {
   const start = (): void => {
     const name = `${hostname()}-${randomUUID().slice(0, 8)}`;
     const startedAt = Date.now();
-    child = spawn(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../cli.ts"), "worker"],
-      {
-        env: { ...process.env, DATABASE_URL: databaseUrl, KINORA_WORKER: name },
-        stdio: ["ignore", "inherit", "inherit", "ipc"],
-        // Ctrl-C is for this process, which tells the worker when to stop.
-        detached: true,
-      },
-    );
+    const { program, args } = behindOthers(process.execPath, [
+      "--disable-warning=ExperimentalWarning",
+      join(import.meta.dirname, "../cli.ts"),
+      "worker",
+    ]);
+    child = spawn(program, args, {
+      env: { ...process.env, DATABASE_URL: databaseUrl, KINORA_WORKER: name },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // Ctrl-C is for this process, which tells the worker when to stop.
+      detached: true,
+    });
     child.once("exit", (code, signal) => {
       if (isStopping) return;
       log("warn", "worker ended", { name, code, signal });
