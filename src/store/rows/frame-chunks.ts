@@ -73,11 +73,8 @@ export async function claimChunk(
   { videoId, drawing }: Drawing,
   claimant: string,
 ): Promise<ChunkRange | null> {
-  const row = await db
-    .updateTable("frame_chunk")
+  const row = await chunksOf(db, { videoId, drawing })
     .set({ claimed_by: claimant, claimed_at: sql<Date>`now()` })
-    .where("video_id", "=", videoId)
-    .where("drawing", "=", drawing)
     .where("first_frame", "=", (eb) =>
       eb
         .selectFrom("frame_chunk as free")
@@ -113,12 +110,9 @@ export async function holdChunks(db: Database, { videoId, drawing }: Drawing, cl
 }
 
 /** Gives back what the claimant has not drawn. */
-export async function releaseChunks(db: Database, { videoId, drawing }: Drawing, claimant: string): Promise<void> {
-  await db
-    .updateTable("frame_chunk")
+export async function releaseChunks(db: Database, at: Drawing, claimant: string): Promise<void> {
+  await chunksOf(db, at)
     .set({ claimed_by: null, claimed_at: null })
-    .where("video_id", "=", videoId)
-    .where("drawing", "=", drawing)
     .where("claimed_by", "=", claimant)
     .where("file", "is", null)
     .execute();
@@ -132,17 +126,9 @@ export async function freeChunks(db: Database, worker: string | null): Promise<v
 }
 
 /** A chunk is drawn and stored; false: it is not wanted any more, or somebody else was first. */
-export async function finishChunk(
-  db: Database,
-  { videoId, drawing }: Drawing,
-  from: number,
-  file: StoredFile,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("frame_chunk")
+export async function finishChunk(db: Database, at: Drawing, from: number, file: StoredFile): Promise<boolean> {
+  const { numUpdatedRows } = await chunksOf(db, at)
     .set({ file: JSON.stringify(file) })
-    .where("video_id", "=", videoId)
-    .where("drawing", "=", drawing)
     .where("first_frame", "=", from)
     .where("file", "is", null)
     .executeTakeFirstOrThrow();
@@ -150,12 +136,9 @@ export async function finishChunk(
 }
 
 /** The stored chunk was lost or spoiled: it is to be drawn again. */
-export async function reopenChunk(db: Database, { videoId, drawing }: Drawing, from: number): Promise<void> {
-  await db
-    .updateTable("frame_chunk")
+export async function reopenChunk(db: Database, at: Drawing, from: number): Promise<void> {
+  await chunksOf(db, at)
     .set({ file: null, claimed_by: null, claimed_at: null })
-    .where("video_id", "=", videoId)
-    .where("drawing", "=", drawing)
     .where("first_frame", "=", from)
     .execute();
 }
@@ -188,4 +171,8 @@ export async function dropDrawings(db: Database, videoId: string): Promise<boole
   if (open) return false;
   await db.deleteFrom("frame_chunk").where("video_id", "=", videoId).execute();
   return true;
+}
+
+function chunksOf(db: Database, { videoId, drawing }: Drawing) {
+  return db.updateTable("frame_chunk").where("video_id", "=", videoId).where("drawing", "=", drawing);
 }
