@@ -1,5 +1,6 @@
 import { KinoraError } from "../base/index.ts";
 import { SocialError } from "../social/index.ts";
+import { isDatabaseAway } from "../store/index.ts";
 
 /** What a caller is told, in the OpenAI API's words for machines and ours for people. */
 export class ApiError extends Error {
@@ -68,11 +69,6 @@ function isUnkept(error: unknown): boolean {
 
 function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-}
-
-/** Connections that are refused or break: the system's codes, and PostgreSQL's classes 08 and 57P. */
-function isDatabaseAway(error: unknown): boolean {
-  return /^(ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P\d\d)$/.test(codeOf(error));
 }
 
 export function errorResponse(error: ApiError): Response {

@@ -1,6 +1,7 @@
 // store: what is kept. In: a PostgreSQL address or a folder for one of our own, a folder or a bucket for files. Out: the
 // database at its newest version, rows that several processes may write without harm, and files by key.
 export { openDatabase } from "./open-database.ts";
+export { isDatabaseAway, outlastOutage } from "./database-away.ts";
 export type { Database, DatabaseTransaction } from "./open-database.ts";
 export { latestVersion, migrate } from "./migrate.ts";
 export { findPostgres, startPostgres } from "./postgres/start-postgres.ts";

@@ -23,7 +23,8 @@ import { emptyDatabase, openFolder, testServer } from "./test-database.ts";
 // Several workers draw one film: with a source of grey frames, since what counts is who draws which.
 
 const server = await testServer();
-const db = await openDatabase(await emptyDatabase(server), 8);
+const url = await emptyDatabase(server);
+const db = await openDatabase(url, 8);
 after(() => db.destroy());
 await migrate(db);
 await sql`insert into "user" ("id", "name", "email", "emailVerified") values ('u', 'Ada', 'ada@example.org', true)`.execute(
@@ -148,6 +149,23 @@ test("a stored chunk that is lost or spoiled is drawn again", async () => {
   await draw(board, greySource(again));
   assert.equal(again.length, 16);
   assert.deepEqual(bytesOf(await board.collect(quiet.signal)), expected);
+  await finish(id);
+});
+
+test("a database that breaks all connections for a moment costs no frame", async () => {
+  const id = await begunFilm("broken");
+  const other = await openDatabase(url, 1);
+  await using board = await openSharedBoard(crewOf("leader"), id)(job, chunks, RENDERER);
+  const drawn: number[] = [];
+  const breaks = async (frame: number): Promise<void> => {
+    if (frame % 7 !== 6) return;
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(other);
+  };
+  await draw(board, greySource(drawn, breaks));
+  assert.equal(drawn.length, seconds * fps);
+  assert.deepEqual(bytesOf(await board.collect(quiet.signal)), expected);
+  await other.destroy();
   await finish(id);
 });
 

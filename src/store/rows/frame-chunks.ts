@@ -94,8 +94,12 @@ export async function claimChunk(
   return row ? { from: row.first_frame, end: row.end_frame } : null;
 }
 
-/** Says that the claimant still draws; false: nothing of it is wanted any more. */
-export async function holdChunks(db: Database, { videoId, drawing }: Drawing, claimant: string): Promise<boolean> {
+/** Says that the claimant still draws those that begin at `from`; false: nothing of it is wanted any more. */
+export async function holdChunks(
+  db: Database,
+  { videoId, drawing }: Drawing,
+  { claimant, from }: { readonly claimant: string; readonly from: readonly number[] },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("frame_chunk")
     .from("video")
@@ -105,6 +109,7 @@ export async function holdChunks(db: Database, { videoId, drawing }: Drawing, cl
     .where("frame_chunk.video_id", "=", videoId)
     .where("drawing", "=", drawing)
     .where("claimed_by", "=", claimant)
+    .where("first_frame", "in", from)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }

@@ -8,6 +8,7 @@ import {
   holdChunks,
   listChunks,
   openDrawing,
+  outlastOutage,
   releaseChunks,
   reopenChunk,
   type BlobStore,
@@ -47,7 +48,7 @@ export function openSharedBoard(crew: BoardCrew, videoId: string): OpenBoard {
     const at = { videoId, drawing };
     if ((await blobs.size(jobKeyOf(at))) === null)
       await blobs.put(jobKeyOf(at), await packText(text), "application/gzip");
-    await openDrawing(db, at, { renderer, code, chunks });
+    await outlastOutage(() => openDrawing(db, at, { renderer, code, chunks }));
     return joinBoard(crew, at);
   };
 }
@@ -61,29 +62,33 @@ export function joinBoard(
   const claimant = `${worker}/${randomUUID().slice(0, 8)}`;
   const own = new Set<number>();
   let framesOfOthers = 0;
-  let hasClaimed = false;
+  /** Claimed and not drawn yet. */
+  const inHand = new Set<number>();
   const look = async (): ReturnType<typeof listChunks> => {
-    const chunks = await listChunks(db, at);
+    const chunks = await outlastOutage(() => listChunks(db, at));
     const drawn = chunks.filter(({ from, file }) => file !== null && !own.has(from));
     framesOfOthers = drawn.reduce((sum, { from, end }) => sum + end - from, 0);
     return chunks;
   };
   // The database may be away for a moment; the next time tells.
   const hold = async (): Promise<void> => {
-    if (hasClaimed && !(await holdChunks(db, at, claimant))) onUnwanted();
+    if (inHand.size > 0 && !(await holdChunks(db, at, { claimant, from: [...inHand] }))) onUnwanted();
     await look();
   };
   const timer = setInterval(() => void hold().catch(() => undefined), HOLD_MILLISECONDS);
   return {
     async claim() {
-      const range = await claimChunk(db, at, claimant);
-      if (range) hasClaimed = true;
+      // One that was claimed as the connection broke is in nobody's hand, and free again after a while.
+      const range = await outlastOutage(() => claimChunk(db, at, claimant));
+      if (range) inHand.add(range.from);
       return range;
     },
     async put({ from }, chunk) {
       const file = await blobs.put(chunkKeyOf(at, from), chunk, "application/octet-stream");
-      if (await finishChunk(db, at, from, file)) own.add(from);
-      else if ((await listChunks(db, at)).length === 0) await blobs.delete(file.key);
+      const isFirst = await outlastOutage(() => finishChunk(db, at, from, file));
+      inHand.delete(from);
+      if (isFirst) own.add(from);
+      else if ((await look()).length === 0) await blobs.delete(file.key);
     },
     framesOfOthers: () => framesOfOthers,
     async collect(signal) {
