@@ -27,6 +27,9 @@ export async function runWorker(
   settings: StudioSettings,
   { stop, orphaned }: { readonly stop: AbortSignal; readonly orphaned: AbortSignal },
 ): Promise<void> {
+  // A database that does not answer would be waited for without end; the film goes to another all the same.
+  const leaveSoon = (): void => void setTimeout(() => process.exit(1), LATEST_SECONDS * 1000).unref();
+  for (const signal of [stop, orphaned]) signal.addEventListener("abort", leaveSoon, { once: true });
   const worker = process.env["KINORA_WORKER"] ?? `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const log = openLog((line) => process.stderr.write(line), { worker });
   const url = settings.databaseUrl ?? findPostgres(join(settings.dataFolder, "database"));
@@ -82,8 +85,6 @@ export async function runWorker(
     else end.addEventListener("abort", () => resolve(), { once: true });
   });
   log("info", "worker stops");
-  // A database that does not answer would be waited for without end; its film goes to another all the same.
-  setTimeout(() => process.exit(1), LATEST_SECONDS * 1000).unref();
   await helping;
   await queue.stopWork(orphaned.aborted ? 0 : STOP_SECONDS);
 }
