@@ -8,6 +8,17 @@ import {
 
 const box = "h-11 w-full rounded-lg border border-edge bg-raised px-3 text-[0.95rem] text-ink";
 
+function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
 /** A labelled line of text. */
 export function Field({
   label,
@@ -16,17 +27,14 @@ export function Field({
 }: InputHTMLAttributes<HTMLInputElement> & { label: string; hint?: ReactNode }) {
   const id = useId();
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <input id={id} className={box} {...(hint ? { "aria-describedby": `${id}-hint` } : {})} {...rest} />
       {hint ? (
         <p id={`${id}-hint`} className="text-sm text-faint">
           {hint}
         </p>
       ) : null}
-    </div>
+    </Labelled>
   );
 }
 
@@ -34,12 +42,9 @@ export function Field({
 export function TextArea({ label, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement> & { label: string }) {
   const id = useId();
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <textarea id={id} rows={3} className="rounded-lg border border-edge bg-raised p-3" {...rest} />
-    </div>
+    </Labelled>
   );
 }
 
@@ -58,10 +63,7 @@ export function Choice<Value extends string>({
 }) {
   const id = useId();
   return (
-    <div className="grid min-w-0 gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <Labelled id={id} label={label}>
       <select id={id} className={box} value={value} onChange={(event) => onPick(event.target.value as Value)} {...rest}>
         {options.map(([each, text]) => (
           <option key={each} value={each}>
@@ -69,6 +71,6 @@ export function Choice<Value extends string>({
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }

@@ -2,12 +2,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../data/api.ts";
 import { Button } from "../../parts/button.tsx";
-import { Field } from "../../parts/field.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { SecretOnce } from "../../parts/secret-once.tsx";
 import { Section } from "../../parts/section.tsx";
-import { Form } from "../../parts/form.tsx";
+import { NameForm } from "./name-form.tsx";
 
 export function Keys() {
   const [name, setName] = useState("");
@@ -51,20 +50,15 @@ export function Keys() {
         ))}
       </ul>
       {make.data ? <SecretOnce secret={make.data.key} /> : null}
-      <Form className="flex flex-wrap items-end gap-3" onSend={() => make.mutate()}>
-        <div className="min-w-0 flex-1 basis-48">
-          <Field
-            label="Name of a new key"
-            required
-            maxLength={100}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </div>
-        <Button type="submit" disabled={make.isPending}>
-          Make a key
-        </Button>
-      </Form>
+      <NameForm
+        label="Name of a new key"
+        name={name}
+        onName={setName}
+        longest={100}
+        send="Make a key"
+        isBusy={make.isPending}
+        onSend={() => make.mutate()}
+      />
     </Section>
   );
 }

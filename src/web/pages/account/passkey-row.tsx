@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../data/api.ts";
 import { Button } from "../../parts/button.tsx";
-import { Field } from "../../parts/field.tsx";
-import { Form } from "../../parts/form.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Fault } from "../../parts/notice.tsx";
-import { Sheet } from "../../parts/sheet.tsx";
+import { NameForm } from "./name-form.tsx";
 
 type Passkey = { readonly id: string; readonly name: string; readonly created_at: number; readonly is_synced: boolean };
 
@@ -44,36 +43,31 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
           </Button>
         </div>
       ) : (
-        <Form className="flex flex-wrap items-end gap-3" onSend={() => rename.mutate(wish.trim())}>
-          <div className="min-w-0 flex-1 basis-48">
-            <Field
-              label="Another name"
-              required
-              autoFocus
-              maxLength={60}
-              value={wish}
-              onChange={(event) => setWish(event.target.value)}
-            />
-          </div>
-          <Button type="submit" disabled={rename.isPending}>
-            Save
-          </Button>
+        <NameForm
+          label="Another name"
+          autoFocus
+          name={wish}
+          onName={setWish}
+          longest={60}
+          send="Save"
+          isBusy={rename.isPending}
+          onSend={() => rename.mutate(wish.trim())}
+        >
           <Button look="quiet" onClick={() => setWish(null)}>
             Keep the old one
           </Button>
-        </Form>
+        </NameForm>
       )}
       <Fault error={rename.error} />
-      <Sheet title={`Remove ${passkey.name}?`} isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p>It signs nobody in any more. Your device may still offer it; delete it there too.</p>
-        <Fault error={remove.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>Keep it</Button>
-          <Button look="signal" disabled={remove.isPending} onClick={() => remove.mutate()}>
-            Remove it
-          </Button>
-        </div>
-      </Sheet>
+      <Confirm
+        title={`Remove ${passkey.name}?`}
+        yes="Remove it"
+        act={remove}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+      >
+        It signs nobody in any more. Your device may still offer it; delete it there too.
+      </Confirm>
     </li>
   );
 }

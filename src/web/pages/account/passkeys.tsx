@@ -3,11 +3,9 @@ import { useState } from "react";
 import { ApiFault, call } from "../../data/api.ts";
 import { isPasskeyBrowser, makePasskey } from "../../data/passkeys.ts";
 import { siteQuery } from "../../data/queries.ts";
-import { Button } from "../../parts/button.tsx";
-import { Field } from "../../parts/field.tsx";
-import { Form } from "../../parts/form.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { Section } from "../../parts/section.tsx";
+import { NameForm } from "./name-form.tsx";
 import { PasskeyRow } from "./passkey-row.tsx";
 
 const about =
@@ -45,21 +43,16 @@ export function Passkeys() {
         </p>
       ) : null}
       {canMake ? (
-        <Form className="flex flex-wrap items-end gap-3" onSend={() => make.mutate()}>
-          <div className="min-w-0 flex-1 basis-48">
-            <Field
-              label="Name of a new passkey"
-              placeholder="My phone"
-              required
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </div>
-          <Button type="submit" disabled={make.isPending}>
-            Add a passkey
-          </Button>
-        </Form>
+        <NameForm
+          label="Name of a new passkey"
+          placeholder="My phone"
+          name={name}
+          onName={setName}
+          longest={60}
+          send="Add a passkey"
+          isBusy={make.isPending}
+          onSend={() => make.mutate()}
+        />
       ) : null}
     </Section>
   );

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { call } from "../../data/api.ts";
 import { deliveriesQuery, webhooksQuery, type Webhook } from "../../data/queries.ts";
 import { Button } from "../../parts/button.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { Fault } from "../../parts/notice.tsx";
-import { Sheet } from "../../parts/sheet.tsx";
 import { DeliveryRow } from "./delivery-row.tsx";
 
 const FIRST_SHOWN = 4;
@@ -57,16 +57,15 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
           {all.length - shown.length} earlier
         </Button>
       ) : null}
-      <Sheet title="Remove this webhook?" isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p className="[overflow-wrap:anywhere]">{webhook.url} is told of nothing more.</p>
-        <Fault error={remove.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>Keep it</Button>
-          <Button look="signal" disabled={remove.isPending} onClick={() => remove.mutate()}>
-            Remove it
-          </Button>
-        </div>
-      </Sheet>
+      <Confirm
+        title="Remove this webhook?"
+        yes="Remove it"
+        act={remove}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+      >
+        {webhook.url} is told of nothing more.
+      </Confirm>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { call } from "../../data/api.ts";
 import type { PostPage } from "../../data/queries.ts";
 import { Button } from "../../parts/button.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { Fault } from "../../parts/notice.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { PostForm, type PostWish } from "../../parts/post-form.tsx";
@@ -44,16 +45,9 @@ export function PostMenu({ post }: { post: PostPage }) {
         <PostForm first={post} submit="Save" isBusy={change.isPending} onSubmit={(wish) => change.mutate(wish)} />
         <Fault error={change.error} />
       </Sheet>
-      <Sheet title="Take this film back?" isOpen={open === "delete"} onClose={close}>
-        <p>Its likes and comments are deleted. The film stays among your drafts; remixes of it stay where they are.</p>
-        <Fault error={remove.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>Keep it</Button>
-          <Button look="signal" disabled={remove.isPending} onClick={() => remove.mutate()}>
-            Take it back
-          </Button>
-        </div>
-      </Sheet>
+      <Confirm title="Take this film back?" yes="Take it back" act={remove} isOpen={open === "delete"} onClose={close}>
+        Its likes and comments are deleted. The film stays among your drafts; remixes of it stay where they are.
+      </Confirm>
     </div>
   );
 }

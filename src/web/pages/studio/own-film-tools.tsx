@@ -5,8 +5,8 @@ import { call } from "../../data/api.ts";
 import type { Film } from "../../data/queries.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { Fault } from "../../parts/notice.tsx";
-import { Sheet } from "../../parts/sheet.tsx";
 
 const link =
   "inline-flex h-11 items-center gap-2 rounded-lg border border-edge bg-raised px-4 text-[0.95rem] hover:border-ink";
@@ -54,20 +54,17 @@ export function OwnFilmTools({ film }: { film: Film }) {
         </Button>
       )}
       <Fault error={cancel.error} />
-      <Sheet title="Delete this film?" isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p>
-          {film.post_id === null
-            ? "Its files are deleted for good."
-            : "Its files, its post with likes and comments are deleted for good. Remixes of it stay."}
-        </p>
-        <Fault error={remove.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>Keep it</Button>
-          <Button look="signal" disabled={remove.isPending} onClick={() => remove.mutate()}>
-            Delete for good
-          </Button>
-        </div>
-      </Sheet>
+      <Confirm
+        title="Delete this film?"
+        yes="Delete for good"
+        act={remove}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+      >
+        {film.post_id === null
+          ? "Its files are deleted for good."
+          : "Its files, its post with likes and comments are deleted for good. Remixes of it stay."}
+      </Confirm>
     </div>
   );
 }
