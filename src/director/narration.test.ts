@@ -74,3 +74,16 @@ test("a look leaves a thing what it is", () => {
   assert.deepEqual(horse?.attributes.colours, ["white"]);
   assert.equal(directed("A girl has blue hair.").cast[0]?.attributes.hair?.colour, "blue");
 });
+
+test("a place that is filmed for its own sake is the setting, also where it comes again", () => {
+  for (const filmed of ["filmed in slow motion", "captured with a wide-angle lens", "shot from above"]) {
+    const { setting, props } = directed(`A factory, ${filmed}. Then: A factory, filmed with a drone.`);
+    assert.deepEqual([setting.standsFor, props.length], ["factory", 0], filmed);
+  }
+});
+
+test("a thing in -ing before its verb is a thing", () => {
+  const names = (prompt: string): string[] => directed(prompt).props.map(({ name }) => name);
+  assert.deepEqual(names("A tall hotel building shines in the evening."), ["hotel building"]);
+  assert.deepEqual(names("A grey office building glows at night."), ["office building"]);
+});

@@ -14,8 +14,10 @@ export type FrameFormat = {
 export type FrameEncoder = AsyncDisposable & {
   /** One frame, I420 planes one after the other (BT.709, limited range). Resolves when the next may come. */
   addFrame(i420: Uint8Array): Promise<void>;
-  /** All frames since the opening, for `joinFilm`: an MP4 without sound that begins with a key frame
-   * at time 0. Equal frames give equal bytes. */
+  /**
+   * All frames since the opening, for `joinFilm`: an MP4 without sound that begins with a key frame at time 0. Equal
+   * frames give equal bytes.
+   */
   finish(): Promise<Uint8Array<ArrayBuffer>>;
 };
 

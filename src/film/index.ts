@@ -12,6 +12,7 @@ export { openOwnBoard } from "./drawing/frame-board.ts";
 export type { FrameBoard, OpenBoard } from "./drawing/frame-board.ts";
 export { openCache } from "./cache.ts";
 export type { FilmCache } from "./cache.ts";
+export { sha256, stopIfCancelled } from "./stages.ts";
 export { codeVersion } from "./code-version.ts";
 export { stageNames } from "./progress.ts";
 export type { OnProgress, Progress, StageName } from "./progress.ts";

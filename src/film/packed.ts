@@ -4,10 +4,10 @@ const MAGIC_BYTES = 4;
 
 /** Equal values give equal bytes. */
 export function writePacked(value: unknown): Uint8Array {
-  const arrays: Kind[] = [];
+  const arrays: TypedArray[] = [];
   const json = JSON.stringify(value, (_key, item: unknown) => {
     const kind = kinds.findIndex((one) => item instanceof one);
-    return kind < 0 ? item : { $array: arrays.push(item as Kind) - 1, kind, length: (item as Kind).length };
+    return kind < 0 ? item : { $array: arrays.push(item as TypedArray) - 1, kind, length: (item as TypedArray).length };
   });
   const text = new TextEncoder().encode(json);
   // Arrays begin at a multiple of four, so that they can be read in place.
@@ -24,7 +24,7 @@ export function writePacked(value: unknown): Uint8Array {
   return bytes;
 }
 
-type Kind = Float32Array | Uint8ClampedArray | Uint8Array;
+type TypedArray = Float32Array | Uint8ClampedArray | Uint8Array;
 const kinds = [Float32Array, Uint8ClampedArray, Uint8Array] as const;
 
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;

@@ -35,6 +35,7 @@ export {
   reopenChunk,
 } from "./rows/frame-chunks.ts";
 export type { ChunkRange, Drawing } from "./rows/frame-chunks.ts";
+export { readBlob } from "./blobs/read-blob.ts";
 export type { BlobStore, ByteRange, StoredFile } from "./blobs/blob-store.ts";
 export { openDiskBlobs } from "./blobs/disk-blobs.ts";
 export { openS3Blobs } from "./blobs/s3-blobs.ts";

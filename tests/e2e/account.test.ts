@@ -6,10 +6,8 @@ import { after, before, describe, test } from "node:test";
 import OpenAI from "openai";
 import type { Browser, CDPSession } from "playwright-core";
 import sharp from "sharp";
-import { findSystemChromium, launchChromium } from "../../src/frames/launch-chromium.ts";
 import { startServer, type RunningServer } from "../studio/start-server.ts";
-import { openFolder } from "../studio/test-database.ts";
-import { visitor, type Visitor } from "./web-visitor.ts";
+import { openBrowser, visitor, type Visitor } from "./web-visitor.ts";
 
 // A real browser at a real server: one's account in the settings, on a phone.
 
@@ -25,7 +23,7 @@ before(
   async () => {
     // Browsers make passkeys for names: 127.0.0.1 is none.
     server = await startServer({ env: { KINORA_HOST: "localhost", KINORA_PRIVATE_ADDRESSES: "1" } });
-    browser = await launchChromium(findSystemChromium() === null ? "npm" : "system", openFolder());
+    browser = await openBrowser();
     phone = await visitor(browser, server.url, "phone");
     device = await openDevice(phone);
   },

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+import { findSystemChromium, launchChromium } from "../../src/frames/launch-chromium.ts";
+import { openFolder } from "../studio/test-database.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -14,6 +16,9 @@ export type Visitor = {
   /** Serious faults of the page as it stands, for people who cannot see, hear or point well. */
   faults(): Promise<string[]>;
 };
+
+export const openBrowser = (): Promise<Browser> =>
+  launchChromium(findSystemChromium() === null ? "npm" : "system", openFolder());
 
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
 

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { findSystemChromium, launchChromium } from "../../src/frames/launch-chromium.ts";
-import { openFolder } from "../studio/test-database.ts";
 import { startServer, type RunningServer } from "../studio/start-server.ts";
-import { visitor, type Visitor } from "./web-visitor.ts";
+import { openBrowser, visitor, type Visitor } from "./web-visitor.ts";
 
 // A real browser at a real server: what the app is for, once, on a phone and at a desk.
 
@@ -23,7 +21,7 @@ let postPath = "";
 before(
   async () => {
     server = await startServer({});
-    browser = await launchChromium(findSystemChromium() === null ? "npm" : "system", openFolder());
+    browser = await openBrowser();
     desk = await visitor(browser, server.url, "desktop");
     phone = await visitor(browser, server.url, "phone");
   },

@@ -28,7 +28,7 @@ export type Use = {
   readonly suits?: (entity: Entity) => boolean;
   /** Before a colon and what it says: 'Anna: "…"'. */
   readonly isSpeaker?: boolean;
-  /** Nothing else is in its sentence: 'gas station'. */
+  /** Nothing is told of it but how it is filmed: 'gas station'. */
   readonly isAlone?: boolean;
   /** After 'in' or 'wearing' on a person. */
   readonly isWorn?: boolean;

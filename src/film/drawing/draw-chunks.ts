@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { openFrameEncoder, rgbOfI420, type FrameEncoder, type Still } from "../../encode/index.ts";
 import type { DrawJob, DrawnFrame, DrawReport, FrameRange, FrameSource } from "../../frames/index.ts";
 import { cutFilm, type Cut } from "../../screenplay/index.ts";
+import { sha256 } from "../stages.ts";
 import { writeChunk } from "./drawn-chunk.ts";
 import type { FrameBoard } from "./frame-board.ts";
 
@@ -50,7 +50,7 @@ export async function drawChunks(
           if (!range) throw new Error(`frame ${frame.index} was drawn and not asked for`);
           chunk = { range, encoder: await openFrameEncoder(job), digests: [], sprites: [], poster: null };
         }
-        chunk.digests.push(createHash("sha256").update(frame.i420).digest("hex"));
+        chunk.digests.push(sha256(frame.i420));
         if (frame.index === posterFrame) chunk.poster = rgbOfI420(frame.i420, width, height);
         if (frame.index % spriteEvery === 0) {
           const sprite = rgbOfI420(frame.i420, width, height, Math.max(1, Math.floor(width / SPRITE_WIDTH)));

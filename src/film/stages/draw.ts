@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { encodeAudio, joinFilm, writePass, type Still } from "../../encode/index.ts";
@@ -11,7 +10,7 @@ import { drawChunks, type ChunksReport } from "../drawing/draw-chunks.ts";
 import { readChunk } from "../drawing/drawn-chunk.ts";
 import type { FilmFolder } from "../film-folder.ts";
 import type { FilmRequest } from "../film-request.ts";
-import type { StageRun } from "../stages.ts";
+import { sha256, type StageRun } from "../stages.ts";
 import type { Studio } from "../studio.ts";
 
 export type Drawn = {
@@ -65,9 +64,7 @@ export function drawStage(
       const digests = chunks.flatMap((chunk) => chunk.digests);
       if (!poster || digests.length !== cut.frameCount) throw new Error("the frame source left frames out");
       return {
-        framesSha256: createHash("sha256")
-          .update(Buffer.from(digests.join(""), "hex"))
-          .digest("hex"),
+        framesSha256: sha256(Buffer.from(digests.join(""), "hex")),
         renderer: source.renderer,
         frameMilliseconds: meanOf(rounds),
         poster,

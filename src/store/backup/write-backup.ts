@@ -3,6 +3,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { sql } from "kysely";
 import { KinoraError } from "../../base/index.ts";
 import type { BlobStore, StoredFile } from "../blobs/blob-store.ts";
+import { readBlob } from "../blobs/read-blob.ts";
 import type { Database, DatabaseTransaction } from "../open-database.ts";
 import { keptTables, type Entry } from "./backup-format.ts";
 
@@ -94,7 +95,7 @@ async function readAll(blobs: BlobStore, files: readonly StoredFile[]): Promise<
   const contents: Content[] = [];
   for (const file of files) {
     if ((await blobs.size(file.key)) === null) return null;
-    const content = new Uint8Array(await new Response(await blobs.read(file.key, null)).arrayBuffer());
+    const content = await readBlob(blobs, file.key);
     if (createHash("sha256").update(content).digest("hex") !== file.sha256)
       throw new KinoraError("failed", `The stored file ${file.key} is damaged; restore it or delete its film.`);
     contents.push({ file, content });

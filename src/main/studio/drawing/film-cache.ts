@@ -1,6 +1,5 @@
 import type { FilmCache } from "../../../film/index.ts";
-import type { BlobStore } from "../../../store/index.ts";
-import { readBlob } from "./read-blob.ts";
+import { readBlob, type BlobStore } from "../../../store/index.ts";
 import { drawingsOf } from "./shared-board.ts";
 
 /** A worker's own cache, and behind it what other workers' tries at the same film came to. */

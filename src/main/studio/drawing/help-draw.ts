@@ -2,9 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describeFault, type Log } from "../../../api/index.ts";
 import { drawChunks, type Studio } from "../../../film/index.ts";
 import { addRenderSeconds, countWork } from "../../../social/index.ts";
-import { findDrawing, type Drawing } from "../../../store/index.ts";
+import { findDrawing, readBlob, type Drawing } from "../../../store/index.ts";
 import { readDrawJob, unpackText } from "./draw-job-file.ts";
-import { readBlob } from "./read-blob.ts";
 import { jobKeyOf, joinBoard, type BoardCrew } from "./shared-board.ts";
 
 export type Helper = BoardCrew & {

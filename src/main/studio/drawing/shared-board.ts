@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { KinoraError } from "../../../base/index.ts";
-import type { FrameBoard, OpenBoard } from "../../../film/index.ts";
+import { sha256, stopIfCancelled, type FrameBoard, type OpenBoard } from "../../../film/index.ts";
 import {
   claimChunk,
   finishChunk,
@@ -9,6 +9,7 @@ import {
   listChunks,
   openDrawing,
   outlastOutage,
+  readBlob,
   releaseChunks,
   reopenChunk,
   type BlobStore,
@@ -17,7 +18,6 @@ import {
   type StoredFile,
 } from "../../../store/index.ts";
 import { packText, writeDrawJob } from "./draw-job-file.ts";
-import { readBlob } from "./read-blob.ts";
 
 export type BoardCrew = {
   readonly db: Database;
@@ -44,7 +44,7 @@ export function openSharedBoard(crew: BoardCrew, videoId: string): OpenBoard {
   return async (job, chunks, renderer) => {
     const { db, blobs, code } = crew;
     const text = writeDrawJob(job);
-    const drawing = createHash("sha256").update(`${code}\n${renderer}\n${text}`).digest("hex").slice(0, 32);
+    const drawing = sha256(`${code}\n${renderer}\n${text}`).slice(0, 32);
     const at = { videoId, drawing };
     if ((await blobs.size(jobKeyOf(at))) === null)
       await blobs.put(jobKeyOf(at), await packText(text), "application/gzip");
@@ -93,7 +93,7 @@ export function joinBoard(
     framesOfOthers: () => framesOfOthers,
     async collect(signal) {
       for (;;) {
-        if (signal.aborted) throw new KinoraError("cancelled", "The film was cancelled; nothing half-made was kept.");
+        stopIfCancelled(signal);
         const chunks = await look();
         if (chunks.length === 0) throw new KinoraError("cancelled", "The film is not wanted any more.");
         if (chunks.some(({ isFree }) => isFree)) return null;
@@ -115,10 +115,10 @@ export function joinBoard(
 }
 
 /** Null where it is gone or not what was stored. */
-async function readWhole(blobs: BlobStore, { key, sha256 }: StoredFile): Promise<Uint8Array | null> {
+async function readWhole(blobs: BlobStore, file: StoredFile): Promise<Uint8Array | null> {
   try {
-    const bytes = await readBlob(blobs, key);
-    return createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : null;
+    const bytes = await readBlob(blobs, file.key);
+    return sha256(bytes) === file.sha256 ? bytes : null;
   } catch {
     return null;
   }

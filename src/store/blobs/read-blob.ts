@@ -1,4 +1,4 @@
-import type { BlobStore } from "../../../store/index.ts";
+import type { BlobStore } from "./blob-store.ts";
 
 /** A stored file as a whole. Throws KinoraError 'failed' if there is none. */
 export async function readBlob(blobs: BlobStore, key: string): Promise<Uint8Array> {
