@@ -1,6 +1,7 @@
 // Measures how fast a running service answers feed pages and film pages, at one rate or up to saturation. The database is
 // of scripts/seed-studio.ts, the service of ./kinora serve:
-//   node scripts/load-studio.ts --url http://127.0.0.1:7070 [--rates 50,100,200,400] [--seconds 15]
+//   node scripts/load-studio.ts --url http://127.0.0.1:7070 [--rates 50,100,200,400] [--seconds 15] [--warm-up 5]
+// The first seconds at the first rate are told apart: a server that has just started compiles itself under its visitors.
 // Requests come at their own times, whether or not earlier ones were answered: a slow answer delays none of them, and what
 // waits counts as slow.
 import { Agent, request } from "node:http";
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     url: { type: "string", default: "http://127.0.0.1:7070" },
     rates: { type: "string", default: "50,100,200,300,400,600,800" },
     seconds: { type: "string", default: "15" },
+    "warm-up": { type: "string", default: "5" },
     films: { type: "string", default: "100000" },
   },
 });
@@ -91,10 +93,15 @@ function anyPage(): { kind: Kind; path: string; cookie: string } {
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 
-for (const rate of values.rates.split(",").map(Number)) {
+const rates = values.rates.split(",").map(Number);
+const steps = [
+  { rate: rates[0] ?? 50, seconds: Number(values["warm-up"]), name: "warming up, " },
+  ...rates.map((rate) => ({ rate, seconds: Number(values.seconds), name: "" })),
+];
+for (const { rate, seconds, name } of steps) {
   const taken: Record<Kind, number[]> = { "feed page": [], "film page": [], search: [] };
   let failed = 0;
-  const total = rate * Number(values.seconds);
+  const total = rate * seconds;
   const started = performance.now();
   const all: Promise<void>[] = [];
   for (let i = 0; i < total; i++) {
@@ -119,6 +126,6 @@ for (const rate of values.rates.split(",").map(Number)) {
     const [median, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(sorted, share).toFixed(1));
     return `${kind} ${median} / ${p95} / ${p99} ms`;
   });
-  process.stdout.write(`${rate}/s asked, ${answered}/s answered, ${failed} failed; ${figures.join("; ")}\n`);
+  process.stdout.write(`${name}${rate}/s asked, ${answered}/s answered, ${failed} failed; ${figures.join("; ")}\n`);
 }
 agent.destroy();

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { followPriority } from "./follow-priority.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
 
 /** Which Chromium draws: the system's with Mesa, or the one from npm with SwiftShader. */
@@ -24,8 +25,19 @@ const quietFlags = ["--no-sandbox", "--disable-background-networking", "--disabl
 // By default playwright answers these signals by ending our whole process, before anything half-made is cleared away.
 const ourSignals = { handleSIGINT: false, handleSIGTERM: false };
 
-/** Starts a headless Chromium. `home` takes everything that it writes. */
+/** Starts a headless Chromium, as far behind other processes as this one is. `home` takes everything that it writes. */
 export async function launchChromium(kind: ChromiumKind, home: string): Promise<Browser> {
+  const browser = await startChromium(kind, home);
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const main = processInfo.find(({ type }) => type === "browser");
+  // Playwright gives it a session of its own.
+  if (main) await followPriority(main.id);
+  return browser;
+}
+
+async function startChromium(kind: ChromiumKind, home: string): Promise<Browser> {
   const environment = { PATH: process.env["PATH"] ?? "", HOME: home, TMPDIR: home, XDG_CONFIG_HOME: home };
   if (kind === "system") {
     const executablePath = findSystemChromium();

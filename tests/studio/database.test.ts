@@ -90,6 +90,24 @@ test("only the worker that has a film last writes to it", async () => {
   await db.destroy();
 });
 
+test("questions asked again are prepared, and outlast tables that another process changes meanwhile", async () => {
+  const url = await emptyDatabase(server);
+  const [db, other] = [await openDatabase(url, 1), await openDatabase(url, 1)];
+  await sql`create table thing (id integer)`.execute(db);
+  await sql`insert into thing values (1), (2)`.execute(db);
+  const find = async (id: number): Promise<unknown> =>
+    (await sql`select * from thing where id = ${id}`.execute(db)).rows;
+  assert.deepEqual(await find(1), [{ id: 1 }]);
+  assert.deepEqual(await find(2), [{ id: 2 }]);
+  const prepared = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db);
+  assert.ok(prepared.rows.some(({ statement }) => statement === "select * from thing where id = $1"));
+  await sql`alter table thing add column name text not null default 'x'`.execute(other);
+  assert.deepEqual(await find(2), [{ id: 2, name: "x" }]);
+  await sql`alter table thing add column size integer not null default 3`.execute(other);
+  assert.deepEqual(await find(1), [{ id: 1, name: "x", size: 3 }]);
+  await Promise.all([db.destroy(), other.destroy()]);
+});
+
 test("an address without a server is told in a sentence", async () => {
   await assert.rejects(
     openDatabase("postgres://nobody@127.0.0.1:1/none"),

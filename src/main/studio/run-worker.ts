@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { deliverWebhook, giveDeliveryUp, openLog } from "../../api/index.ts";
 import { KinoraError } from "../../base/index.ts";
 import { jobKinds } from "../../contract/index.ts";
+import { followPriority } from "../../frames/index.ts";
 import { openPgBossQueue, type JobHandler } from "../../queue/index.ts";
 import { findPostgres, migrate, openDatabase } from "../../store/index.ts";
 import { openStudio } from "../open-studio.ts";
@@ -27,6 +28,7 @@ export async function runWorker(
   settings: StudioSettings,
   { stop, orphaned }: { readonly stop: AbortSignal; readonly orphaned: AbortSignal },
 ): Promise<void> {
+  await followPriority();
   // A database that does not answer would be waited for without end; the film goes to another all the same.
   const leaveSoon = (): void => void setTimeout(() => process.exit(1), LATEST_SECONDS * 1000).unref();
   for (const signal of [stop, orphaned]) signal.addEventListener("abort", leaveSoon, { once: true });

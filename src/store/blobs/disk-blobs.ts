@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { Readable } from "node:stream";
 import { KinoraError } from "../../base/index.ts";
-import type { BlobStore } from "./blob-store.ts";
+import type { BlobStore, ByteRange } from "./blob-store.ts";
 import { checkKey } from "./check-key.ts";
 
 /** Names that are not whole yet; never listed, never read. */
@@ -45,9 +43,7 @@ export function openDiskBlobs(folder: string): BlobStore {
     async read(key, range) {
       const file = await open(pathOf(key)).catch(whenMissing(null));
       if (!file) throw new KinoraError("failed", `The stored file ${key} is missing.`);
-      return Readable.toWeb(
-        createReadStream("", { fd: file, ...(range ? { start: range.start, end: range.end } : {}) }),
-      ) as ReadableStream<Uint8Array>;
+      return streamFile(file, range);
     },
     async delete(key) {
       await rm(pathOf(key), { force: true });
@@ -66,6 +62,34 @@ export function openDiskBlobs(folder: string): BlobStore {
     },
     link: async () => null,
   };
+}
+
+/** Two are read ahead of a slow visitor. */
+const CHUNK_BYTES = 512 * 1024;
+
+/** Closes the file at its end. Node's own streams copy every chunk once more on their way to the web's: half the speed. */
+function streamFile(file: FileHandle, range: ByteRange | null): ReadableStream<Uint8Array> {
+  let place = range?.start ?? 0;
+  const end = (range?.end ?? Infinity) + 1;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, end - place));
+        try {
+          const { bytesRead } = await file.read(chunk, 0, chunk.byteLength, place);
+          place += bytesRead;
+          if (bytesRead > 0) controller.enqueue(chunk.subarray(0, bytesRead));
+          if (bytesRead > 0 && place < end) return;
+          controller.close();
+        } catch (error) {
+          controller.error(error);
+        }
+        await file.close();
+      },
+      cancel: () => file.close(),
+    },
+    { highWaterMark: 2 },
+  );
 }
 
 async function syncFolder(path: string): Promise<void> {

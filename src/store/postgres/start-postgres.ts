@@ -120,7 +120,9 @@ async function superviseServer(place: Place, setup: Setup): Promise<PostgresServ
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: 80,
-    shared_buffers: "64MB",
+    shared_buffers: "128MB",
+    // Compiling a question takes longer than any of ours.
+    jit: "off",
     fsync: isPowerSafe ? "on" : "off",
     log_timezone: "UTC",
     timezone: "UTC",
