@@ -25,6 +25,8 @@ export type Workshop = Disposable &
     readonly mirrorTarget: RenderTarget | null;
     readonly skies: Kept<Mesh>;
     readonly precipitations: Kept<Precipitation | null>;
+    /** Another picture asks for things from now on. */
+    begin(): void;
     /** A picture has all that it needs. */
     settle(): void;
   };
@@ -38,17 +40,19 @@ export type Backlot = Disposable & {
   readonly textures: TextureShelf;
   /** Whether more than one picture will come. */
   readonly isShared: boolean;
+  readonly bodyDetail: number | null;
   readonly finishers: Kept<Finisher>;
   workshop(shape: ShaderShape): Workshop;
+  begin(): void;
   settle(): void;
 };
 
 const MOST = { workshops: 4, finishers: 3, sceneries: 4, figures: 8, models: 16, skies: 3 } as const;
 
-/** `coarseness`: see TextureShelf. */
+/** `coarseness`: see TextureShelf; `bodyDetail`: see StageTools. */
 export function openBacklot(
   assets: ArtAssets,
-  how: { readonly isShared: boolean; readonly coarseness: number },
+  how: { readonly isShared: boolean; readonly coarseness: number; readonly bodyDetail: number | null },
 ): Backlot {
   const owned = new DisposableStack();
   const rig = owned.adopt(makeLightRig(how.isShared), disposeLightRig);
@@ -61,9 +65,15 @@ export function openBacklot(
     noise,
     textures,
     isShared: how.isShared,
+    bodyDetail: how.bodyDetail,
     finishers,
     workshop: (shape) =>
-      workshops.share(JSON.stringify(shape), () => openWorkshop(shape, { assets, rig, textures, noise, models })),
+      workshops.share(JSON.stringify(shape), () =>
+        openWorkshop(shape, { assets, rig, textures, noise, models, bodyDetail: how.bodyDetail }),
+      ),
+    begin() {
+      for (const kept of [models, finishers, workshops]) kept.begin();
+    },
     settle() {
       for (const kept of [models, finishers, workshops]) kept.settle();
     },
@@ -73,7 +83,7 @@ export function openBacklot(
 
 function openWorkshop(
   { ground, isDrawn, mirrors }: ShaderShape,
-  common: Pick<StageTools, "assets" | "rig" | "textures" | "models"> & { readonly noise: DataTexture },
+  common: Pick<StageTools, "assets" | "rig" | "textures" | "models" | "bodyDetail"> & { readonly noise: DataTexture },
 ): Workshop {
   const owned = new DisposableStack();
   // Sized by whoever draws.
@@ -100,6 +110,9 @@ function openWorkshop(
     skies,
     precipitations,
     scenes: { scene: new Scene(), stillCasters: new Scene(), movingCasters: new Scene() },
+    begin() {
+      for (const kept of [figures, sceneries, skies, precipitations]) kept.begin();
+    },
     settle() {
       for (const kept of [figures, sceneries, skies, precipitations]) kept.settle();
     },

@@ -10,7 +10,7 @@ import {
   type Screenplay,
   type Setting,
 } from "../screenplay/index.ts";
-import { cameraAt, transformAt, type CameraKey, type Take } from "../take/index.ts";
+import { cameraAt, transformAt, type CameraKey, type ModelSpec, type Take } from "../take/index.ts";
 import { openBacklot, type Backlot, type ShaderShape } from "./backlot.ts";
 import { openFinisher, type Finisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
@@ -25,7 +25,7 @@ import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-sha
 import { weatheringOf } from "./light/weathering.ts";
 import { lookOf } from "./look/look.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
-import type { Actor } from "./stage/actor.ts";
+import { figureOf, modelOf, type Actor } from "./stage/actor.ts";
 import type { PosedJoints } from "./stage/pose-joints.ts";
 import { aimCamera, lensSample, projectionOf } from "./stage/camera.ts";
 import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
@@ -116,6 +116,33 @@ export function preparePicture(
   return prepareSet(setting, detailOfQuality[quality], coarseness, assets);
 }
 
+/**
+ * Builds and dresses the bodies of a film that comes next, which the backlot keeps for it, step by step like
+ * `preparePicture`. What cannot be built is left to the film.
+ */
+export async function* prepareCast(
+  backlot: Backlot,
+  { setting, style }: Screenplay,
+  specs: readonly ModelSpec[],
+): AsyncGenerator<void> {
+  const detail = backlot.bodyDetail;
+  if (detail === null) throw new Error("A backlot whose bodies are built for their film's cameras prepares none.");
+  await simplifierReady;
+  backlot.begin();
+  const workshop = backlot.workshop(shaderShape(setting, style));
+  workshop.begin();
+  for (const spec of specs) {
+    try {
+      modelOf(spec, detail, workshop);
+      yield;
+      figureOf(spec, detail, setting, workshop);
+    } catch {
+      // Told when the film is staged.
+    }
+    yield;
+  }
+}
+
 export type PictureOpening = {
   /** The picture that was opened from it before must not be drawn any more. */
   readonly shared?: Backlot | null;
@@ -134,10 +161,12 @@ export async function openPicture(
   const look = lookOf(screenplay.style);
   using opening = new DisposableStack();
   const owned = opening.use(new DisposableStack());
-  const backlot = shared ?? owned.use(openBacklot(assets, { isShared: false, coarseness: 1 }));
+  const backlot = shared ?? owned.use(openBacklot(assets, { isShared: false, coarseness: 1, bodyDetail: null }));
   await simplifierReady;
   const detail = detailOfQuality[job.quality];
-  const workshop = backlot.workshop(shaderShape(take, screenplay));
+  backlot.begin();
+  const workshop = backlot.workshop(shaderShape(take.setting, screenplay.style));
+  workshop.begin();
   const { rig, materials, mirrorTarget } = workshop;
   const { noise, textures } = backlot;
   await between();
@@ -347,7 +376,7 @@ type View = PictureSize &
   };
 
 /** What its shaders have to be written for. */
-function shaderShape({ setting }: Take, { style }: Screenplay): ShaderShape {
+function shaderShape(setting: Setting, style: Screenplay["style"]): ShaderShape {
   const isIndoors = setOf(setting.set)?.indoors ?? false;
   const weathering = weatheringOf(setting, isIndoors, style);
   // Rooms, and streets in the rain. A drawn look has no gloss.

@@ -15,5 +15,6 @@ export type {
   Transform,
   Transforms,
 } from "./take.ts";
+export { modelSpecOf } from "./model-spec.ts";
 export { cameraAt, poseAt, transformAt } from "./sample.ts";
 export { readTake, writeTake } from "./serialize.ts";

@@ -20,7 +20,7 @@ export type TextureShelf = Disposable & {
   /** Waits for pictures that are still being decoded. */
   settle(): Promise<void>;
   /** Paints the one that was asked for last, and is coarser than that, anew; false where there is none. */
-  refine(coarseness: number): boolean;
+  refine(coarseness: number): Promise<boolean>;
 };
 
 /** Of every `coarseness` texels along a side one is painted. */
@@ -32,12 +32,22 @@ export function openTextureShelf(people: PeoplePack | null, coarseness: number):
   function make(recipe: TextureRecipe): SurfaceTexture {
     if (recipe.recipe !== "image") return paint(recipe, coarseness);
     const { file, normal } = recipe.params;
-    const colour = emptyTexture(String(file), SRGBColorSpace);
-    decoding.push(decodeInto(colour, people, String(file), (rgba) => dyeImage(rgba, recipe.params)));
-    if (typeof normal !== "string" || normal === "") return { colour, normal: null };
-    const relief = emptyTexture(normal, NoColorSpace);
-    decoding.push(decodeInto(relief, people, normal, () => undefined));
-    return { colour, normal: relief };
+    const made = {
+      colour: emptyTexture(String(file), SRGBColorSpace),
+      normal: typeof normal === "string" && normal !== "" ? emptyTexture(normal, NoColorSpace) : null,
+    };
+    decoding.push(decode(recipe, made, coarseness));
+    return made;
+  }
+  async function decode({ params }: TextureRecipe, into: SurfaceTexture, coarse: number): Promise<void> {
+    const dyed = decodeImage(people, String(params["file"]), coarse);
+    const [colours, relief] = await Promise.all([
+      dyed,
+      into.normal ? decodeImage(people, into.normal.name, coarse) : null,
+    ]);
+    dyeImage(colours.data, params);
+    put(into.colour, colours);
+    if (into.normal && relief) put(into.normal, relief);
   }
   return {
     get(recipe) {
@@ -45,7 +55,7 @@ export function openTextureShelf(people: PeoplePack | null, coarseness: number):
       const found = shelf.get(key);
       if (coarse.delete(key)) coarse.set(key, recipe);
       if (found) return found;
-      if (coarseness > 1 && recipe.recipe !== "image") coarse.set(key, recipe);
+      if (coarseness > 1) coarse.set(key, recipe);
       const made = make(recipe);
       shelf.set(key, made);
       return made;
@@ -53,14 +63,18 @@ export function openTextureShelf(people: PeoplePack | null, coarseness: number):
     async settle() {
       await Promise.all(decoding.splice(0));
     },
-    refine(finer) {
+    async refine(finer) {
       const last = [...coarse].at(-1);
       const found = last && shelf.get(last[0]);
       if (!last || !found || finer >= coarseness) return false;
       coarse.delete(last[0]);
+      if (last[1].recipe === "image") {
+        await decode(last[1], found, finer);
+        return true;
+      }
       const { width, height, colours, normals } = paintOnce(last[1], finer);
-      repaint(found.colour, { data: colours, width, height });
-      if (found.normal && normals) repaint(found.normal, { data: normals, width, height });
+      put(found.colour, { data: colours, width, height });
+      if (found.normal && normals) put(found.normal, { data: normals, width, height });
       return true;
     },
     [Symbol.dispose]() {
@@ -73,10 +87,15 @@ export function openTextureShelf(people: PeoplePack | null, coarseness: number):
   };
 }
 
-function repaint(texture: Texture, image: { data: Uint8Array<ArrayBuffer>; width: number; height: number }): void {
+type Texels<Data = Uint8Array<ArrayBuffer>> = { readonly data: Data; readonly width: number; readonly height: number };
+
+function put(
+  texture: Texture,
+  { data, width, height }: Texels<Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>>,
+): void {
   // The renderer makes another where the size is another.
   texture.dispose();
-  texture.image = image;
+  texture.image = { data: new Uint8Array(data.buffer, data.byteOffset, data.length), width, height };
   texture.needsUpdate = true;
 }
 
@@ -87,28 +106,25 @@ function emptyTexture(name: string, colorSpace: string): DataTexture {
   return texture;
 }
 
-/** Puts a picture of the people pack, changed by `change`, where the texture's texels are. */
-async function decodeInto(
-  texture: DataTexture,
+/** A picture of the people pack; of every `coarseness` texels along a side one. */
+async function decodeImage(
   people: PeoplePack | null,
   file: string,
-  change: (rgba: Uint8ClampedArray) => void,
-): Promise<void> {
+  coarseness: number,
+): Promise<Texels<Uint8ClampedArray<ArrayBuffer>>> {
   if (!people) throw new Error("A body wears a picture of the people pack, which is not here.");
   const { bytes, type } = packImage(people, file);
   const bitmap = await createImageBitmap(new Blob([bytes], { type }), {
     premultiplyAlpha: "none",
     colorSpaceConversion: "none",
   });
-  const { width, height } = bitmap;
+  const width = Math.max(1, Math.round(bitmap.width / coarseness));
+  const height = Math.max(1, Math.round(bitmap.height / coarseness));
   const pen = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
   if (!pen) throw new Error("This browser gives no 2D canvas.");
-  pen.drawImage(bitmap, 0, 0);
+  pen.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  const { data } = pen.getImageData(0, 0, width, height);
-  change(data);
-  texture.image = { data: new Uint8Array(data.buffer), width, height };
-  texture.needsUpdate = true;
+  return { data: pen.getImageData(0, 0, width, height).data, width, height };
 }
 
 /** A recipe's texels. */

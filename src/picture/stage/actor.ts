@@ -1,9 +1,10 @@
 import { Box3, BufferAttribute, DynamicDrawUsage, Group, type Matrix4 } from "three/webgpu";
 import { buildModel, setOf, type Model } from "../../art/index.ts";
+import type { Setting } from "../../screenplay/index.ts";
 import { poseAt, transformAt, type Body, type ModelSpec, type Take, type Transform } from "../../take/index.ts";
 import { glowGain } from "../light/mood.ts";
 import type { StageMesh } from "./dress.ts";
-import { makeFigure } from "./figure.ts";
+import { makeFigure, type Figure } from "./figure.ts";
 import { poseJoints, type PosedJoints } from "./pose-joints.ts";
 import { posePart } from "./pose-part.ts";
 import type { Bounds } from "./survey.ts";
@@ -29,18 +30,28 @@ export type Actor = {
   poseNext(t: number): void;
 };
 
-function modelOf(spec: ModelSpec, detail: number, { models, assets }: Pick<StageTools, "models" | "assets">): Model {
+export function modelOf(
+  spec: ModelSpec,
+  detail: number,
+  { models, assets }: Pick<StageTools, "models" | "assets">,
+): Model {
   return models.share(JSON.stringify([spec, detail]), () => buildModel(spec, detail, assets));
+}
+
+/** A model's meshes for one body of a film in that setting. */
+export function figureOf(spec: ModelSpec, detail: number, setting: Setting, tools: StageTools): Figure {
+  const gain = glowGain(setting, setOf(setting.set)?.indoors ?? false);
+  return tools.figures.lend(JSON.stringify([spec, detail, gain]), () =>
+    makeFigure(modelOf(spec, detail, tools), gain, tools),
+  );
 }
 
 /** Builds a body at the given detail; null where it has no model of its own (a piece of the set). */
 export function makeActor(take: Take, index: number, detail: number, tools: StageTools): Actor | null {
   const body = take.bodies[index];
   if (!body?.model) return null;
-  const model = modelOf(body.model, detail, tools);
-  const gain = glowGain(take.setting, setOf(take.setting.set)?.indoors ?? false);
-  const figure = tools.figures.lend(JSON.stringify([body.model, detail, gain]), () => makeFigure(model, gain, tools));
-  const { posed, rigid } = figure;
+  const figure = figureOf(body.model, detail, take.setting, tools);
+  const { model, posed, rigid } = figure;
   const track = take.transforms[body.id];
   const poses = take.poses[body.id] ?? null;
   const group = new Group();

@@ -2,8 +2,10 @@
 export type Kept<Value> = Disposable & {
   /** The one of that name, made if need be. */
   share(name: string, make: () => Value): Value;
-  /** Likewise for somebody's own: until `settle` every call gives another. */
+  /** Likewise for somebody's own: until `begin` or `settle` every call gives another. */
   lend(name: string, make: () => Value): Value;
+  /** Another picture asks from now on; one that was given up has left things lent. */
+  begin(): void;
   /** The picture has all that it needs: what is too much goes. */
   settle(): void;
 };
@@ -20,6 +22,10 @@ export function openKept<Value>(most: number, free: (value: Value) => void): Kep
     used.add(key);
     return value;
   }
+  const begin = (): void => {
+    lent.clear();
+    used.clear();
+  };
   return {
     share: give,
     lend(name, make) {
@@ -27,6 +33,7 @@ export function openKept<Value>(most: number, free: (value: Value) => void): Kep
       lent.set(name, nth + 1);
       return give(`${nth} ${name}`, make);
     },
+    begin,
     settle() {
       for (const [key, value] of kept) {
         if (kept.size <= most) break;
@@ -34,8 +41,7 @@ export function openKept<Value>(most: number, free: (value: Value) => void): Kep
         kept.delete(key);
         free(value);
       }
-      lent.clear();
-      used.clear();
+      begin();
     },
     [Symbol.dispose]() {
       for (const value of kept.values()) free(value);

@@ -32,7 +32,7 @@ export function buildStage(take: Take, film: FilmDetail, tools: StageTools): Sta
   stillCasters.add(...scenery.casters);
   const actors: Actor[] = [];
   take.bodies.forEach((body, index) => {
-    const actor = makeActor(take, index, detailOf(take, body.id, film.height), tools);
+    const actor = makeActor(take, index, tools.bodyDetail ?? detailOf(take, body.id, film.height), tools);
     if (!actor) return;
     actors.push(actor);
     scene.add(actor.group);

@@ -20,6 +20,8 @@ export type StageTools = {
   readonly models: Kept<Model>;
   readonly figures: Kept<Figure>;
   readonly sceneries: Kept<Scenery>;
+  /** How finely bodies are built; null: as large as each comes to be seen. */
+  readonly bodyDetail: number | null;
 };
 
 /** Frees what the renderer holds for a mesh, but for its material. */

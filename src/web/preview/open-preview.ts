@@ -71,7 +71,7 @@ const FILES: PreviewFiles = {
   speak: "/api/speak",
 };
 /** Drawn by the processor, or by a graphics unit that is as slow. */
-const DEAR_MILLISECONDS = 80;
+const DEAR_MILLISECONDS = 16;
 const REHEARSAL_ASPECT = 16 / 9;
 const OFF: PreviewState = {
   phase: "off",

@@ -6,6 +6,7 @@ import {
   openBacklot,
   openPicture,
   openPictureRenderer,
+  prepareCast,
   preparePicture,
   type Backlot,
   type Picture,
@@ -13,7 +14,7 @@ import {
   type PictureSize,
 } from "../../picture/index.ts";
 import type { Screenplay } from "../../screenplay/index.ts";
-import type { CameraKey } from "../../take/index.ts";
+import { modelSpecOf, type CameraKey } from "../../take/index.ts";
 import type { FromPictureWorker, Orbit, PreviewFiles, ToPictureWorker } from "./messages.ts";
 import { orbitCamera } from "./orbit.ts";
 import { openSizer } from "./sizer.ts";
@@ -24,6 +25,8 @@ type Rehearsal = Extract<ToPictureWorker, { kind: "rehearse" }>;
 const STILL_HEIGHT = 96;
 /** What the renderer may hold before all that is kept from picture to picture is thrown away, bytes. */
 const MOST_BYTES = 400e6;
+/** Bodies are built before it is known how near the cameras come. */
+const BODY_DETAIL = 0.5;
 /** Paintings are small at first, and finer when there is time; while a film plays, one after so many frames. */
 const COARSENESS = 4;
 const FINE = 2;
@@ -90,7 +93,14 @@ async function prepare(screenplay: Screenplay): Promise<void> {
   try {
     const loaded = await assets;
     if (!loaded) return;
+    await renderer;
     for (const _step of preparePicture(screenplay.setting, "draft", loaded, COARSENESS)) {
+      await breath();
+      if (next || upcoming) return;
+    }
+    const members = [...screenplay.cast, ...screenplay.props].filter((member) => !("ofSet" in member && member.ofSet));
+    const specs = members.map((member) => modelSpecOf(screenplay, member));
+    for await (const _step of prepareCast(theBacklot(loaded), screenplay, specs)) {
       await breath();
       if (next || upcoming) return;
     }
@@ -126,8 +136,11 @@ async function openFrom(job: PictureJob): Promise<Picture> {
     backlot?.[Symbol.dispose]();
     backlot = null;
   }
-  backlot ??= openBacklot(loaded, { isShared: true, coarseness: COARSENESS });
-  return openPicture(drawer, job, loaded, { shared: backlot, between });
+  return openPicture(drawer, job, loaded, { shared: theBacklot(loaded), between });
+}
+
+function theBacklot(loaded: ArtAssets): Backlot {
+  return (backlot ??= openBacklot(loaded, { isShared: true, coarseness: COARSENESS, bodyDetail: BODY_DETAIL }));
 }
 
 async function open(show: Show, round: boolean): Promise<void> {
@@ -222,11 +235,11 @@ async function work(): Promise<void> {
         last = Math.min(frame, picture.frameCount - 1);
         rests = isStill;
         await draw(last);
-        if (sinceRefined++ >= FRAMES_BETWEEN_PAINTINGS && backlot?.textures.refine(FINE)) {
+        if (sinceRefined++ >= FRAMES_BETWEEN_PAINTINGS && (await backlot?.textures.refine(FINE))) {
           sinceRefined = 0;
           picture.refresh();
         }
-      } else if (rests && backlot?.textures.refine(FINE)) isRefined = true;
+      } else if (rests && (await backlot?.textures.refine(FINE))) isRefined = true;
       else if (rests && isRefined && picture) {
         isRefined = false;
         picture.refresh();

@@ -1,7 +1,7 @@
 import { axisAngle, createRandom, IDENTITY, UP, type Random, type Vec3 } from "../../base/index.ts";
 import type { Design, Model, SetModel } from "../../art/index.ts";
 import type { CastMember, Prop, Screenplay } from "../../screenplay/index.ts";
-import type { Body, ModelSpec } from "../../take/index.ts";
+import { modelSpecOf, type Body, type ModelSpec } from "../../take/index.ts";
 import { addFigure, addFixed, addMover, createEngine, type Engine } from "../engine/engine.ts";
 import type { Rapier } from "../engine/rapier.ts";
 import { hoopOfModel, hoopsOf, type Hoop } from "./hoop.ts";
@@ -87,16 +87,7 @@ export function setStage(screenplay: Screenplay, workshop: Workshop, rapier: Rap
       continue;
     }
     const design = workshop.designOf(member.design);
-    const spec: ModelSpec = {
-      design: member.design,
-      params: {
-        attributes: isOpen(screenplay, member.id)
-          ? { ...member.attributes, other: [...member.attributes.other, "open"] }
-          : member.attributes,
-        role: "role" in member ? member.role : null,
-        seed: member.seed,
-      },
-    };
+    const spec = modelSpecOf(screenplay, member);
     let model: Model;
     try {
       model = workshop.model(spec);
@@ -214,12 +205,6 @@ function buildSetColliders(engine: Engine, set: SetModel): void {
       scale: piece.scale,
     });
   }
-}
-
-/** What is read in, or has something in it, stands open from the start; a model opens nothing of itself. */
-function isOpen(screenplay: Screenplay, id: string): boolean {
-  if (screenplay.relations.some(({ kind, to }) => kind === "in" && to === id)) return true;
-  return screenplay.beats.some((beat) => beat.action === "read" && (beat.with ?? beat.target) === id);
 }
 
 /** The set's own thing that a prop names: by piece name, design or noun. */
