@@ -1,16 +1,12 @@
 // Hostile requests at a real server in a folder of its own: node scripts/fuzz-studio.ts [--count 100000] [--seed kinora]
 // Prints how many were answered with which status, which operations never succeeded, the server's memory at the start and
 // at the end, and each request that was answered with 5xx, with the inside of the service, or not at all.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { sql } from "kysely";
 import { operations } from "../src/contract/index.ts";
-import { projectFolder } from "../src/main/house.ts";
 import { findPostgres, openDatabase } from "../src/store/index.ts";
+import { startService } from "./start-service.ts";
 import { fuzzStudio } from "../tests/studio/fuzz-studio.ts";
 
 const { values } = parseArgs({
@@ -20,18 +16,13 @@ const { values } = parseArgs({
     parallel: { type: "string", default: "4" },
   },
 });
-const folder = mkdtempSync(join(tmpdir(), "kinora-fuzz-"));
-chmodSync(folder, 0o755);
-const data = join(folder, "data");
-const log = openSync(join(tmpdir(), "kinora-fuzz.log"), "w");
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const child = spawn(process.execPath, [join(projectFolder, "src/main/cli.ts"), "serve", "--port", "0", "--no-worker"], {
-  env: { ...process.env, KINORA_DATA: data, KINORA_OPEN_FILMS: "100000", KINORA_FILMS_PER_MINUTE: "100000" },
-  stdio: ["ignore", "pipe", log],
+await using service = await startService("fuzz", {
+  args: ["--no-worker"],
+  env: { KINORA_OPEN_FILMS: "100000", KINORA_FILMS_PER_MINUTE: "100000" },
 });
-const ended = once(child, "exit");
-const [url, token] = await started();
+const { url, token, data } = service;
 const headers = { "content-type": "application/json" };
 const administrator = await keyOf("/api/setup", { token, email: "ada@example.org", password: "ten letters and more" });
 const { code } = (await (await fetch(`${url}/api/invites`, { method: "POST", headers: administrator })).json()) as {
@@ -90,18 +81,7 @@ say(`resident ${before} MiB at the start, ${await residentMiB()} MiB at the end`
 say(`${faults.length} faults`);
 for (const fault of faults.slice(0, 50)) say(`  ${fault}`);
 await db.destroy();
-child.kill("SIGTERM");
-await ended;
-rmSync(folder, { recursive: true, force: true });
 process.exitCode = faults.length === 0 ? 0 : 1;
-
-async function started(): Promise<[url: string, token: string]> {
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    const found = /listens at (\S+)/.exec(chunk.toString())?.[1];
-    if (found) return [found, /token=([\w-]+)/.exec(chunk.toString())?.[1] ?? ""];
-  }
-  throw new Error("the server did not start; kinora-fuzz.log in the system's folder for such files says why");
-}
 
 async function keyOf(path: string, body: object): Promise<{ authorization: string }> {
   const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });

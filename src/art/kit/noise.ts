@@ -1,11 +1,19 @@
 /** Gradient noise in space, about -1 to 1, smooth; the same everywhere for one seed. */
 export function noise3(x: number, y: number, z: number, seed = 0): number {
-  const [ix, iy, iz] = [Math.floor(x), Math.floor(y), Math.floor(z)];
-  const [fx, fy, fz] = [x - ix, y - iy, z - iz];
-  const [u, v, w] = [fade(fx), fade(fy), fade(fz)];
+  const ix = Math.floor(x);
+  const iy = Math.floor(y);
+  const iz = Math.floor(z);
+  const fx = x - ix;
+  const fy = y - iy;
+  const fz = z - iz;
+  const u = fade(fx);
+  const v = fade(fy);
+  const w = fade(fz);
   let sum = 0;
   for (let corner = 0; corner < 8; corner++) {
-    const [cx, cy, cz] = [corner & 1, (corner >> 1) & 1, corner >> 2];
+    const cx = corner & 1;
+    const cy = (corner >> 1) & 1;
+    const cz = corner >> 2;
     const h = hash3(ix + cx, iy + cy, iz + cz, seed);
     const slope =
       ((h & 255) / 127.5 - 1) * (fx - cx) +

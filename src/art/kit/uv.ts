@@ -4,9 +4,12 @@ import type { Shape } from "./shape.ts";
 export function projectBox(shape: Shape, metresPerTile: number): Shape {
   const uvs = new Float32Array(shape.uvs.length);
   for (let i = 0; i < uvs.length / 2; i++) {
-    const [x, y, z] = [shape.positions[i * 3]!, shape.positions[i * 3 + 1]!, shape.positions[i * 3 + 2]!];
-    const [nx, ny, nz] = [shape.normals[i * 3]!, shape.normals[i * 3 + 1]!, shape.normals[i * 3 + 2]!];
-    const [ax, ay, az] = [Math.abs(nx), Math.abs(ny), Math.abs(nz)];
+    const x = shape.positions[i * 3]!;
+    const y = shape.positions[i * 3 + 1]!;
+    const z = shape.positions[i * 3 + 2]!;
+    const nx = shape.normals[i * 3]!;
+    const nz = shape.normals[i * 3 + 2]!;
+    const [ax, ay, az] = [Math.abs(nx), Math.abs(shape.normals[i * 3 + 1]!), Math.abs(nz)];
     const [u, v] =
       ay >= ax - 1e-4 && ay >= az - 1e-4 ? [x, -z] : ax > az ? [-Math.sign(nx) * z, y] : [Math.sign(nz) * x, y];
     uvs[i * 2] = u / metresPerTile;

@@ -100,6 +100,8 @@ export function openPreview(): Preview {
   let asks = 0;
   let rehearsed = 0;
   let frameMilliseconds = 0;
+  /** What was ordered last has not moved yet: the first frame of it that came. */
+  let firstFrame: number | "none" | "moved" = "none";
   let onStill: (frame: number, bitmap: ImageBitmap) => void = (_frame, bitmap) => bitmap.close();
   const waiting = new Map<number, (pointed: Pointed) => void>();
   const listeners = new Set<() => void>();
@@ -144,6 +146,14 @@ export function openPreview(): Preview {
     const screenplay = ordered ? undefined : rehearsals[rehearsed++];
     if (screenplay)
       toWorld({ kind: "stage", order, screenplay, lines: [], aspect: REHEARSAL_ASPECT, fps: PREVIEW_FPS });
+  }
+
+  /** For whoever measures: when a prompt's picture first moved. */
+  function noteMoving(at: number): void {
+    if (firstFrame === "none") firstFrame = at;
+    if (firstFrame === "moved" || firstFrame === at) return;
+    firstFrame = "moved";
+    performance.mark("preview moves", { detail: ordered?.screenplay.prompt });
   }
 
   function fail(message: string): void {
@@ -196,6 +206,7 @@ export function openPreview(): Preview {
         if (screen) screen.transferFromImageBitmap(news.bitmap);
         else news.bitmap.close();
         for (const watcher of watchers) watcher({ frame: news.frame, box: news.box });
+        if (news.order === order) noteMoving(news.frame);
         return;
       case "shown": {
         if (news.order !== order || !ordered) return;
@@ -248,6 +259,7 @@ export function openPreview(): Preview {
     show(screenplay, lines, aspect) {
       start();
       order++;
+      firstFrame = "none";
       ordered = { screenplay, aspect, at: performance.now() };
       playback.silence();
       // Where drawing is dear, the processors are wanted for the new one.
