@@ -47,8 +47,6 @@ export type Preview = {
   start(): void;
   /** `lines` are the plan's as they will be spoken; null where they are not known. */
   show(screenplay: Screenplay, lines: readonly SpokenLine[] | null, aspect: number): void;
-  /** A film's set is built while its text is still being read. */
-  prepare(screenplay: Screenplay): void;
   attach(canvas: HTMLCanvasElement): () => void;
   /** Called with each picture that comes onto the screen. */
   watch(listener: (shown: Shown) => void): () => void;
@@ -269,10 +267,6 @@ export function openPreview(): Preview {
       toArtist({ kind: "prepare", screenplay });
       toWorld({ kind: "stage", order, screenplay, lines, aspect, fps: PREVIEW_FPS });
       set({ phase: "staging", sound: "none" });
-    },
-    prepare(screenplay) {
-      start();
-      toArtist({ kind: "prepare", screenplay });
     },
     attach(canvas) {
       screen = canvas.getContext("bitmaprenderer");

@@ -60,7 +60,9 @@ export function Screen({
               className="pointer-events-none absolute left-3 top-3 flex items-center gap-2 rounded bg-black/70 px-2.5 py-1.5 text-sm text-on-film"
             >
               {state.phase === "failed" ? null : (
-                <span aria-hidden="true" className="h-2.5 w-2.5 animate-pulse rounded-full bg-[#ff6f47]" />
+                // Still: what pulses has the whole page drawn anew sixty times a second, by the processors that build the film
+                // where there is no graphics unit.
+                <span aria-hidden="true" className="h-2.5 w-2.5 rounded-full bg-[#ff6f47]" />
               )}
               {status}
             </p>

@@ -33,7 +33,7 @@ export function FilmMaking({ film }: { film: Film }) {
           }}
         >
           {now.picture === null ? (
-            <div className="perforated absolute inset-0 animate-pulse opacity-50" />
+            <div className="perforated absolute inset-0 opacity-50" />
           ) : (
             <img src={now.picture} alt="The newest frame" className="h-full w-full object-cover" />
           )}
