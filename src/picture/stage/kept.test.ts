@@ -41,3 +41,10 @@ test("what was used longest ago goes, never what the picture uses, and in the en
   kept[Symbol.dispose]();
   assert.deepEqual(freed, ["a0", "b1", "c2", "d3", "e4", "f5"]);
 });
+
+test("what a picture that was given up had lent serves the next", () => {
+  const { kept, lend } = openCounted(4);
+  assert.deepEqual([lend("chair"), lend("chair")], ["chair0", "chair1"]);
+  kept.begin();
+  assert.deepEqual([lend("chair"), lend("chair")], ["chair0", "chair1"]);
+});

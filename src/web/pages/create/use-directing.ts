@@ -2,17 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { readScreenplay, type Note, type Screenplay } from "../../../screenplay/index.ts";
 import type { SpokenLine } from "../../../take/index.ts";
 import { call } from "../../data/api.ts";
+import { openReadingPace, wholeWords } from "./reading-pace.ts";
 import type { Wish } from "./wish.ts";
-
-/** A pause in typing after which a prompt is read. */
-const PAUSE_MILLISECONDS = 220;
-/**
- * Whoever types on has his whole words read this long after the last reading: what they name is built while he writes
- * the rest.
- */
-const LATEST_MILLISECONDS = 1200;
-/** Between two readings of somebody who is slow: the server reads 120 a minute. */
-const BETWEEN_MILLISECONDS = 500;
 
 export type Direction = {
   /** What was read. */
@@ -28,8 +19,7 @@ export function useDirecting(prompt: string, wish: Wish, isAllowed: boolean) {
   const [fault, setFault] = useState<unknown>(null);
   const [isReading, setReading] = useState(false);
   const running = useRef<AbortController | null>(null);
-  /** When the last reading began, the last change came, and the typing of which that is part began. */
-  const [readAt, changedAt, begunAt] = [useRef(0), useRef(0), useRef(0)];
+  const [pace] = useState(openReadingPace);
   const { seconds, style, seed } = wish;
   useEffect(() => () => running.current?.abort(), [seconds, style, seed, isAllowed]);
   useEffect(() => {
@@ -44,7 +34,7 @@ export function useDirecting(prompt: string, wish: Wish, isAllowed: boolean) {
       running.current?.abort();
       const own = new AbortController();
       running.current = own;
-      readAt.current = performance.now();
+      pace.read(performance.now());
       setReading(true);
       call("direct", {
         body: { prompt: text, seconds: Number(seconds), seed, ...(style === "" ? {} : { style }) },
@@ -64,28 +54,17 @@ export function useDirecting(prompt: string, wish: Wish, isAllowed: boolean) {
           if (running.current === own) setReading(false);
         });
     };
-    const now = performance.now();
-    if (now - changedAt.current > BETWEEN_MILLISECONDS) begunAt.current = now;
-    changedAt.current = now;
+    const { whole, early } = pace.changed(performance.now());
     const words = wholeWords(prompt);
-    const due = Math.max(begunAt.current, readAt.current) + LATEST_MILLISECONDS;
-    const early = words === "" ? undefined : setTimeout(() => read(words), Math.max(0, due - now));
-    const pause = Math.max(PAUSE_MILLISECONDS, readAt.current + BETWEEN_MILLISECONDS - now);
+    const first = words === "" ? undefined : setTimeout(() => read(words), early);
     const timer = setTimeout(() => {
-      clearTimeout(early);
+      clearTimeout(first);
       read(prompt);
-    }, pause);
+    }, whole);
     return () => {
-      clearTimeout(early);
+      clearTimeout(first);
       clearTimeout(timer);
     };
-  }, [prompt, seconds, style, seed, isAllowed]);
+  }, [prompt, seconds, style, seed, isAllowed, pace]);
   return { direction, fault, isReading };
-}
-
-/** Without the word that is being written. */
-function wholeWords(prompt: string): string {
-  let end = prompt.length;
-  while (end > 0 && /\S/.test(prompt.charAt(end - 1))) end--;
-  return prompt.slice(0, end).trimEnd();
 }
