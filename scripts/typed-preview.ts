@@ -53,7 +53,6 @@ try {
       { timeout: SLOWEST_MILLISECONDS, polling: 50 },
     );
     const wait = (await moves.jsonValue()) as number;
-    await page.evaluate(() => performance.clearMarks("preview moves"));
     waits.push(wait - lastKey);
     process.stdout.write(`${Math.round(wait - lastKey)} ms  ${prompt.slice(0, 100)}\n`);
   }

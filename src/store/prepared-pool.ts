@@ -3,7 +3,11 @@ import type pg from "pg";
 
 /** A server keeps the statements of every connection in memory; texts beyond this many are planned anew each time. */
 const MOST_STATEMENTS = 200;
-const STALE = "0A000"; // feature_not_supported: PostgreSQL's 'cached plan must not change result type'
+/**
+ * PostgreSQL's codes for a statement that is not as it was: 'cached plan must not change result type', no such statement,
+ * and one of that name already (a pooler in between has given the connection another server's end).
+ */
+const STALE: ReadonlySet<unknown> = new Set(["0A000", "26000", "42P05"]);
 
 /**
  * A pool whose questions are prepared: what has been asked once is neither parsed nor, after a few times, planned again,
@@ -33,7 +37,7 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
 }
 
 function prepare(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
-  /** Statements of this connection from before another process changed the tables. */
+  /** Statements that this connection asks without their names from now on. */
   const stale = new Set<string>();
   async function query(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     const name = nameOf(text);
@@ -42,7 +46,7 @@ function prepare(client: pg.PoolClient, nameOf: (text: string) => string | undef
     try {
       return await client.query({ name, text, values });
     } catch (error) {
-      if ((error as { code?: unknown }).code !== STALE) throw error;
+      if (!STALE.has((error as { code?: unknown }).code)) throw error;
       stale.add(name);
       // A transaction is spoilt by it; whoever began that may begin it again.
       if (client.getTransactionStatus() !== "I") throw error;

@@ -105,6 +105,11 @@ test("questions asked again are prepared, and outlast tables that another proces
   assert.deepEqual(await find(2), [{ id: 2, name: "x" }]);
   await sql`alter table thing add column size integer not null default 3`.execute(other);
   assert.deepEqual(await find(1), [{ id: 1, name: "x", size: 3 }]);
+  const count = async (): Promise<unknown> => (await sql`select count(*)::int as n from thing`.execute(db)).rows;
+  await count();
+  // As behind a pooler that gives the connection another server's end.
+  await sql`deallocate all`.execute(db);
+  assert.deepEqual(await count(), [{ n: 2 }]);
   await Promise.all([db.destroy(), other.destroy()]);
 });
 

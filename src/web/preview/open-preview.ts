@@ -151,6 +151,7 @@ export function openPreview(): Preview {
     if (firstFrame === "none") firstFrame = at;
     if (firstFrame === "moved" || firstFrame === at) return;
     firstFrame = "moved";
+    performance.clearMarks("preview moves");
     performance.mark("preview moves", { detail: ordered?.screenplay.prompt });
   }
 
