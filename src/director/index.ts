@@ -5,6 +5,7 @@ export type { DirectOptions } from "./direct.ts";
 export { directPrompt } from "./model/direct-prompt.ts";
 export type { Directed, Directing } from "./model/direct-prompt.ts";
 export type { ModelMessage, ModelPort, ModelQuestion } from "./model/model-port.ts";
+export { checkPlan } from "./policy/check-plan.ts";
 export { remix } from "./edit/remix.ts";
 export type { Remix, RemixOptions } from "./edit/remix.ts";
 export type { Refusal } from "./policy/check-policy.ts";

@@ -2,7 +2,8 @@ import { KinoraError } from "../../base/index.ts";
 import type { Note, Screenplay } from "../../screenplay/index.ts";
 import { checkPrompt, direct, type DirectOptions } from "../direct.ts";
 import type { Language } from "../language.ts";
-import { checkPolicy, findRefusals } from "../policy/check-policy.ts";
+import { findRefusalsInPlan } from "../policy/check-plan.ts";
+import { checkPolicy } from "../policy/check-policy.ts";
 import { foreignLanguageOf } from "./foreign.ts";
 import { groundPlan } from "./ground-plan.ts";
 import { askForPlan, askForRepair } from "./model-prompt.ts";
@@ -63,18 +64,8 @@ async function askModel(
   if ("fault" in answer) answer = readAnswer(await model.ask(askForRepair(question, first, answer.fault), signal));
   if ("fault" in answer) throw new Error(answer.fault);
   const screenplay = groundPlan(answer.plan, { prompt, options, language });
-  if (findRefusals(textsOf(screenplay)).length > 0) throw new Error("its answer is against the policy");
+  if (findRefusalsInPlan(screenplay).length > 0) throw new Error("its answer is against the policy");
   return screenplay;
-}
-
-/** What would be shown and heard goes by the same rules as the prompt. */
-function textsOf(screenplay: Screenplay): string {
-  const bodies = [...screenplay.cast, ...screenplay.props].map((body) =>
-    [body.name, body.standsFor, ...body.attributes.colours].join(" "),
-  );
-  return [...bodies, ...screenplay.lines.map((line) => line.text), ...screenplay.beats.map((beat) => beat.text)].join(
-    ".\n",
-  );
 }
 
 function foreignWarning(prompt: string, language: Language, isModelThere: boolean): string[] {

@@ -52,7 +52,7 @@ export function refusalNotes(refusals: readonly Refusal[]): Note[] {
   return refusals.map(({ category, words, from }) => ({ kind: "refused", words, from, text: `Refused: ${category}.` }));
 }
 
-function adviceOf(category: PolicyCategory): string {
+export function adviceOf(category: PolicyCategory): string {
   if (category === "a real person who has not agreed")
     return "name somebody made up, or somebody who has agreed to be shown";
   if (category === "self-harm") return "if you are in need, somebody at a crisis line near you will listen";

@@ -1,5 +1,5 @@
 import { KinoraError } from "../../base/index.ts";
-import { directPrompt } from "../../director/index.ts";
+import { checkPlan, directPrompt } from "../../director/index.ts";
 import { readScreenplay, type Screenplay } from "../../screenplay/index.ts";
 import type { FilmRequest } from "../film-request.ts";
 import type { StageRun } from "../stages.ts";
@@ -12,7 +12,10 @@ export function directStage(request: FilmRequest, studio: Studio): StageRun<Scre
     cacheKey: null,
     async make() {
       const { screenplay, prompt, seed, seconds, style } = request;
-      if (screenplay) return screenplay;
+      if (screenplay) {
+        checkPlan(screenplay);
+        return screenplay;
+      }
       if (prompt.trim() === "") {
         throw new KinoraError("bad-arguments", "The prompt is empty; say in a sentence what the film should show.");
       }

@@ -1,8 +1,8 @@
 // Runs in threads of `serve`: reads prompts, checks plans and applies instructions, one after the other; in another, speaks.
 import { parentPort } from "node:worker_threads";
 import { KinoraError } from "../../base/index.ts";
-import { directPrompt, remix } from "../../director/index.ts";
-import { describeEdit, diffScreenplays, readScreenplay } from "../../screenplay/index.ts";
+import { checkPlan, directPrompt, remix } from "../../director/index.ts";
+import { describeEdit, diffScreenplays, readScreenplay, type Screenplay } from "../../screenplay/index.ts";
 import { speakLines } from "../../sound/index.ts";
 import { firstPlaces } from "../../world/index.ts";
 import { modelFromEnvironment } from "../ask-model.ts";
@@ -44,7 +44,7 @@ async function carryOut(question: Task): Promise<unknown> {
       return hasModel ? { screenplay: null, notes: [] } : { screenplay, notes: screenplay.notes };
     }
     case "check":
-      return readScreenplay(question.screenplay);
+      return checked(question.screenplay);
     case "remix": {
       const parent = readScreenplay(question.screenplay);
       const stage = await firstPlaces(parent, await (assets ??= loadAssets()));
@@ -53,7 +53,7 @@ async function carryOut(question: Task): Promise<unknown> {
     }
     case "compare": {
       await refuseByPolicy(question.words);
-      const screenplay = readScreenplay(question.after);
+      const screenplay = checked(question.after);
       return { screenplay, edits: diffScreenplays(readScreenplay(question.before), screenplay) };
     }
     case "direct": {
@@ -72,6 +72,13 @@ async function carryOut(question: Task): Promise<unknown> {
 
 function directBuiltIn({ prompt, wish }: { readonly prompt: string; readonly wish: Wish }) {
   return language().then((opened) => directPrompt(prompt, wish, { language: opened, model: null, signal: never }));
+}
+
+/** A plan that the caller has written. */
+function checked(data: unknown): Screenplay {
+  const screenplay = readScreenplay(data);
+  checkPlan(screenplay);
+  return screenplay;
 }
 
 /** Words that say what a plan is changed to need not be a film's prompt; only what is refused is told. */
