@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,6 @@ import { projectFolder } from "../src/main/house.ts";
 export type StartedService = AsyncDisposable & {
   readonly url: string;
   readonly data: string;
-  readonly child: ChildProcess;
   /** For the first administrator. */
   readonly token: string;
 };
@@ -34,7 +33,6 @@ export async function startService(
     return {
       url,
       data,
-      child,
       token: /token=([\w-]+)/.exec(chunk.toString())?.[1] ?? "",
       async [Symbol.asyncDispose]() {
         child.kill("SIGTERM");

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { getPriority } from "node:os";
 import { chromium, type Browser } from "playwright-core";
 import { followPriority } from "./follow-priority.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
@@ -28,13 +29,17 @@ const ourSignals = { handleSIGINT: false, handleSIGTERM: false };
 /** Starts a headless Chromium, as far behind other processes as this one is. `home` takes everything that it writes. */
 export async function launchChromium(kind: ChromiumKind, home: string): Promise<Browser> {
   const browser = await startChromium(kind, home);
+  // Playwright gives it a session of its own.
+  const main = getPriority() > 0 ? await processOf(browser) : undefined;
+  if (main !== undefined) await followPriority(main);
+  return browser;
+}
+
+async function processOf(browser: Browser): Promise<number | undefined> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  const main = processInfo.find(({ type }) => type === "browser");
-  // Playwright gives it a session of its own.
-  if (main) await followPriority(main.id);
-  return browser;
+  return processInfo.find(({ type }) => type === "browser")?.id;
 }
 
 async function startChromium(kind: ChromiumKind, home: string): Promise<Browser> {

@@ -4,20 +4,14 @@ import type { Finisher } from "./finish/finisher.ts";
 import { makeMirrorTarget } from "./light/floor-mirror.ts";
 import { disposeLightRig, makeLightRig, type LightRig } from "./light/light-rig.ts";
 import { makeNoiseTexture } from "./light/noise-texture.ts";
-import type { Weathering } from "./light/weathering.ts";
 import { openTextureShelf, type TextureShelf } from "./model/surface-texture.ts";
 import { freeFigure, type Figure } from "./stage/figure.ts";
 import { openKept, type Kept } from "./stage/kept.ts";
 import type { Precipitation } from "./stage/precipitation.ts";
 import { freeScenery, type Scenery } from "./stage/scenery.ts";
 import { freeMesh, type StageTools } from "./stage/tools.ts";
+import type { ShaderShape } from "./shader-shape.ts";
 import { openMaterialShelf } from "./surface/surface-material.ts";
-
-/** What is written into shaders, so that pictures that differ in it share no materials. */
-export type ShaderShape = Weathering & {
-  /** Whether floors may mirror. */
-  readonly mirrors: boolean;
-};
 
 /** All that is made for one shape of shaders. */
 export type Workshop = Disposable &

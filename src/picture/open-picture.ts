@@ -1,6 +1,6 @@
 import { PerspectiveCamera, WebGPURenderer, type RenderTarget } from "three/webgpu";
 import { distance, type Vec3 } from "../base/index.ts";
-import { setOf, type ArtAssets } from "../art/index.ts";
+import type { ArtAssets } from "../art/index.ts";
 import {
   cutFilm,
   shotOfFrame,
@@ -10,8 +10,9 @@ import {
   type Screenplay,
   type Setting,
 } from "../screenplay/index.ts";
-import { cameraAt, transformAt, type CameraKey, type ModelSpec, type Take } from "../take/index.ts";
-import { openBacklot, type Backlot, type ShaderShape } from "./backlot.ts";
+import { cameraAt, transformAt, type CameraKey, type Take } from "../take/index.ts";
+import { openBacklot, type Backlot } from "./backlot.ts";
+import { shaderShapeOf } from "./shader-shape.ts";
 import { openFinisher, type Finisher } from "./finish/finisher.ts";
 import type { PixelLayout } from "./finish/i420.ts";
 import { makeSceneTarget, openPlates, type Plates } from "./finish/plates.ts";
@@ -22,10 +23,9 @@ import { lightStage } from "./light/light-stage.ts";
 import { exposureOf, flakeLight } from "./light/mood.ts";
 import { makeSkyDome } from "./light/sky-dome.ts";
 import { drawMovingShadows, drawStillShadows, type Reach } from "./light/sun-shadow.ts";
-import { weatheringOf } from "./light/weathering.ts";
 import { lookOf } from "./look/look.ts";
 import { openPassDrawer, type PassDrawer } from "./passes/draw-passes.ts";
-import { figureOf, modelOf, type Actor } from "./stage/actor.ts";
+import type { Actor } from "./stage/actor.ts";
 import type { PosedJoints } from "./stage/pose-joints.ts";
 import { aimCamera, lensSample, projectionOf } from "./stage/camera.ts";
 import { blockersOf, setBlockers, type Blocker } from "./stage/blockers.ts";
@@ -116,33 +116,6 @@ export function preparePicture(
   return prepareSet(setting, detailOfQuality[quality], coarseness, assets);
 }
 
-/**
- * Builds and dresses the bodies of a film that comes next, which the backlot keeps for it, step by step like
- * `preparePicture`. What cannot be built is left to the film.
- */
-export async function* prepareCast(
-  backlot: Backlot,
-  { setting, style }: Screenplay,
-  specs: readonly ModelSpec[],
-): AsyncGenerator<void> {
-  const detail = backlot.bodyDetail;
-  if (detail === null) throw new Error("A backlot whose bodies are built for their film's cameras prepares none.");
-  await simplifierReady;
-  backlot.begin();
-  const workshop = backlot.workshop(shaderShape(setting, style));
-  workshop.begin();
-  for (const spec of specs) {
-    try {
-      modelOf(spec, detail, workshop);
-      yield;
-      figureOf(spec, detail, setting, workshop);
-    } catch {
-      // Told when the film is staged.
-    }
-    yield;
-  }
-}
-
 export type PictureOpening = {
   /** The picture that was opened from it before must not be drawn any more. */
   readonly shared?: Backlot | null;
@@ -165,7 +138,7 @@ export async function openPicture(
   await simplifierReady;
   const detail = detailOfQuality[job.quality];
   backlot.begin();
-  const workshop = backlot.workshop(shaderShape(take.setting, screenplay.style));
+  const workshop = backlot.workshop(shaderShapeOf(take.setting, screenplay.style));
   workshop.begin();
   const { rig, materials, mirrorTarget } = workshop;
   const { noise, textures } = backlot;
@@ -374,14 +347,6 @@ type View = PictureSize &
     readonly plates: Plates | null;
     readonly rests: ReadonlyMap<string, FindStirred>;
   };
-
-/** What its shaders have to be written for. */
-function shaderShape(setting: Setting, style: Screenplay["style"]): ShaderShape {
-  const isIndoors = setOf(setting.set)?.indoors ?? false;
-  const weathering = weatheringOf(setting, isIndoors, style);
-  // Rooms, and streets in the rain. A drawn look has no gloss.
-  return { ...weathering, mirrors: !weathering.isDrawn && (weathering.ground === "wet" || isIndoors) };
-}
 
 type Posed = { readonly actor: Actor; readonly joints: PosedJoints };
 

@@ -40,9 +40,8 @@ export function openTextureShelf(people: PeoplePack | null, coarseness: number):
     return made;
   }
   async function decode({ params }: TextureRecipe, into: SurfaceTexture, coarse: number): Promise<void> {
-    const dyed = decodeImage(people, String(params["file"]), coarse);
     const [colours, relief] = await Promise.all([
-      dyed,
+      decodeImage(people, String(params["file"]), coarse),
       into.normal ? decodeImage(people, into.normal.name, coarse) : null,
     ]);
     dyeImage(colours.data, params);
